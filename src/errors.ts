@@ -1,0 +1,104 @@
+import { codeFrameColumns } from '@babel/code-frame';
+
+/** A diagnostic's place: 1-based, columns in characters. */
+export interface Place {
+  /** Path as the user would type it, with `/`. */
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  /** First column after the marked text, on the same line. */
+  endColumn?: number | undefined;
+}
+
+/** What a person is told of bad input: what happened, where, what it means for the verdict, what to do. */
+export interface Diagnostic {
+  /** Stable: never reused for something else. */
+  code: Code;
+  severity: 'error' | 'warning';
+  /** What happened, one line. */
+  message: string;
+  place?: Place | undefined;
+  /** Lines of the file at `place`, for the frame; left out when the file is unreadable. */
+  source?: string | undefined;
+  /** What it means for the verdict. */
+  meaning: string;
+  /** What to do, one step an entry. */
+  fixes: string[];
+}
+
+/**
+ * Every code, and what it means for the verdict unless the place it is raised says more.
+ * HP0xx command line, HP1xx checkpoints, HP2xx probes, HP3xx evidence and result files, HP4xx judging,
+ * HP5xx prose import, HP6xx site, HP7xx records. Codes are permanent.
+ */
+export const CODES = {
+  HP001: 'Nothing was done.',
+  HP002: 'There is no content to judge.',
+  HP101: 'The file was not read, so nothing in it counts.',
+  HP102: 'The entry has no status, so its item would count as Unknown.',
+  HP103: 'The file was not read, so nothing in it counts.',
+  HP104: 'The entry was not read, so it would count for nothing.',
+} as const satisfies Record<`HP${number}`, string>;
+export type Code = keyof typeof CODES;
+
+/** Builds a diagnostic; its meaning is the code's own unless given. */
+export const diagnostic = (
+  code: Code,
+  message: string,
+  rest: Partial<Omit<Diagnostic, 'code' | 'message'>> = {},
+): Diagnostic => ({ code, message, severity: 'error', meaning: CODES[code], fixes: [], ...rest });
+
+/** Bad input or bad usage that ends a command: the command prints the diagnostics and exits 2. */
+export class InputError extends Error {
+  readonly diagnostics: Diagnostic[];
+  constructor(diagnostics: Diagnostic[]) {
+    super(diagnostics.map((each) => `${each.code}: ${each.message}`).join('\n'));
+    this.name = 'InputError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+const SUGGESTION_LIMIT = 0.4;
+
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+/** The candidate closest to a misspelt word, when one is close enough to suggest. */
+export const closest = (word: string, candidates: readonly string[]): string | undefined => {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate, 'en'));
+  const best = ranked[0];
+  return best && best.far <= Math.max(1, Math.floor(word.length * SUGGESTION_LIMIT))
+    ? best.candidate
+    : undefined;
+};
+
+/** A diagnostic as text: code, place, frame, meaning, fixes. No colour. */
+export const renderDiagnostic = (each: Diagnostic): string => {
+  const { place } = each;
+  const at = place
+    ? [place.file, place.line, place.line && place.column].filter((part) => part !== undefined).join(':')
+    : '';
+  const lines = [`${each.severity}[${each.code}]: ${each.message}`];
+  if (at) lines.push(`  at ${at}`);
+  if (each.source !== undefined && place?.line !== undefined) {
+    const start = { line: place.line, column: place.column ?? 1 };
+    const end = place.endColumn === undefined ? undefined : { line: place.line, column: place.endColumn };
+    lines.push(
+      codeFrameColumns(each.source, end ? { start, end } : { start }, { linesAbove: 1, linesBelow: 0 }),
+    );
+  }
+  lines.push(`  = ${each.meaning}`, ...each.fixes.map((fix) => `  = ${fix}`));
+  return lines.join('\n');
+};

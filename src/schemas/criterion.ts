@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * A comparison that a measurement, a text or a count must meet, written as one line:
+ * `p(95) < 300 ms`, `coverage.lines >= 80 %`, `sarif.error == 0`, `stdout matches /ready/`.
+ * Left of the operator stands the measurement's name; right of it the limit and its unit.
+ */
+export const CriterionSchema = z
+  .string()
+  .regex(
+    /^\s*\S.*?\s*(<=|>=|==|!=|<|>|\bmatches\b|\bcontains\b)\s*\S.*$/,
+    'write a measurement, a comparison and a limit, such as p(95) < 300 ms',
+  );

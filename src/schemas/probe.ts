@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CriterionSchema } from './criterion.ts';
+import { type Fidelity, FidelitySchema } from './fidelity.ts';
+import { IdSchema } from './id.ts';
+import { DurationSchema } from './moment.ts';
+import { written } from './written.ts';
+
+/** What every probe may state, whatever its kind. */
+export const probeFields = {
+  /** Stable name; the file's name when absent. Convention: `subject.aspect`. */
+  id: IdSchema.optional(),
+  /** What it shows, in a few words. */
+  title: z.string().min(1).optional(),
+  /** How to clear what it finds, in words: shown as "Cleared when". */
+  clearedWhen: z.string().min(1).optional(),
+  /** Probes that must be Ready before this one runs. */
+  requires: z.array(IdSchema).default([]),
+  /** How close it comes to the real thing. */
+  fidelity: FidelitySchema.default('real'),
+  /** How old its evidence may be at the moment of judgement; the programme's limit otherwise. */
+  maxAge: DurationSchema.optional(),
+  /** What its evidence must meet, all of it. */
+  criteria: z.array(CriterionSchema).default([]),
+  /** Declares that an empty result is good, with the reason ("the scanner lists only what is wrong"). */
+  empty: written({ clean: z.string().min(1) }).optional(),
+} as const;
+
+/** What every probe may state about how it runs. */
+export const runFields = {
+  /** Ends the probe with its whole process group. */
+  timeout: DurationSchema.default('60s'),
+} as const;
+
+/** The processes that probes start: where, with which environment, and what must not be recorded of it. */
+export const processFields = {
+  ...runFields,
+  /** Working folder, relative to the repository. */
+  cwd: z.string().min(1).default('.'),
+  /** Names of environment variables passed on, besides PATH, HOME, LANG and TMPDIR. */
+  env: z.array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)).default([]),
+  /** Names among `env` whose values are secret and never recorded. */
+  secrets: z.array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)).default([]),
+} as const;
+
+/**
+ * A probe as the verdict sees it: what every kind shares. What a kind states of its own is validated by the
+ * schema beside its runner in `probes/` and kept in `spec`.
+ */
+export interface Probe {
+  id: string;
+  kind: string;
+  title?: string | undefined;
+  clearedWhen?: string | undefined;
+  requires: string[];
+  fidelity: Fidelity;
+  maxAge?: string | undefined;
+  criteria: string[];
+  empty?: { clean: string } | undefined;
+  /** Digest of the definition (canonical JSON of the validated entry without `id`, `title`, `clearedWhen`). */
+  definition: string;
+  /** Path of its file, relative to the content folder. */
+  source: string;
+  /** The validated entry, kind-specific fields included. */
+  spec: Record<string, unknown>;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const camel = (key: string): string =>
+  key.startsWith('__') ? key : key.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * A strict object that people write in YAML: keys are written `like-this` and read as `likeThis`.
+ * An unknown key is an error, so that a misspelt criterion never passes in silence.
+ */
+export const written = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), inner]));
+  }, z.strictObject(shape));
