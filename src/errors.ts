@@ -38,6 +38,20 @@ export const CODES = {
   HP102: 'The entry has no status, so its item would count as Unknown.',
   HP103: 'The file was not read, so nothing in it counts.',
   HP104: 'The entry was not read, so it would count for nothing.',
+  HP301: 'The file supports nothing: what depends on it is Unknown.',
+  HP302: 'The file supports nothing: what depends on it is Unknown.',
+  HP303: 'The file supports nothing: what depends on it is Unknown.',
+  HP304: 'The file supports nothing: what depends on it is Unknown.',
+  HP305: 'The file supports nothing: what depends on it is Unknown.',
+  HP306: 'The file supports nothing: what depends on it is Unknown.',
+  HP307: 'The file supports nothing: what depends on it is Unknown.',
+  HP308: 'The file was read; its own elements were counted, not what it announces.',
+  HP309: 'The file was read; the repaired characters count for nothing.',
+  HP310: 'The file was not read, so it supports nothing.',
+  HP311: 'The file supports nothing: what depends on it is Unknown.',
+  HP312: 'The file supports nothing: what depends on it is Unknown.',
+  HP313: 'The file supports nothing: what depends on it is Unknown.',
+  HP314: 'The file was refused rather than guessed, so it supports nothing.',
 } as const satisfies Record<`HP${number}`, string>;
 export type Code = keyof typeof CODES;
 

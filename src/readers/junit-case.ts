@@ -1,0 +1,156 @@
+import { type JUnitSuite, seconds } from './junit-suite.ts';
+import type { Tally } from './tally.ts';
+
+/** A `testcase` element while it is open. */
+export interface JUnitCase {
+  /** Name with its class or suite in front. */
+  name: string;
+  /** A Common Test configuration function: judged, never counted as a case. */
+  configuration: boolean;
+  /** What its own attributes say, before any child. */
+  word: 'passed' | 'failed' | 'skipped' | 'unknown' | null;
+  /** The attribute itself, for the message. */
+  written: string;
+  /** Milliseconds; null where the file does not say. */
+  timeMs: number | null;
+  failures: number;
+  errors: number;
+  skips: number;
+  reruns: number;
+  /** The first message of a failure, an error or a rerun. */
+  said: string;
+}
+
+const CONFIGURATION = /^(?:init|end)_per_(?:suite|group|testcase)$/;
+
+const WORDS: Readonly<Record<string, JUnitCase['word']>> = Object.assign(Object.create(null), {
+  failed: 'failed',
+  failure: 'failed',
+  fail: 'failed',
+  error: 'failed',
+  errored: 'failed',
+  broken: 'failed',
+  crashed: 'failed',
+  timeout: 'failed',
+  timedout: 'failed',
+  'timed out': 'failed',
+  aborted: 'failed',
+  xpass: 'failed',
+  interrupted: 'failed',
+  'did-not-finish': 'failed',
+  unexpected: 'failed',
+  skipped: 'skipped',
+  skip: 'skipped',
+  notrun: 'skipped',
+  'not run': 'skipped',
+  'not-run': 'skipped',
+  'did not run': 'skipped',
+  disabled: 'skipped',
+  ignored: 'skipped',
+  ignore: 'skipped',
+  suppressed: 'skipped',
+  pending: 'skipped',
+  bskip: 'skipped',
+  bfail: 'skipped',
+  bpass: 'skipped',
+  todo: 'skipped',
+  undefined: 'skipped',
+  untested: 'skipped',
+  inconclusive: 'skipped',
+  notexecuted: 'skipped',
+  cancelled: 'skipped',
+  canceled: 'skipped',
+  passed: 'passed',
+  pass: 'passed',
+  ok: 'passed',
+  success: 'passed',
+  successful: 'passed',
+  succeeded: 'passed',
+  run: 'passed',
+  completed: 'passed',
+  executed: 'passed',
+  xfail: 'passed',
+  expected: 'passed',
+  flaky: 'passed',
+  complete: 'passed',
+  finished: 'passed',
+  done: 'passed',
+  true: 'passed',
+  fixed: 'passed',
+} satisfies Record<string, JUnitCase['word']>);
+
+const RANK = [null, 'passed', 'skipped', 'unknown', 'failed'] as const;
+
+const wordOf = (
+  attributes: Readonly<Record<string, string>>,
+): { word: JUnitCase['word']; written: string } => {
+  let worst: { word: JUnitCase['word']; written: string } = { word: null, written: '' };
+  for (const written of [attributes.status, attributes.result]) {
+    if (written === undefined || written.trim() === '' || /^\d+$/.test(written.trim())) continue;
+    const word = WORDS[written.trim().toLowerCase()] ?? 'unknown';
+    if (RANK.indexOf(word) > RANK.indexOf(worst.word)) worst = { word, written };
+  }
+  return worst;
+};
+
+/** A case from its attributes. */
+export const caseOf = (
+  attributes: Readonly<Record<string, string>>,
+  suite: JUnitSuite | undefined,
+): JUnitCase => {
+  const name = attributes.name ?? '';
+  const owner = attributes.classname || suite?.name || '';
+  return {
+    name: owner === '' || name.startsWith(owner) ? name : name === '' ? owner : `${owner} > ${name}`,
+    configuration: attributes.classname === undefined && CONFIGURATION.test(name),
+    ...wordOf(attributes),
+    timeMs: seconds(attributes.time),
+    failures: 0,
+    errors: 0,
+    skips: 0,
+    reruns: 0,
+    said: '',
+  };
+};
+
+/** Takes note of a child element of a case. */
+export const noteChild = (current: JUnitCase, name: string): void => {
+  if (name === 'failure') current.failures += 1;
+  else if (name === 'error') current.errors += 1;
+  else if (name === 'skipped' || name === 'skip' || name === 'ignored' || name === 'disabled')
+    current.skips += 1;
+  else if (/^(?:flaky|rerun)(?:Failure|Error)?$/.test(name)) current.reruns += 1;
+};
+
+/** Judges a case whose element has closed: any failure or error fails it, whatever else it says. */
+export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): void => {
+  const { own } = suite;
+  own.faultElements += current.failures + current.errors;
+  own.elements += 1;
+  if (current.timeMs !== null) suite.innerMs = (suite.innerMs ?? 0) + current.timeMs;
+  const name = current.name || '(no name)';
+  if (current.errors > 0) {
+    own.errored += 1;
+    tally.error(name, current.said);
+  } else if (current.failures > 0) {
+    own.failed += 1;
+    if (current.configuration) tally.error(name, current.said);
+    else tally.fail(name, current.said);
+  } else if (current.configuration) {
+    own.configuration += 1;
+  } else if (current.word === 'failed' || current.word === 'unknown') {
+    own.failed += 1;
+    tally.fail(
+      name,
+      current.word === 'failed'
+        ? `Its status is ${current.written}.`
+        : `Its status is ${JSON.stringify(current.written)}, which does not say that it passed.`,
+    );
+  } else if (current.skips > 0 || current.word === 'skipped') {
+    own.skipped += 1;
+    tally.skip();
+  } else {
+    own.passed += 1;
+    tally.pass(current.reruns > 0);
+  }
+};

@@ -1,0 +1,88 @@
+import type { Code } from '../errors.ts';
+import { closest } from '../errors.ts';
+import type { Counts, Reading } from '../schemas/reading.ts';
+import { junit } from './junit.ts';
+import { lookAt } from './look.ts';
+import type { Look, Reader } from './reader.ts';
+import { Source } from './source.ts';
+import type { Found } from './tally.ts';
+import { Unreadable } from './unreadable.ts';
+import { likeness } from './unsupported.ts';
+
+/** Every format that is read, in the order in which they are tried. */
+export const readers: readonly Reader[] = [junit];
+
+/** What `readResult` reads. */
+export interface ResultFile {
+  /** As the user would type it; says nothing about the format. */
+  name: string;
+  bytes: Uint8Array | AsyncIterable<Uint8Array>;
+  /** A reader's id; recognised by content when absent. */
+  format?: string | undefined;
+  /** The criteria that the probe states; `json` and `text` judge nothing without one. */
+  criteria?: readonly string[] | undefined;
+}
+
+const NOTHING: Counts = { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
+
+const unreadable = (
+  format: string,
+  { code, message, line, column }: Pick<Unreadable, 'code' | 'message' | 'line' | 'column'>,
+): Reading => ({
+  format,
+  tool: null,
+  toolVersion: null,
+  outcome: 'unreadable',
+  counts: { ...NOTHING },
+  measurements: [],
+  startedAt: null,
+  durationMs: null,
+  failures: [],
+  failuresTotal: 0,
+  diagnostics: [{ code, severity: 'error', message, line, column }],
+});
+
+/** The reader of a format, by id; throws `Unreadable` for an id that none has. */
+const named = (format: string): Reader => {
+  const reader = readers.find(({ id }) => id === format);
+  if (reader) return reader;
+  const ids = readers.map(({ id }) => id);
+  const near = closest(format, ids);
+  throw new Unreadable(
+    'HP310',
+    `No reader is called ${JSON.stringify(format)}. ${near ? `Did you mean ${near}?` : `There are ${ids.join(', ')}.`}`,
+  );
+};
+
+/** The one reader that recognises a file; throws `Unreadable` when none does. */
+const recognised = (look: Look): Reader => {
+  const reader = readers.find(({ recognise }) => recognise?.(look));
+  if (!reader) throw likeness(look);
+  return reader;
+};
+
+/**
+ * Reads one result file: recognises its format by content unless it is named, and returns what it supports.
+ * Never throws: whatever cannot be read is a reading with the outcome `unreadable` and the reason.
+ */
+export const readResult = async ({ bytes, format, criteria = [] }: ResultFile): Promise<Reading> => {
+  let id = format ?? 'unknown';
+  try {
+    const source = await Source.open(bytes);
+    const reader = format === undefined ? recognised(await lookAt(source)) : named(format);
+    id = reader.id;
+    const found: Found = await reader.parse(source, { criteria });
+    const repairs = [...source.repairs].map((message) => ({
+      code: 'HP309' satisfies Code,
+      severity: 'warning' as const,
+      message,
+      line: null,
+      column: null,
+    }));
+    return { format: id, ...found, diagnostics: [...found.diagnostics, ...repairs] };
+  } catch (error) {
+    if (error instanceof Unreadable) return unreadable(id, error);
+    const message = `The reader could not make sense of the file: ${error instanceof Error ? error.message : String(error)}.`;
+    return unreadable(id, { code: 'HP311', message, line: null, column: null });
+  }
+};

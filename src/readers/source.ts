@@ -1,0 +1,128 @@
+import { decode } from './decode.ts';
+import { placeOf, Unreadable } from './unreadable.ts';
+
+/** What recognition looks at, in characters. */
+const HEAD = 64 * 1024;
+/** The most that a format read as a whole may hold, in characters. */
+const WHOLE = 64 * 1024 * 1024;
+
+/** One result file on its way through a reader: its text, as a stream or as a whole. */
+export class Source {
+  /** What had to be repaired to get text; filled while reading. */
+  readonly repairs = new Set<string>();
+  /** The first characters, without byte-order mark; known once opened. */
+  head = '';
+  readonly #decoded: AsyncGenerator<string>;
+  readonly #ahead: string[] = [];
+  #text: string | undefined;
+  #json: { value: unknown } | undefined;
+
+  constructor(bytes: Uint8Array | AsyncIterable<Uint8Array>) {
+    this.#decoded = decode(bytes, this.repairs);
+  }
+
+  /** Opens bytes as a source and reads its head. */
+  static async open(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Source> {
+    const source = new Source(bytes);
+    let length = 0;
+    while (length < HEAD) {
+      const next = await source.#decoded.next();
+      if (next.done) break;
+      source.#ahead.push(next.value);
+      length += next.value.length;
+    }
+    source.head = source.#ahead.join('').slice(0, HEAD);
+    return source;
+  }
+
+  /** The text chunk by chunk, from its beginning; once, unless the whole text was read before. */
+  async *chunks(): AsyncGenerator<string> {
+    if (this.#text !== undefined) {
+      yield this.#text;
+      return;
+    }
+    for (let next = this.#ahead.shift(); next !== undefined; next = this.#ahead.shift()) yield next;
+    yield* this.#decoded;
+  }
+
+  /** The whole text, for formats that cannot be read in pieces; at most 64 Mi characters, no NUL. */
+  async text(): Promise<string> {
+    if (this.#text !== undefined) return this.#text;
+    const parts: string[] = [];
+    let length = 0;
+    for await (const chunk of this.chunks()) {
+      length += chunk.length;
+      if (length > WHOLE) {
+        const limit = WHOLE / 1024 / 1024;
+        throw new Unreadable(
+          'HP304',
+          `The file holds more than ${limit} MB, and this format is read up to that.`,
+        );
+      }
+      parts.push(chunk);
+    }
+    const text = parts.join('');
+    const nul = text.indexOf('\0');
+    if (nul >= 0) throw notText(placeOf(text, nul));
+    this.#text = text;
+    return text;
+  }
+
+  /** The lines of the text, without their ends; any length of file, lines of at most 1 Mi characters. */
+  async *lines(): AsyncGenerator<string> {
+    let held = '';
+    let line = 0;
+    for await (const chunk of this.chunks()) {
+      const parts = (held + chunk).split('\n');
+      held = parts.pop() ?? '';
+      if (held.length > LINE)
+        throw new Unreadable('HP304', 'A line is longer than this format is read up to.', {
+          line: line + parts.length + 1,
+          column: LINE,
+        });
+      for (const part of parts) {
+        line += 1;
+        yield checked(part, line);
+      }
+    }
+    if (held !== '') yield checked(held, line + 1);
+  }
+
+  /** The document as JSON; a syntax error is `Unreadable` with its place. */
+  async json(): Promise<unknown> {
+    if (this.#json) return this.#json.value;
+    const text = await this.text();
+    this.#json = { value: parseJson(text) };
+    return this.#json.value;
+  }
+}
+
+const LINE = 1024 * 1024;
+
+const notText = (place: { line: number; column: number }): Unreadable =>
+  new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place);
+
+const checked = (raw: string, line: number): string => {
+  const nul = raw.indexOf('\0');
+  if (nul >= 0) throw notText({ line, column: nul + 1 });
+  return raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+};
+
+/** A text as JSON; a syntax error is `Unreadable` with its place. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const offset = /at position (\d+)/.exec(said)?.[1];
+    const reason = said.split(/,? (?:in JSON )?at position|, "|, \.\.\./)[0] ?? said;
+    const cut =
+      /end of JSON|Unterminated|Expected/.test(said) &&
+      (offset === undefined || Number(offset) >= text.trimEnd().length);
+    throw new Unreadable(
+      'HP312',
+      `The JSON is not well-formed: ${reason}.${cut ? ' The file ends before its document does, so it was cut off.' : ''}`,
+      placeOf(text, offset === undefined ? text.length : Number(offset)),
+    );
+  }
+};

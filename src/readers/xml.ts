@@ -1,0 +1,148 @@
+import { SaxesParser } from 'saxes';
+import type { Source } from './source.ts';
+import { Unreadable } from './unreadable.ts';
+
+const DEPTH = 64;
+const TEXT = 4_000;
+
+/** A place in the file, 1-based. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** What a reader of XML listens to. */
+export interface XmlHandlers {
+  /** `path` holds the names of the open elements, this one last. */
+  open: (
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    path: readonly string[],
+    place: Place,
+  ) => void;
+  /** `text` is that of the element itself, when `wants` asked for it; at most 4,000 characters. */
+  close: (name: string, text: string, path: readonly string[]) => void;
+  /** Whether the text of an element is wanted. */
+  wants: (name: string, path: readonly string[]) => boolean;
+  comment?: (text: string) => void;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+const FORBIDDEN =
+  /[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[1-8bcef]|1[0-9a-f]));/gi;
+const REFERENCE = /&#?x?[0-9a-fA-F]{0,10}$/;
+
+const HINTS: readonly [RegExp, string][] = [
+  [/^unclosed tag|unexpected end/, 'The file ends before its last element does, so it was cut off.'],
+  [/must contain a root element/, 'The file holds no element, so it was cut off or is empty.'],
+  [
+    /documents may contain only one root|text data outside of root/,
+    'Something stands after the end of the document.',
+  ],
+];
+
+const broken = (message: string, place: Place): Unreadable => {
+  const said = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+  const hint = HINTS.find(([pattern]) => pattern.test(said))?.[1];
+  return new Unreadable('HP301', `The XML is not well-formed: ${said}.${hint ? ` ${hint}` : ''}`, place);
+};
+
+/**
+ * Reads XML as a stream, strictly: no internal subset, no entities beyond the five, at most 64 levels, no NUL.
+ * Other control characters are dropped and reported once in `source.repairs`.
+ */
+export const readXml = async (source: Source, handlers: XmlHandlers): Promise<void> => {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const path: string[] = [];
+  const texts: (string | null)[] = [];
+  const place = (): Place => ({ line: Math.max(1, parser.line), column: Math.max(1, parser.column) });
+  const hear = (text: string): void => {
+    const top = texts.length - 1;
+    const held = texts[top];
+    if (held !== null && held !== undefined && held.length < TEXT) texts[top] = held + text.slice(0, TEXT);
+  };
+  const listen = (): void => {
+    if (texts.at(-1) === null || texts.length === 0) {
+      parser.off('text');
+      parser.off('cdata');
+    } else {
+      parser.on('text', hear);
+      parser.on('cdata', hear);
+    }
+  };
+
+  parser.on('error', (error) => {
+    throw broken(error.message, place());
+  });
+  parser.on('doctype', (doctype) => {
+    if (/[[]/.test(doctype.replace(/"[^"]*"|'[^']*'/g, ''))) {
+      throw new Unreadable(
+        'HP305',
+        'The document type carries declarations of its own, which are refused.',
+        place(),
+      );
+    }
+  });
+  if (handlers.comment) parser.on('comment', handlers.comment);
+  parser.on('opentag', (tag) => {
+    if (path.length >= DEPTH) {
+      throw new Unreadable('HP306', `Elements are nested more than ${DEPTH} levels deep.`, place());
+    }
+    path.push(tag.name);
+    texts.push(handlers.wants(tag.name, path) ? '' : null);
+    handlers.open(tag.name, tag.attributes as Record<string, string>, path, place());
+    listen();
+  });
+  parser.on('closetag', (tag) => {
+    handlers.close(tag.name, texts.pop() ?? '', path);
+    path.pop();
+    listen();
+  });
+
+  let held = '';
+  const feed = (raw: string): void => {
+    const nul = raw.indexOf('\0');
+    if (nul >= 0) {
+      parser.write(raw.slice(0, nul));
+      throw new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place());
+    }
+    if (FORBIDDEN.test(raw)) {
+      source.repairs.add('Control characters that XML forbids were dropped.');
+      parser.write(raw.replace(FORBIDDEN, ''));
+    } else {
+      parser.write(raw);
+    }
+    FORBIDDEN.lastIndex = 0;
+  };
+  for await (const chunk of source.chunks()) {
+    const text = held + chunk;
+    const tail = REFERENCE.exec(text.slice(-14))?.[0] ?? '';
+    held = tail;
+    feed(tail === '' ? text : text.slice(0, -tail.length));
+  }
+  feed(held);
+  parser.close();
+};
+
+/** Where the text of a construct ends, exclusive; the end of the text when it does not. */
+const after = (text: string, end: string, from: number): number => {
+  const at = text.indexOf(end, from);
+  return at < 0 ? text.length : at + end.length;
+};
+
+/** The name of the root element that a text begins with; null when it does not begin like XML. */
+export const rootOf = (head: string): string | null => {
+  let at = 0;
+  while (at < head.length) {
+    if (/\s/.test(head.charAt(at))) at += 1;
+    else if (head.startsWith('<?', at)) at = after(head, '?>', at);
+    else if (head.startsWith('<!--', at)) at = after(head, '-->', at);
+    else if (head.startsWith('<!', at)) {
+      const close = head.indexOf('>', at);
+      const bracket = head.indexOf('[', at);
+      at =
+        bracket >= 0 && bracket < close ? after(head, '>', after(head, ']', bracket)) : after(head, '>', at);
+    } else return /^<([A-Za-z_][\w.:-]*)/.exec(head.slice(at, at + 200))?.[1] ?? null;
+  }
+  return null;
+};
