@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+const PREFIX = 'user-content-';
+const HERE = 'http://here.invalid/';
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+const FIRST_HEADING = 3;
+
+/** Shows bidirectional control characters as their code points, `[U+202E]`, so that text cannot be reordered unseen. */
+export const showBidi = (text: string): string =>
+  text.replace(BIDI, (each) => `[U+${each.codePointAt(0)?.toString(16).toUpperCase()}]`);
+
+const isLocal = (address: string): boolean => {
+  try {
+    return new URL(address, HERE).href.startsWith(HERE);
+  } catch {
+    return false;
+  }
+};
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+const written = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
+const idsOf = (node: Root | RootContent, ids = new Set<string>()): Set<string> => {
+  if (node.type === 'element') {
+    const { id, name } = node.properties;
+    for (const each of [id, name]) if (typeof each === 'string') ids.add(each);
+  }
+  if ('children' in node) for (const child of node.children) idsOf(child, ids);
+  return ids;
+};
+
+/** A link into this fragment keeps working under the prefix; one to a source file that no page serves becomes text. */
+const defangLink = (node: Element, ids: Set<string>): ElementContent[] => {
+  const href = written(node.properties['href']);
+  if (href.startsWith('#')) {
+    if (!ids.has(decoded(href.slice(1)))) return node.children;
+    node.properties['href'] = `#${PREFIX}${href.slice(1)}`;
+    return [node];
+  }
+  const path = href.replace(/[?#].*$/s, '');
+  if (href === '' || !isLocal(href) || path.endsWith('/') || path.endsWith('.html')) return [node];
+  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [text(href)] };
+  return [...node.children, text(' ('), code, text(')')];
+};
+
+const defangImage = (node: Element): ElementContent[] => {
+  const src = written(node.properties['src']);
+  if (src !== '' && !/[\\\s]/.test(src) && isLocal(src)) return [node];
+  return [text(written(node.properties['alt']))];
+};
+
+const replace = (node: Element, ids: Set<string>): ElementContent[] => {
+  if (node.tagName === 'img') return defangImage(node);
+  return node.tagName === 'a' ? defangLink(node, ids) : [node];
+};
+
+const nest = (node: Element, outline: number[]): void => {
+  const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
+  if (depth === 0) return;
+  while ((outline.at(-1) ?? 0) >= depth) outline.pop();
+  outline.push(depth);
+  node.tagName = `h${Math.min(6, FIRST_HEADING - 1 + outline.length)}`;
+};
+
+const showBidiInAttributes = (node: Element): void => {
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (typeof value === 'string') node.properties[name] = showBidi(value);
+  }
+};
+
+/**
+ * Changes a parsed fragment so that what the sanitiser lets through makes no request to another host, deceives
+ * nobody by text direction, and nests below the page's own headings.
+ */
+export const defang = (tree: Root): void => {
+  const ids = idsOf(tree);
+  const outline: number[] = [];
+  const walk = (parent: Root | Element): void => {
+    const children = (parent.children as ElementContent[]).flatMap((child) => {
+      if (child.type === 'text') child.value = showBidi(child.value);
+      if (child.type !== 'element') return [child];
+      showBidiInAttributes(child);
+      nest(child, outline);
+      walk(child);
+      return replace(child, ids);
+    });
+    parent.children = children;
+  };
+  walk(tree);
+};
