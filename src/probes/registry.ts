@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { closest } from '../errors.ts';
+import { digestOf } from '../record/digest.ts';
+import { type Probe, probeFields } from '../schemas/probe.ts';
+import { adr } from './adr.ts';
+import { command } from './command.ts';
+import { docker } from './docker.ts';
+import { file } from './file.ts';
+import { freeze } from './freeze.ts';
+import type { ProbeKind } from './kind.ts';
+import { results } from './results.ts';
+
+/** Every kind of probe, by name. */
+export const probeKinds: readonly ProbeKind[] = [adr, command, docker, file, freeze, results];
+
+/** The kind of that name. */
+export const findKind = (name: string): ProbeKind | undefined => probeKinds.find(({ kind }) => kind === name);
+
+const NamedSchema = z.looseObject({ kind: z.string() });
+
+/** What `parseProbe` made of an entry. */
+export type ParsedProbe =
+  | { success: true; data: Record<string, unknown> }
+  | { success: false; error: z.ZodError };
+
+const refuse = (message: string): ParsedProbe => ({
+  success: false,
+  error: new z.ZodError([{ code: 'custom', path: ['kind'], message, input: undefined }]),
+});
+
+/**
+ * Validates an entry of `probes/` by the schema of its kind. The result's data is the validated entry, keys in
+ * camel case, defaults filled in; an unknown kind is an issue at `kind` that names the closest known one.
+ */
+export const parseProbe = (value: unknown): ParsedProbe => {
+  const named = NamedSchema.safeParse(value);
+  const names = probeKinds.map(({ kind }) => kind).sort();
+  if (!named.success) return refuse(`say which kind of probe it is: ${names.join(', ')}`);
+  const kind = findKind(named.data.kind);
+  if (!kind) {
+    const near = closest(named.data.kind, names);
+    return refuse(
+      `there is no kind "${named.data.kind}"; ${near ? `did you mean ${near}?` : `use ${names.join(', ')}`}`,
+    );
+  }
+  const parsed = kind.schema.safeParse(value);
+  if (!parsed.success) return { success: false, error: parsed.error };
+  return { success: true, data: z.record(z.string(), z.unknown()).parse(parsed.data) };
+};
+
+const SharedSchema = z.object({ ...probeFields, kind: z.string() });
+
+/**
+ * A probe from an entry that `parseProbe` validated. `id` is the entry's own, else the given one (its file's
+ * name); `source` is the path of its file, relative to the content folder.
+ */
+export const toProbe = (entry: Record<string, unknown>, id: string, source: string): Probe => {
+  const shared = SharedSchema.parse(entry);
+  const { id: _id, title: _title, clearedWhen: _clearedWhen, ...definition } = entry;
+  return { ...shared, id: shared.id ?? id, definition: digestOf(definition), source, spec: entry };
+};

@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import type { Check } from '../schemas/evidence.ts';
+import { keptText } from './capture.ts';
+import type { CommandSpec } from './command.ts';
+import { allowedEnvironment } from './environment.ts';
+import { type FoundFile, findFiles, inside, isAbsent } from './files.ts';
+import { type Outcome, outcome, type ProbeContext } from './kind.ts';
+import { pickedUpMessage, pickUp } from './pick-up.ts';
+import { type ProcessEnd, runProcess } from './process.ts';
+import { stopped } from './stopped.ts';
+import { judgeTexts } from './text-criteria.ts';
+
+const CLOCK_STEP_MS = 20;
+const SHELL_NOT_FOUND = 127;
+
+const exitCheck = (spec: CommandSpec, end: ProcessEnd): Check => ({
+  subject: 'exit',
+  expected: spec.exits.length === 1 ? `is ${spec.exits[0]}` : `is one of ${spec.exits.join(', ')}`,
+  actual: end.code === null ? `ended by ${end.signal}` : String(end.code),
+  met: end.code !== null && spec.exits.includes(end.code),
+});
+
+const start = async (spec: CommandSpec, context: ProbeContext, cwd: string): Promise<ProcessEnd> => {
+  const env = allowedEnvironment(context.environment, [...spec.env, ...spec.secrets]);
+  const common = { cwd, env, signal: context.signal };
+  if (spec.shell !== undefined) return runProcess({ ...common, file: spec.shell, args: [], shell: true });
+  const [file = '', ...args] = spec.run ?? [];
+  return runProcess({ ...common, file, args });
+};
+
+/** Written since the run began: the time says so, and the file is not the one that lay there before. */
+const writtenSince = (before: readonly FoundFile[], startedAt: number) => {
+  const stamps = new Map(before.map((file) => [file.real, file.stamp]));
+  return (file: FoundFile): boolean =>
+    file.modifiedMs >= startedAt - CLOCK_STEP_MS && stamps.get(file.real) !== file.stamp;
+};
+
+/** Runs a `command` probe. */
+export const runCommand = async (spec: CommandSpec, context: ProbeContext): Promise<Outcome> => {
+  let cwd: string;
+  try {
+    cwd = await inside(context.repository, spec.cwd);
+    if (!(await stat(cwd)).isDirectory()) return outcome('absent', `${spec.cwd} is not a folder`);
+  } catch (error) {
+    if (isAbsent(error)) return outcome('absent', `The folder ${spec.cwd} is not there`);
+    throw error;
+  }
+  const before = spec.results.length > 0 ? await findFiles(context.repository, spec.results) : [];
+  const end = await start(spec, context, cwd);
+  const program = spec.shell === undefined ? (spec.run?.[0] ?? '') : 'the shell';
+  if (end.state === 'missing') return outcome('absent', `${program} is not installed here`);
+  if (end.state === 'refused') return outcome('crashed', `${program} could not be started: ${end.problem}`);
+  const exit = { code: end.code, signal: end.signal };
+  const rest = { exit, output: end.all };
+  if (context.signal.aborted) return stopped(context, rest);
+  const check = exitCheck(spec, end);
+  if (end.code === null) return outcome('crashed', `${program} was ended by ${end.signal}`, rest);
+  if (end.code === SHELL_NOT_FOUND && !check.met && /not found/.test(keptText(end.stderr))) {
+    return outcome('absent', `${lastLine(keptText(end.stderr))}`, { ...rest, checks: [check] });
+  }
+  const texts = { stdout: keptText(end.stdout), stderr: keptText(end.stderr), output: keptText(end.all) };
+  const checks = [check, ...judgeTexts(spec.criteria, texts)];
+  return withResults(spec, context, { ...rest, checks }, writtenSince(before, context.startedAt));
+};
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
+
+const withResults = async (
+  spec: CommandSpec,
+  context: ProbeContext,
+  rest: Partial<Outcome> & { checks: Check[] },
+  counts: (file: FoundFile) => boolean,
+): Promise<Outcome> => {
+  const exited = `Exit ${rest.exit?.code}`;
+  const unmet = rest.checks.filter((check) => !check.met);
+  const [first] = unmet;
+  const found =
+    first &&
+    (first.subject === 'exit'
+      ? `${exited}, expected ${spec.exits.join(' or ')}`
+      : `${exited}, but ${first.subject} ${first.expected}: ${first.actual}`);
+  if (spec.results.length === 0) return outcome('completed', found ?? exited, rest);
+  const { globs, format, criteria } = { globs: spec.results, format: spec.format, criteria: spec.criteria };
+  const { repository, signal } = context;
+  const picked = await pickUp({ globs, format, criteria, repository, signal, counts });
+  const all = { ...rest, readings: picked.readings, artifacts: picked.artifacts };
+  if (picked.readings.length > 0) {
+    const said = pickedUpMessage(picked.readings);
+    const bare = picked.readings.every((reading) => reading.outcome === 'nothing-ran');
+    return outcome(
+      'completed',
+      found ? `${found}; ${said}` : `${exited}${bare ? ', but' : ','} ${said}`,
+      all,
+    );
+  }
+  if (found) return outcome('completed', found, all);
+  const [old] = picked.old;
+  const why = old === undefined ? 'it wrote no result' : `${old} was not written by this run`;
+  return outcome('no-result', `${exited}, but ${why}`, all);
+};
