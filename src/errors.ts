@@ -1,5 +1,3 @@
-import { codeFrameColumns } from '@babel/code-frame';
-
 /** A diagnostic's place: 1-based, columns in characters. */
 export interface Place {
   /** Path as the user would type it, with `/`. */
@@ -32,8 +30,12 @@ export interface Diagnostic {
  * HP5xx prose import, HP6xx site, HP7xx records. Codes are permanent.
  */
 export const CODES = {
+  HP000: 'Nothing that was recorded is lost; what was asked for was not done.',
   HP001: 'Nothing was done.',
   HP002: 'There is no content to judge.',
+  HP003: 'The file was not read, so it supports nothing.',
+  HP004: 'Nothing new was written there; what stood there before still stands.',
+  HP005: 'Nothing is served.',
   HP101: 'The file was not read, so nothing in it counts.',
   HP102: 'The entry has no status, so its item would count as Unknown.',
   HP103: 'The file was not read, so nothing in it counts.',
@@ -52,6 +54,7 @@ export const CODES = {
   HP312: 'The file supports nothing: what depends on it is Unknown.',
   HP313: 'The file supports nothing: what depends on it is Unknown.',
   HP314: 'The file was refused rather than guessed, so it supports nothing.',
+  HP315: 'The file was read; the outcome takes this into account.',
 } as const satisfies Record<`HP${number}`, string>;
 export type Code = keyof typeof CODES;
 
@@ -96,23 +99,4 @@ export const closest = (word: string, candidates: readonly string[]): string | u
   return best && best.far <= Math.max(1, Math.floor(word.length * SUGGESTION_LIMIT))
     ? best.candidate
     : undefined;
-};
-
-/** A diagnostic as text: code, place, frame, meaning, fixes. No colour. */
-export const renderDiagnostic = (each: Diagnostic): string => {
-  const { place } = each;
-  const at = place
-    ? [place.file, place.line, place.line && place.column].filter((part) => part !== undefined).join(':')
-    : '';
-  const lines = [`${each.severity}[${each.code}]: ${each.message}`];
-  if (at) lines.push(`  at ${at}`);
-  if (each.source !== undefined && place?.line !== undefined) {
-    const start = { line: place.line, column: place.column ?? 1 };
-    const end = place.endColumn === undefined ? undefined : { line: place.line, column: place.endColumn };
-    lines.push(
-      codeFrameColumns(each.source, end ? { start, end } : { start }, { linesAbove: 1, linesBelow: 0 }),
-    );
-  }
-  lines.push(`  = ${each.meaning}`, ...each.fixes.map((fix) => `  = ${fix}`));
-  return lines.join('\n');
 };

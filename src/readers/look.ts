@@ -3,18 +3,29 @@ import type { Source } from './source.ts';
 import { Unreadable } from './unreadable.ts';
 import { rootOf } from './xml.ts';
 
-const LINE_EVENT = /^\s*\{[^\r\n]*"Action"\s*:/;
+/** Whether a text is one JSON object a line, several lines of them. */
+const isLines = (head: string): boolean => {
+  const [first = '', ...rest] = head.trimStart().split('\n');
+  if (rest.every((line) => line.trim() === '') || !first.trimEnd().endsWith('}')) return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Looks at a source: its head, the root element where it is XML, the document where it is JSON. */
 export const lookAt = async (source: Source): Promise<Look> => {
   const { head } = source;
   if (head.trim() === '') {
-    throw new Unreadable(
-      'HP313',
-      head === '' ? 'The file is empty.' : 'The file holds nothing but white space.',
-      { line: 1, column: 1 },
-    );
+    const message = head === '' ? 'The file is empty.' : 'The file holds nothing but white space.';
+    throw new Unreadable('HP313', message, { line: 1, column: 1 });
   }
-  const json = /^\s*[[{]/.test(head) && !LINE_EVENT.test(head) ? await source.json() : undefined;
-  return { head, root: rootOf(head), json };
+  const json = /^\s*[[{]/.test(head) && !isLines(head) ? await documentOf(source) : undefined;
+  return { head, json, ...rootOf(head) };
 };
+
+/** The document of a text that begins like JSON; undefined for an Erlang term, which begins like it too. */
+const documentOf = async (source: Source): Promise<unknown> =>
+  /^\s*\{\s*[a-z]\w*\s*,/.test(source.head) ? undefined : source.json();

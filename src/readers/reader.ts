@@ -7,6 +7,8 @@ export interface Look {
   head: string;
   /** Name of the root element when it begins like XML, else null. */
   root: string | null;
+  /** Attributes of the root element, as written. */
+  attributes: Readonly<Record<string, string>>;
   /** The parsed document when it is JSON, else undefined. */
   json: unknown;
 }

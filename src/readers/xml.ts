@@ -4,6 +4,8 @@ import { Unreadable } from './unreadable.ts';
 
 const DEPTH = 64;
 const TEXT = 4_000;
+/** What is looked at of the root element, in characters. */
+const TAG = 4_000;
 
 /** A place in the file, 1-based. */
 export interface Place {
@@ -130,8 +132,12 @@ const after = (text: string, end: string, from: number): number => {
   return at < 0 ? text.length : at + end.length;
 };
 
-/** The name of the root element that a text begins with; null when it does not begin like XML. */
-export const rootOf = (head: string): string | null => {
+const ATTRIBUTE = /\s([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The root element that a text begins with; without a name when it does not begin like XML. */
+export const rootOf = (
+  head: string,
+): { root: string | null; attributes: Readonly<Record<string, string>> } => {
   let at = 0;
   while (at < head.length) {
     if (/\s/.test(head.charAt(at))) at += 1;
@@ -142,7 +148,15 @@ export const rootOf = (head: string): string | null => {
       const bracket = head.indexOf('[', at);
       at =
         bracket >= 0 && bracket < close ? after(head, '>', after(head, ']', bracket)) : after(head, '>', at);
-    } else return /^<([A-Za-z_][\w.:-]*)/.exec(head.slice(at, at + 200))?.[1] ?? null;
+    } else {
+      const tag = head.slice(at, Math.min(after(head, '>', at), at + TAG));
+      const root = /^<([A-Za-z_][\w.:-]*)/.exec(tag)?.[1] ?? null;
+      const pairs = [...tag.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [
+        name,
+        double ?? single ?? '',
+      ]);
+      return { root, attributes: Object.assign(Object.create(null), Object.fromEntries(pairs)) };
+    }
   }
-  return null;
+  return { root: null, attributes: {} };
 };

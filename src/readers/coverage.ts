@@ -1,0 +1,37 @@
+import { type Found, Tally } from './tally.ts';
+
+const KINDS = ['lines', 'branches', 'functions'] as const;
+
+/** What a coverage report can say something of. */
+export type Covered = (typeof KINDS)[number];
+
+/** A share in per cent, rounded down so that it never reaches a limit by rounding. */
+const percent = (hit: number, total: number): number => Math.floor((hit / total) * 1e6) / 1e4;
+
+/** Coverage as a reading: figures in per cent, and no outcome of its own. */
+export class Coverage {
+  readonly tally = new Tally();
+  readonly #sums = new Map<Covered, { hit: number; total: number }>();
+
+  /** Adds what one file or package covers; more hits than there is to hit are a warning and count as no more than all. */
+  add(kind: Covered, hit: number, total: number): void {
+    if (hit > total)
+      this.tally.warn('HP308', `More ${kind} are said to be covered (${hit}) than there are (${total}).`);
+    const sum = this.#sums.get(kind) ?? { hit: 0, total: 0 };
+    this.#sums.set(kind, { hit: sum.hit + Math.min(hit, total), total: sum.total + total });
+  }
+
+  /** What was added of a kind. */
+  sum(kind: Covered): { hit: number; total: number } {
+    return this.#sums.get(kind) ?? { hit: 0, total: 0 };
+  }
+
+  /** The reading: informational, or nothing ran where there is nothing to cover. */
+  found(): Found {
+    for (const kind of KINDS) {
+      const { hit, total } = this.sum(kind);
+      if (total > 0) this.tally.measure(`coverage.${kind}`, percent(hit, total), '%');
+    }
+    return this.tally.found(this.tally.measurements.length > 0 ? 'informational' : 'nothing-ran');
+  }
+}

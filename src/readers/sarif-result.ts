@@ -1,0 +1,36 @@
+import { asList, asText, at, field } from './shape.ts';
+
+const LEVELS = ['none', 'note', 'warning', 'error'] as const;
+type Level = (typeof LEVELS)[number];
+
+const known = (value: unknown): Level | undefined => LEVELS.find((level) => level === value);
+
+const ruleOf = (run: unknown, result: unknown): unknown => {
+  const rules = asList(at(run, 'tool', 'driver', 'rules'));
+  const index = field(result, 'ruleIndex') ?? at(result, 'rule', 'index');
+  const component = at(result, 'rule', 'toolComponent', 'index');
+  const list =
+    typeof component === 'number'
+      ? asList(field(asList(at(run, 'tool', 'extensions'))[component], 'rules'))
+      : rules;
+  if (typeof index === 'number' && list[index] !== undefined) return list[index];
+  const id = asText(field(result, 'ruleId'));
+  return id === null ? undefined : rules.find((rule) => field(rule, 'id') === id);
+};
+
+/** The level of a result: its own, else its rule's, else `warning`; an unknown word counts as `error`. */
+export const levelOf = (run: unknown, result: unknown): Level => {
+  const own = field(result, 'level');
+  if (own !== undefined) return known(own) ?? 'error';
+  const inherited = at(ruleOf(run, result), 'defaultConfiguration', 'level');
+  return inherited === undefined ? 'warning' : (known(inherited) ?? 'error');
+};
+
+/** Whether a result is suppressed: at least one suppression, all of them accepted. */
+export const suppressed = (result: unknown): boolean => {
+  const suppressions = asList(field(result, 'suppressions'));
+  return (
+    suppressions.length > 0 &&
+    suppressions.every((each) => (field(each, 'status') ?? 'accepted') === 'accepted')
+  );
+};

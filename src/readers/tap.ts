@@ -1,0 +1,57 @@
+import { type FinalResults, Parser, type Result } from 'tap-parser';
+import type { Reader } from './reader.ts';
+import type { Source } from './source.ts';
+import { type Found, Tally } from './tally.ts';
+import { TapLevel } from './tap-level.ts';
+import { Unreadable } from './unreadable.ts';
+
+const listen = (parser: Parser, level: TapLevel): void => {
+  parser.on('child', (child: Parser) => {
+    level.inner = new TapLevel();
+    listen(child, level.inner);
+  });
+  parser.on('assert', (point: Result) => level.judge(point));
+  parser.on('plan', (plan: { start: number; end: number }) => {
+    level.planned = plan.end - plan.start + 1;
+  });
+  parser.on('bailout', (reason: string) => {
+    level.bailedOut = reason || 'no reason given';
+  });
+  parser.on('complete', (results: FinalResults) => level.complete(results.failures));
+};
+
+const parse = async (source: Source): Promise<Found> => {
+  const parser = new Parser();
+  const root = new TapLevel();
+  listen(parser, root);
+  for await (const line of source.lines()) parser.write(`${line}\n`);
+  parser.end();
+  if (root.planned === null && root.points === 0 && root.bailedOut === null) {
+    throw new Unreadable('HP307', 'The text holds no plan and no test point, so it is no TAP.', {
+      line: 1,
+      column: 1,
+    });
+  }
+  const tally = new Tally();
+  root.report(tally);
+  return tally.found();
+};
+
+const SIGNS = /^(?:TAP version 1[234]\s*$|1\.\.\d+\s*(?:#.*)?$|(?:not )?ok(?: \d+\b| - |\s*$)|Bail out!)/m;
+
+/** Test Anything Protocol 12, 13 and 14. Source: testanything.org. */
+export const tap: Reader = {
+  id: 'tap',
+  title: 'TAP 12, 13, 14',
+  tools: ['node:test', 'node-tap', 'prove', 'bats', 'pgTAP', 'goss', 'Catch2'],
+  met: [
+    'There is exactly one plan, as many points as planned, at least one of them ran, and none failed.',
+    'A subtest counts by its own points; a point that says ok over a failing subtest is not believed.',
+    'SKIP and TODO points did not run; `1..0` ran nothing.',
+    'No plan, fewer points than planned or a bail-out is unmet.',
+  ],
+  measurements: [],
+  specification: 'https://testanything.org/tap-version-14-specification.html',
+  recognise: ({ head, root, json }) => root === null && json === undefined && SIGNS.test(head),
+  parse,
+};
