@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { count, size } from './terminal/count.ts';
+import { aligned } from './terminal/layout.ts';
+import type { Line } from './terminal/style.ts';
+import { muted } from './terminal/style.ts';
+
+/** One file of a built site, sizes in bytes. */
+export interface BuiltFile {
+  /** Relative to the site, with `/`. */
+  path: string;
+  bytes: number;
+  gzip: number;
+}
+
+/** Every file of a built site with its size and what it weighs on the wire, by path. */
+export const measureSite = async (folder: string): Promise<BuiltFile[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const measured = await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      const content = await readFile(file);
+      return {
+        path: relative(folder, file).split(sep).join('/'),
+        bytes: content.byteLength,
+        gzip: gzipSync(content).byteLength,
+      };
+    }),
+  );
+  return measured.sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+const PAGES_SHOWN = 4;
+const ASSETS_SHOWN = 3;
+
+const depth = ({ path }: BuiltFile): number => path.split('/').length;
+
+/** The main pages and assets with their sizes, and the rest in one line. */
+export const builtLines = (out: string, files: readonly BuiltFile[], columns: number): Line[] => {
+  const pages = files.filter(({ path }) => path.endsWith('.html'));
+  const assets = files.filter(({ path }) => /\.(css|js)$/.test(path)).sort((a, b) => b.bytes - a.bytes);
+  const main = [...pages].sort((a, b) => depth(a) - depth(b)).slice(0, PAGES_SHOWN);
+  const shown = [...main, ...assets.slice(0, ASSETS_SHOWN)];
+  const rest = pages.filter((page) => !main.includes(page));
+  const rows = shown.map(
+    ({ path, bytes, gzip }): Line => [
+      `${out.replace(/\/$/, '')}/${path}`,
+      size(bytes).padStart(9),
+      muted(`gzip ${size(gzip).padStart(8)}`),
+    ],
+  );
+  const more = rest.reduce((sum, { bytes }) => sum + bytes, 0);
+  return [
+    ...aligned(rows, { columns, widest: 44 }),
+    ...(rest.length > 0 ? [['  ', muted(`${count(rest.length, 'more page')}, ${size(more)}`)]] : []),
+  ];
+};

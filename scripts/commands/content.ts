@@ -1,0 +1,50 @@
+import { closest, diagnostic, InputError } from '../../src/errors.ts';
+import { findRoot } from '../../src/gather/find-root.ts';
+import { gather } from '../../src/gather/gather.ts';
+import type { Gathered } from '../../src/gather/gathered.ts';
+import type { Revision } from '../../src/schemas/checkpoint.ts';
+import { requireSound } from './report.ts';
+import type { Session } from './session.ts';
+
+/** Everything the content folder holds; ends the command with every diagnostic when one is an error. */
+export const loadContent = async (session: Session): Promise<Gathered> => {
+  const gathered = await gather(findRoot(session.cwd, session.root));
+  requireSound(session, gathered.diagnostics);
+  return gathered;
+};
+
+/** Ids of the checkpoints, in programme order. */
+export const checkpointIds = ({ revisions }: Gathered): string[] => [
+  ...new Set(revisions.map(({ checkpoint }) => checkpoint)),
+];
+
+/** Ends the command because a name stands for nothing, with the closest name that does. */
+export const unknownName = (noun: string, name: string, known: readonly string[]): InputError => {
+  const near = closest(name, known);
+  return new InputError([
+    diagnostic('HP001', `There is no ${noun} ${JSON.stringify(name)}`, {
+      fixes: [
+        ...(near ? [`did you mean ${near}?`] : []),
+        known.length > 0 ? `there are: ${known.join(', ')}` : `there is none yet`,
+      ],
+    }),
+  ]);
+};
+
+/**
+ * The revision that `cp3`, `cp3@r1` or `cp3@open` names: a checkpoint alone means its open revision where there is
+ * one, else the latest decided. Throws InputError with the closest name.
+ */
+export const findRevision = (gathered: Gathered, name: string): Revision => {
+  const [checkpoint = '', wanted] = name.split('@');
+  const revisions = gathered.revisions.filter((each) => each.checkpoint === checkpoint);
+  if (revisions.length === 0) throw unknownName('checkpoint', checkpoint, checkpointIds(gathered));
+  const found =
+    wanted === undefined ? revisions.at(-1) : revisions.find(({ revision }) => revision === wanted);
+  if (found) return found;
+  throw unknownName(
+    'revision',
+    name,
+    revisions.map(({ revision }) => `${checkpoint}@${revision}`),
+  );
+};

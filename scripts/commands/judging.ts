@@ -1,0 +1,53 @@
+import { toCase } from '../../src/gather/case.ts';
+import type { Gathered } from '../../src/gather/gathered.ts';
+import type { Revision } from '../../src/schemas/checkpoint.ts';
+import type { Judgement } from '../../src/schemas/judgement.ts';
+import type { Case } from '../../src/verdict/case.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import { findRevision, loadContent } from './content.ts';
+import { parseAssumptions, parseMoment } from './moment.ts';
+import type { Session } from './session.ts';
+
+/** What a judging command was told on the command line. */
+export interface JudgingOptions {
+  asOf?: string;
+  assume?: string[];
+}
+
+/** A revision with the case it was judged on. */
+export interface Judged {
+  gathered: Gathered;
+  revision: Revision;
+  input: Case;
+  judgement: Judgement;
+}
+
+const caseOf = async (
+  session: Session,
+  gathered: Gathered,
+  revision: Revision,
+  { asOf, assume }: JudgingOptions,
+): Promise<Case> => {
+  const open = revision.revision === 'open';
+  const moment = parseMoment(asOf) ?? (open ? session.now() : undefined);
+  const known = [...revision.content.items.map(({ id }) => id), ...gathered.probes.keys()];
+  const assumed = parseAssumptions(assume, known);
+  return toCase(gathered, revision, {
+    ...(moment === undefined ? {} : { moment }),
+    ...(open ? { commit: await headCommit(gathered.repository) } : {}),
+    ...(assumed ? { assume: assumed } : {}),
+  });
+};
+
+/** Judges the revision that a name such as `cp3@r1` stands for: an open one now and on the commit checked out, a decided one as of its decision. */
+export const judgeNamed = async (
+  session: Session,
+  name: string,
+  options: JudgingOptions = {},
+  gathered?: Gathered,
+): Promise<Judged> => {
+  const content = gathered ?? (await loadContent(session));
+  const revision = findRevision(content, name);
+  const input = await caseOf(session, content, revision, options);
+  return { gathered: content, revision, input, judgement: judge(input) };
+};

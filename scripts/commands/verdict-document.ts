@@ -1,0 +1,42 @@
+import type { Judgement } from '../../src/schemas/judgement.ts';
+
+/** A judgement as `verdict --json` prints it: the fields that scripts rely on, then what was added to them. */
+export const toVerdictDocument = (judgement: Judgement) => ({
+  checkpoint: judgement.checkpoint,
+  revision: judgement.revision,
+  title: judgement.title,
+  asOf: judgement.asOf,
+  commit: judgement.commit,
+  rules: judgement.rules,
+  verdict: judgement.verdict,
+  declared: judgement.declared,
+  agrees: judgement.agrees,
+  items: judgement.items.map(
+    ({ id, area, title, status, asWritten, attested, stale, conflict, needs, rootCauses, evidence }) => ({
+      id,
+      area,
+      title,
+      status,
+      asWritten,
+      attested,
+      stale,
+      conflict,
+      needs,
+      rootCauses,
+      evidence,
+    }),
+  ),
+  lanes: judgement.lanes.map(({ id, title, verdict, heldBy, attested }) => ({
+    id,
+    title,
+    verdict,
+    heldBy,
+    ...(attested ? { attested } : {}),
+  })),
+  risks: judgement.risks.map(({ id, title, level, state, heldBy }) => ({ id, title, level, state, heldBy })),
+  clears: { go: judgement.clears.go, lanes: judgement.clears.lanes },
+  digest: judgement.digest,
+  summary: judgement.summary,
+  hypothetical: judgement.hypothetical,
+  coverage: judgement.coverage,
+});

@@ -1,0 +1,175 @@
+import type { JudgedLane, Judgement, RootCause } from '../../src/schemas/judgement.ts';
+import type { Status } from '../../src/schemas/status.ts';
+import { StatusSchema } from '../../src/schemas/status.ts';
+import { count, instant } from './count.ts';
+import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
+import { aligned, heading, sentence } from './layout.ts';
+import type { Line } from './style.ts';
+import { bad, command, muted, partial, strong } from './style.ts';
+
+/** The name by which a command finds the judged revision again: `cp3`, or `cp3@r1`. */
+export const nameOf = ({ checkpoint, revision }: Judgement): string =>
+  revision === 'open' ? checkpoint : `${checkpoint}@${revision}`;
+
+const revisionWords = ({ revision }: Judgement): string =>
+  revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
+
+const circumstances = (judgement: Judgement): string => {
+  const { revision, declared, asOf, commit } = judgement;
+  const decided = revision === 'open' ? 'Not decided yet' : `Declared ${declared}`;
+  return `${decided}. As of ${instant(asOf)}${commit ? `, commit ${commit.slice(0, 7)}` : ''}`;
+};
+
+/** The verdict's plate with the checkpoint's title, and the moment it holds for. */
+export const plateLines = (judgement: Judgement, columns: number): Line[] => [
+  [],
+  ...sentence(
+    [
+      plate(judgement.verdict, judgement.hypothetical),
+      '  ',
+      strong(judgement.title),
+      `, ${revisionWords(judgement)}`,
+    ],
+    { columns },
+  ),
+  ...sentence([muted(circumstances(judgement))], { columns }),
+  ...(judgement.hypothetical
+    ? sentence(
+        [partial('Hypothetical:'), ' this is what would hold if the assumptions did. Never recorded.'],
+        {
+          columns,
+        },
+      )
+    : []),
+  [],
+];
+
+const titles = ({ items, risks }: Judgement): Map<string, string> =>
+  new Map([
+    ...items.map(({ id, title }) => [id, title] as const),
+    ...risks.map(({ id, title }) => [`risk:${id}`, title] as const),
+  ]);
+
+const NAMED = 3;
+
+const holders = (lane: JudgedLane, known: Map<string, string>): string => {
+  if (lane.attested) return `as declared${lane.verdict === 'no-go' && lane.reason ? `: ${lane.reason}` : ''}`;
+  if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? lane.reason : '';
+  const named = lane.heldBy.slice(0, NAMED).map((id) => `${id} ${known.get(id) ?? ''}`.trim());
+  const more = lane.heldBy.length - named.length;
+  return `held by ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
+/** Each lane with its verdict and what holds it. */
+export const laneLines = (judgement: Judgement, columns: number): Line[] => {
+  const known = titles(judgement);
+  const rows = judgement.lanes.map((lane): Line => {
+    const held = lane.verdict === 'no-go';
+    return [
+      laneGlyph(lane.verdict),
+      held ? strong(lane.title) : lane.title,
+      statusWord(lane.verdict).replace('no go', 'no-go'),
+      muted(holders(lane, known)),
+    ];
+  });
+  return rows.length > 0 ? [...aligned(rows, { columns }), []] : [];
+};
+
+const waiting = ({ items, lanes, risks }: RootCause): string =>
+  [
+    items.length > 0 ? count(items.length, 'item') : '',
+    lanes.length > 0 ? count(lanes.length, 'lane') : '',
+    risks.length > 0 ? count(risks.length, 'risk') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const causeGlyph = (status: string) => {
+  const known = StatusSchema.safeParse(status);
+  return known.success ? statusGlyph(known.data) : bad('✕');
+};
+
+const CAUSES = 12;
+
+/** What holds the verdict back: each root cause, why, and what waits for it. */
+export const causeLines = ({ rootCauses }: Judgement, columns: number): Line[] => {
+  if (rootCauses.length === 0) return [];
+  const shown = rootCauses.slice(0, CAUSES);
+  const lines = shown.flatMap((cause) => {
+    const waits = waiting(cause);
+    return [
+      ...sentence(
+        [
+          causeGlyph(cause.status),
+          '  ',
+          strong(`${cause.id} ${cause.title}`),
+          `  ${statusWord(cause.status)}`,
+        ],
+        { columns },
+      ),
+      ...sentence([cause.reason], { columns, indent: 5 }),
+      ...(waits ? sentence([muted(`Waiting for it: ${waits}`)], { columns, indent: 5 }) : []),
+    ];
+  });
+  const more = rootCauses.length - shown.length;
+  return [heading('What holds it'), ...lines, ...(more > 0 ? [[`     and ${more} more`]] : []), []];
+};
+
+const conflictLines = ({ items, risks }: Judgement, columns: number): Line[] => {
+  const claims = items.filter(({ conflict }) => conflict);
+  const declared = risks.filter(({ conflict }) => conflict);
+  const lines = [
+    ...claims.map(({ id, title }) => `${id} ${title} is claimed better than its evidence shows`),
+    ...declared.map(
+      ({ id, title, declared: word }) => `risk ${id} ${title} is declared ${word} before its items allow it`,
+    ),
+  ].flatMap((text) => sentence([bad('Conflict:'), ` ${text}`], { columns }));
+  return lines.length > 0 ? [...lines, []] : [];
+};
+
+/** How many items have each status, and how much of it is proven. */
+export const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => {
+  const tallied = StatusSchema.options
+    .map((status) => [status, items.filter((item) => item.status === status).length] as [Status, number])
+    .filter(([, n]) => n > 0)
+    .map(([status, n]) => `${n} ${statusWord(status)}`)
+    .join(', ');
+  const { proven, attested, notJudged, total } = coverage;
+  const worth = `${proven} proven, ${attested} attested, ${notJudged} not judged, of ${total}`;
+  return sentence([tallied || 'No items', muted(`  ${worth}`)], { columns });
+};
+
+const expiringLines = ({ expiring }: Judgement, columns: number): Line[] =>
+  expiring.flatMap(({ kind, id, until }) =>
+    sentence(
+      [partial('Ends soon:'), ` ${kind === 'risk' ? 'acceptance of risk' : kind} ${id}, ${instant(until)}`],
+      {
+        columns,
+      },
+    ),
+  );
+
+const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number): Line[] =>
+  agrees || declared === null
+    ? []
+    : [
+        ...sentence(
+          [bad('Declared looser:'), ` people decided ${declared}, the record supports ${verdict}`],
+          { columns },
+        ),
+        [],
+      ];
+
+/** A whole judgement for a person: plate, lanes, what holds it, counts, and the next command. */
+export const judgementLines = (judgement: Judgement, columns: number): Line[] => [
+  ...plateLines(judgement, columns),
+  ...sentence([judgement.summary], { columns }),
+  [],
+  ...laneLines(judgement, columns),
+  ...causeLines(judgement, columns),
+  ...conflictLines(judgement, columns),
+  ...disagreement(judgement, columns),
+  ...countLines(judgement, columns),
+  ...expiringLines(judgement, columns),
+  ['  Next: ', command(`holdpoint explain ${nameOf(judgement)}`)],
+];

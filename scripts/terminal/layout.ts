@@ -1,0 +1,74 @@
+import { clean } from './clean.ts';
+import type { Cell, Line } from './style.ts';
+import { muted, textOf, withText } from './style.ts';
+import { cut, pad, width, wrap } from './width.ts';
+
+/** What a row's columns may take: the terminal's width, and at most so much for one column. */
+export interface Room {
+  /** Columns of the terminal. */
+  columns: number;
+  /** Columns left free at the beginning of each line. */
+  indent?: number;
+  /** The most that any column but the last takes; the rest of its text is cut. */
+  widest?: number;
+}
+
+const GAP = 2;
+
+const cleaned = (cell: Cell): Cell => withText(cell, clean(textOf(cell)));
+
+const columnWidths = (rows: Line[], widest: number): number[] => {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: count }, (_, index) =>
+    Math.min(widest, Math.max(0, ...rows.map((row) => width(textOf(row[index] ?? ''))))),
+  );
+};
+
+/**
+ * Rows set in aligned columns, two spaces apart. A row's last cell runs on to further lines under itself; other
+ * cells are cut at `widest`. A row without cells is an empty line.
+ */
+export const aligned = (rows: Line[], { columns, indent = 2, widest = 32 }: Room): Line[] => {
+  const clear = rows.map((row) => row.map(cleaned));
+  const widths = columnWidths(
+    clear.map((row) => row.slice(0, -1)),
+    widest,
+  );
+  return clear.flatMap((row) => {
+    if (row.length === 0) return [[]];
+    const front = row.slice(0, -1).flatMap((cell, index) => {
+      const room = widths[index] ?? 0;
+      return [withText(cell, pad(cut(textOf(cell), room), room)), ' '.repeat(GAP)];
+    });
+    const start = indent + widths.slice(0, row.length - 1).reduce((sum, each) => sum + each + GAP, 0);
+    const last = row.at(-1) ?? '';
+    return wrap(textOf(last), columns - start).map((text, index) =>
+      index === 0
+        ? [' '.repeat(indent), ...front, withText(last, text)]
+        : [' '.repeat(start), withText(last, text)],
+    );
+  });
+};
+
+/** One sentence made of cells, broken at the terminal's width. */
+export const sentence = (cells: Line, { columns, indent = 2 }: Room): Line[] => {
+  const lines: Line[] = [[' '.repeat(indent)]];
+  let used = indent;
+  const put = (cell: Cell, word: string) => {
+    const size = width(word);
+    if (used > indent && used + size > columns) {
+      lines.push([' '.repeat(indent)]);
+      used = indent;
+    }
+    const text = used === indent ? word.trimStart() : word;
+    lines.at(-1)?.push(withText(cell, text));
+    used += width(text);
+  };
+  for (const cell of cells.map(cleaned)) {
+    for (const word of textOf(cell).split(/(?= )/)) put(cell, word);
+  }
+  return lines;
+};
+
+/** A quiet heading above rows. */
+export const heading = (text: string, indent = 2): Line => [' '.repeat(indent), muted(text)];

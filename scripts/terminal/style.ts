@@ -1,0 +1,55 @@
+import colours from 'yoctocolors';
+
+/** How a piece of text is set. The first five carry meaning, the last four are the verdict plates. */
+export type Style =
+  | 'good'
+  | 'partial'
+  | 'bad'
+  | 'muted'
+  | 'strong'
+  | 'command'
+  | 'plate-go'
+  | 'plate-partial'
+  | 'plate-no-go'
+  | 'plate-open';
+
+/** A piece of a line. Its text may be of any origin: it is cleaned when it is written. */
+export type Cell = string | { text: string; style: Style };
+export type Line = Cell[];
+
+const plate = (ground: (text: string) => string) => (text: string) =>
+  ground(colours.black(colours.bold(text)));
+
+const PAINT: Record<Style, (text: string) => string> = {
+  good: colours.green,
+  partial: colours.yellow,
+  bad: colours.red,
+  muted: colours.gray,
+  strong: colours.bold,
+  command: colours.blueBright,
+  'plate-go': plate(colours.bgGreen),
+  'plate-partial': plate(colours.bgYellow),
+  'plate-no-go': plate(colours.bgRed),
+  'plate-open': plate(colours.bgWhite),
+};
+
+/** Sets a piece of clean text in its style. */
+export const paint = (text: string, style: Style): string => PAINT[style](text);
+
+const styled =
+  (style: Style) =>
+  (text: string): Cell => ({ text, style });
+
+export const good = styled('good');
+export const partial = styled('partial');
+export const bad = styled('bad');
+export const muted = styled('muted');
+export const strong = styled('strong');
+export const command = styled('command');
+
+/** The text of a cell without its style. */
+export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** The cell with another text, in the same style. */
+export const withText = (cell: Cell, text: string): Cell =>
+  typeof cell === 'string' ? text : { ...cell, text };
