@@ -40,6 +40,12 @@ export const CODES = {
   HP102: 'The entry has no status, so its item would count as Unknown.',
   HP103: 'The file was not read, so nothing in it counts.',
   HP104: 'The entry was not read, so it would count for nothing.',
+  HP501: 'What was not understood counts for nothing until it is written clearly.',
+  HP502: 'The worse reading counts until the contradiction is resolved.',
+  HP503: 'The words are read as restored.',
+  HP504: 'The document was not read, so nothing in it counts.',
+  HP251: 'No probe was run.',
+  HP252: 'No probe was run.',
   HP301: 'The file supports nothing: what depends on it is Unknown.',
   HP302: 'The file supports nothing: what depends on it is Unknown.',
   HP303: 'The file supports nothing: what depends on it is Unknown.',
@@ -55,6 +61,7 @@ export const CODES = {
   HP313: 'The file supports nothing: what depends on it is Unknown.',
   HP314: 'The file was refused rather than guessed, so it supports nothing.',
   HP315: 'The file was read; the outcome takes this into account.',
+  HP351: 'The run is not recorded, so it counts for nothing; what was recorded before still stands.',
 } as const satisfies Record<`HP${number}`, string>;
 export type Code = keyof typeof CODES;
 

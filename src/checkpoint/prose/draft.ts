@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { type Diagnostic, diagnostic } from '../../errors.ts';
+import type { Unread } from '../../schemas/checkpoint.ts';
+import type { ItemSchema } from '../../schemas/item.ts';
+import type { LaneSchema } from '../../schemas/lane.ts';
+import type { RiskSchema } from '../../schemas/risk.ts';
+import type { Block } from './outline.ts';
+import type { DeclaredVerdict } from './read-verdict.ts';
+
+/** A verdict found in the document, and the line that declares it. */
+export interface DeclaredLine {
+  verdict: DeclaredVerdict;
+  qualifier?: string | undefined;
+  line: number;
+}
+
+/** What has been read of a prose document so far. */
+export interface Draft {
+  readonly file: string;
+  readonly source: string;
+  readonly id: string;
+  title: string;
+  /** The author's status line as written. */
+  status: string | undefined;
+  verdicts: DeclaredLine[];
+  dates: { date: string; line: number; decided: boolean }[];
+  scope: string | undefined;
+  items: z.input<typeof ItemSchema>[];
+  lanes: z.input<typeof LaneSchema>[];
+  risks: z.input<typeof RiskSchema>[];
+  summary: string | undefined;
+  conditions: { text: string; notes?: string }[];
+  guardrails: { text: string; notes?: string }[];
+  nextSteps: { text: string; notes?: string }[];
+  approvers: string[];
+  references: string[];
+  /** Ids of lanes and of risks given so far. */
+  readonly laneIds: Set<string>;
+  readonly riskIds: Set<string>;
+  /** Blocks that were looked through, and whose remaining content stays in the narrative. */
+  readonly scanned: Set<Block>;
+  /** Blocks whose whole content has found its place. */
+  readonly understood: Set<Block>;
+  /** Paragraphs of which only some lines have found their place, and those lines. */
+  readonly partly: Map<Block, Set<number>>;
+  readonly unread: Unread[];
+  readonly diagnostics: Diagnostic[];
+}
+
+const LONGEST = 240;
+
+/** Names a part of the document that carries status-like content and was not understood. */
+export const leaveUnread = (draft: Draft, line: number, text: string): void => {
+  const short = text.replace(/\s+/g, ' ').trim();
+  if (short === '' || draft.unread.some((each) => each.line === line && each.text === short)) return;
+  draft.unread.push({ line, text: short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short });
+};
+
+/** Reports that a part was read as the worse of what it can mean, and leaves it among the unread. */
+export const doubt = (draft: Draft, line: number, text: string, trouble: string): void => {
+  leaveUnread(draft, line, text);
+  draft.diagnostics.push(
+    diagnostic('HP502', `"${text.replace(/\s+/g, ' ').trim().slice(0, 80)}": ${trouble}`, {
+      severity: 'warning',
+      place: { file: draft.file, line },
+      source: draft.source,
+      fixes: ['Say it in one word, such as READY, PARTIAL, MISSING, BLOCKED or PENDING.'],
+    }),
+  );
+};

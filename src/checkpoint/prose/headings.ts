@@ -1,0 +1,102 @@
+import type { Section } from './outline.ts';
+import { folded } from './plain.ts';
+
+/** What a section holds, by its own heading or the nearest one above that says so. */
+export type SectionKind =
+  | 'decision'
+  | 'allowed'
+  | 'blocked'
+  | 'risks'
+  | 'steps'
+  | 'guardrails'
+  | 'conditions'
+  | 'references'
+  | 'approvers'
+  | 'scope';
+
+const WORK =
+  '(?: (?:work|changes?|actions?|activities|activity|lanes?|scope|operations|items|areas|tasks|during this phase|to proceed|now))*';
+const BRACKET = '(?:\\s*[(:/-].*)?$';
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})${WORK}${BRACKET}`, 'iu');
+const starts = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}\\d])`, 'iu');
+
+const KINDS: readonly [SectionKind, RegExp][] = [
+  [
+    'blocked',
+    whole(
+      'blocked|not allowed|forbidden|prohibited|disallowed|denied|no-go|no go|postponed|held|held back|on hold|stopped|must wait|not permitted|what is blocked|blockiert|gesperrt|verboten|nicht erlaubt|bloqué|bloqués|interdit|interdits|bloqueado|bloqueados|bloqueadas|prohibido|prohibidos|proibido|proibidos|no permitido|não permitido|заблокировано|запрещено|запрещенные|запрещённые|禁止|阻塞|不允许|ブロック|차단|금지',
+    ),
+  ],
+  [
+    'allowed',
+    whole(
+      'allowed|permitted|approved to proceed|cleared|can proceed|may proceed|proceed|go|what is allowed|erlaubt|freigegeben|zulässig|autorisé|autorisés|permis|permitido|permitidos|permitidas|разрешено|разрешенные|разрешённые|允许|許可|허용',
+    ),
+  ],
+  [
+    'steps',
+    starts(
+      'next steps?|next actions?|next step\\(s\\)|action items|follow[- ]?up actions|nächste schritte|prochaines? étapes?|próximos pasos|siguientes pasos|próximos passos|passos finais|следующие шаги|дальнейшие шаги|下一步|后续步骤|次のステップ|今後の対応|다음 단계',
+    ),
+  ],
+  [
+    'guardrails',
+    starts(
+      'guardrails?|guard rails|must not|do not|don’ts?|non-negotiables?|leitplanken|garde-fous|salvaguardas|ограничители|禁止事項|가드레일',
+    ),
+  ],
+  [
+    'conditions',
+    starts(
+      'conditions?|go conditions|conditions (?:of|for) (?:approval|go)|restrictions|bedingungen|auflagen|condiciones|condições|условия|条件|조건',
+    ),
+  ],
+  [
+    'risks',
+    /(?:^|[^\p{L}])(?:risks?|risiken|risiko|risques?|riesgos?|riscos?|риски?|риск[аи]?)(?![\p{L}\d])|风险|リスク|위험|리스크/iu,
+  ],
+  [
+    'references',
+    starts(
+      'references?|related documents?|related docs|referenced documents?|links|see also|sources|referenzen|verweise|références|referencias|referências|ссылки|связанные документы|参考|参考资料|参考文献|関連文書|참고',
+    ),
+  ],
+  [
+    'approvers',
+    starts(
+      'approvals?|approvers?|sign[- ]?offs?|signatures?|signatories|freigaben?|unterschriften|approbations?|aprobaciones|aprobación|firmas|aprovações|aprovação|assinaturas|подписи|согласование|утверждение|审批|签核|签字|承認|承認者|승인자|서명',
+    ),
+  ],
+  [
+    'decision',
+    /^(?:the |final |overall |formal |gate |release |launch )*(?:decisions?|verdict|go[ /-]*no[- ]?go decision|entscheidung|beschluss|décision|decisión|decisão|решение|итоговое решение|вердикт|决定|决策|判定|決定|결정|판정)(?![\p{L}\d])/iu,
+  ],
+  ['scope', /^(?:scope|geltungsbereich|périmètre|alcance|escopo|область применения|范围|範囲|적용 범위)$/iu],
+];
+
+const NUMBER =
+  /^(?:(?:section|part|step|phase)?\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-h])[.):]\s*|\d+(?:\.\d+)*\s+)/iu;
+
+/** A heading's words as they are looked up: folded, without its number. */
+export const bareTitle = (title: string): string => folded(folded(title).replace(NUMBER, ''));
+
+const ownKind = (section: Section): SectionKind | undefined => {
+  const title = bareTitle(section.title);
+  return title === '' ? undefined : KINDS.find(([, pattern]) => pattern.test(title))?.[0];
+};
+
+/** What a section holds: its own heading's kind, else that of the nearest heading above. */
+export const kindOf = (section: Section): SectionKind | undefined => {
+  for (let each: Section | undefined = section; each; each = each.parent) {
+    const kind = ownKind(each);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+};
+
+/** The headings over a section, its own first. */
+export const headingsOver = (section: Section): string[] => {
+  const titles: string[] = [];
+  for (let each: Section | undefined = section; each; each = each.parent) titles.push(bareTitle(each.title));
+  return titles.filter((title) => title !== '');
+};

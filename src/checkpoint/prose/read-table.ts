@@ -1,0 +1,160 @@
+import type { Table, TableRow } from 'mdast';
+import { type Column, cellSource, cellText, columnsOf, holdsStatuses, pick } from './columns.ts';
+import { type Draft, doubt, leaveUnread } from './draft.ts';
+import { bareTitle, headingsOver, kindOf } from './headings.ts';
+import { lineOf, plainOf, type Section, sourceOf } from './outline.ts';
+import { folded, withoutSigns } from './plain.ts';
+import { readApproverTable } from './read-approvers.ts';
+import { readFactTable } from './read-facts.ts';
+import { readRiskTable } from './read-risks.ts';
+import { leadingStatus, readStatus, type StatusReading, sameRank, worse } from './read-status.ts';
+
+const TOTAL = /^(?:total|totals|overall|sum|summe|gesamt|итого|всего|合计|合計|합계|总计)$/;
+const OWN_STATUS = /^(?:[\p{Lu}\d][\p{Lu}\d /-]+)$/u;
+
+const statusColumns = (table: Table, columns: readonly Column[]): Column[] => {
+  const named = columns.filter((column) => column.kind === 'status');
+  const holding = columns.filter(
+    (column) => (column.kind === 'status' || column.kind === 'title') && holdsStatuses(table, column.index),
+  );
+  if (holding.length > 0) return holding.filter((column) => column.kind === 'status' || named.length === 0);
+  return named.filter((column) =>
+    /^(?:.* )?(?:status|statut|estado|статус|状态|状態|상태)$/.test(folded(column.header)),
+  );
+};
+
+/** The status of a row: the worst of its status columns, and of notes that open with a status of their own. */
+const judgeRow = (row: TableRow, statuses: readonly Column[], notes: string): StatusReading | undefined => {
+  const readings = statuses.flatMap((column) => {
+    const reading = readStatus(cellText(row, column));
+    return reading ? [reading] : [];
+  });
+  const [first] = readings;
+  if (!first) return undefined;
+  let { status, trouble } = first;
+  for (const other of readings.slice(1)) {
+    if (!sameRank(status, other.status))
+      trouble = `its status columns differ ("${first.asWritten}", "${other.asWritten}")`;
+    trouble ??= other.trouble;
+    status = worse(status, other.status);
+  }
+  const opening = /^\W*\*\*([^*]+)\*\*/u.exec(notes)?.[1] ?? /^[^.:;,(–—-]+/.exec(notes)?.[0] ?? '';
+  const own = OWN_STATUS.test(opening.trim()) ? leadingStatus(folded(opening)) : undefined;
+  if (own?.rest === '' && worse(status, own.status) !== status) {
+    return { asWritten: first.asWritten, status: own.status, trouble: `its notes say "${opening.trim()}"` };
+  }
+  return { asWritten: first.asWritten, status, trouble };
+};
+
+const notesOf = (row: TableRow, columns: readonly Column[], used: readonly Column[], draft: Draft) => {
+  const parts = columns
+    .filter((column) => !used.includes(column))
+    .map((column) => {
+      const text = cellSource(row, column, draft.source);
+      if (text === '' || /^[-–—_\s]+$/.test(text)) return '';
+      return column.kind === 'notes' ? text : `${column.header.replace(/:$/, '')}: ${text}`;
+    })
+    .filter((part) => part !== '');
+  return parts.length > 0 ? parts.join('\n\n') : undefined;
+};
+
+const sectionArea = (section: Section, draft: Draft): string => {
+  const [own] = headingsOver(section);
+  for (let each: Section | undefined = section; own && each; each = each.parent) {
+    if (bareTitle(each.title) === own)
+      return each.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '').trim() || draft.title;
+  }
+  return draft.title;
+};
+
+/** The item columns of a matrix: what names a row, what groups rows. */
+const layout = (columns: readonly Column[], statuses: readonly Column[]) => {
+  const free = columns.filter((column) => !statuses.includes(column));
+  const titles = free.filter((column) => column.kind === 'title');
+  const area = pick(free, 'area');
+  const named = titles.at(
+    titles.length > 1 &&
+      /^(?:gate|check|step|task|test|item)$/.test(folded(titles[0]?.header ?? '')) &&
+      folded(titles[1]?.header ?? '') === 'name'
+      ? 1
+      : 0,
+  );
+  const title =
+    named ??
+    free.find((column) => column.kind === 'risk') ??
+    free.find((column) => column.kind === 'other' && column !== area);
+  return title ? { title, area } : { title: area ?? free[0], area: undefined };
+};
+
+const readRow = (
+  row: TableRow,
+  at: { columns: readonly Column[]; statuses: readonly Column[]; section: Section; lastArea: string },
+  draft: Draft,
+): string => {
+  const { title: titled, area: grouped } = layout(at.columns, at.statuses);
+  const title = withoutSigns(cellText(row, titled));
+  const area = withoutSigns(cellText(row, grouped)) || at.lastArea;
+  if (title === '') {
+    if (row.children.some((cell) => plainOf(cell).trim() !== ''))
+      leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));
+    return area;
+  }
+  const notesColumn = pick(at.columns, 'notes');
+  const reading = judgeRow(row, at.statuses, cellSource(row, notesColumn, draft.source));
+  if (reading?.trouble) doubt(draft, lineOf(row), sourceOf(row, draft.source), reading.trouble);
+  const used = [titled, grouped, at.statuses[0]].filter((column) => column !== undefined);
+  const number = String(draft.items.length + 1).padStart(2, '0');
+  const notes = notesOf(row, at.columns, used, draft);
+  draft.items.push({
+    id: `${draft.id}-${number}`,
+    area,
+    title,
+    ...(reading ? { asWritten: reading.asWritten, claim: claimOf(reading) } : {}),
+    ...(notes === undefined ? {} : { notes }),
+  });
+  return area;
+};
+
+/** The claim of a status reading; "not applicable" carries the author's words as its reason. */
+export const claimOf = (reading: StatusReading) =>
+  reading.status === 'not-applicable'
+    ? { status: reading.status, reason: reading.asWritten }
+    : { status: reading.status };
+
+const readMatrix = (
+  table: Table,
+  columns: readonly Column[],
+  statuses: readonly Column[],
+  section: Section,
+  draft: Draft,
+) => {
+  const start = sectionArea(section, draft);
+  let lastArea = start;
+  for (const row of table.children.slice(1)) {
+    const first = folded(plainOf(row.children[0] ?? row));
+    if (TOTAL.test(first)) leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));
+    else lastArea = readRow(row, { columns, statuses, section, lastArea }, draft);
+  }
+  draft.understood.add(table);
+};
+
+/** Reads a table for what its columns say it is: facts, risks, approvals or rows of the matrix. */
+export const readTable = (table: Table, section: Section, draft: Draft): void => {
+  const columns = columnsOf(table);
+  if (readFactTable(table, columns, draft)) return;
+  const kind = kindOf(section);
+  if (kind === 'risks' || pick(columns, 'risk')) {
+    if (readRiskTable(table, columns, section, draft)) return;
+  }
+  if (
+    pick(columns, 'role') &&
+    (kind === 'approvers' ||
+      pick(columns, 'name') ||
+      columns.some((column) => /name|sign|vote|approv|decision/i.test(column.header)))
+  ) {
+    if (readApproverTable(table, columns, draft)) return;
+  }
+  const statuses = statusColumns(table, columns);
+  if (statuses.length > 0 && columns.length > statuses.length)
+    readMatrix(table, columns, statuses, section, draft);
+};

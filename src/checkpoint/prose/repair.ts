@@ -1,0 +1,30 @@
+const decoder = new TextDecoder('windows-1252');
+const byteOf = new Map(
+  Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
+);
+const strict = new TextDecoder('utf-8', { fatal: true });
+const HIGH =
+  '[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]';
+const DAMAGED = new RegExp(
+  `[\\u00c2-\\u00df]${HIGH}|[\\u00e0-\\u00ef]${HIGH}{2}|[\\u00f0-\\u00f4]${HIGH}{3}`,
+  'g',
+);
+
+/**
+ * Restores characters of UTF-8 that were read as Windows-1252 ("âœ…" for "✅"), line by line as they stand.
+ * Characters that make no valid UTF-8 stay as they are.
+ */
+export const repairEncoding = (text: string): { text: string; repaired: number } => {
+  let repaired = 0;
+  const restored = text.replace(DAMAGED, (run) => {
+    try {
+      const bytes = Uint8Array.from([...run], (character) => byteOf.get(character) ?? 0);
+      const whole = strict.decode(bytes);
+      repaired += 1;
+      return whole;
+    } catch {
+      return run;
+    }
+  });
+  return { text: restored, repaired };
+};
