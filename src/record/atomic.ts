@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const TEMPORARY = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/;
+const ABANDONED_MS = 60 * 60 * 1000;
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Makes a folder and its parents, each on disk before it returns. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true });
+  if (first !== undefined) await syncFolder(dirname(first));
+};
+
+const writeTemporary = async (path: string, bytes: string | Uint8Array): Promise<string> => {
+  const name = `.${basename(path)}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`;
+  const temporary = join(dirname(path), name);
+  const handle = await open(temporary, 'wx', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return temporary;
+};
+
+/**
+ * Writes a file that must not be there yet: whole or not at all, on disk before it returns.
+ * Throws with `code: 'EEXIST'` where there is one already, and never changes that.
+ */
+export const writeNew = async (path: string, bytes: string | Uint8Array): Promise<void> => {
+  const temporary = await writeTemporary(path, bytes);
+  try {
+    await link(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  await syncFolder(dirname(path));
+};
+
+/** Replaces a file, or writes it: the old content or the new, never a mixture, on disk before it returns. */
+export const replaceFile = async (path: string, bytes: string | Uint8Array): Promise<void> => {
+  const temporary = await writeTemporary(path, bytes);
+  try {
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** Says whether a name is that of a file which is being written, or was when its writer ended. */
+export const isTemporary = (name: string): boolean => TEMPORARY.test(name);
+
+/**
+ * Removes what writers left behind in a folder when they were killed, and leaves what others are writing:
+ * a temporary file goes once its process is gone, or after an hour. Returns the names removed.
+ */
+export const sweep = async (folder: string): Promise<string[]> => {
+  const names = (await readdir(folder).catch(() => [])).filter(isTemporary);
+  const removed: string[] = [];
+  for (const name of names) {
+    const pid = Number(TEMPORARY.exec(name)?.[2]);
+    const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0);
+    if (isAlive(pid) && age < ABANDONED_MS) continue;
+    await rm(join(folder, name), { force: true });
+    removed.push(name);
+  }
+  return removed;
+};
