@@ -68,7 +68,7 @@ export class GoRun {
     if (action === 'run' || action === 'output' || action === 'pause' || action === 'cont') {
       const open = this.#tests.get(name) ?? { output: '' };
       if (action === 'output' && open.output.length < OUTPUT)
-        open.output += bounded(asText(event.Output) ?? '', OUTPUT) + '\n';
+        open.output += `${bounded(asText(event.Output) ?? '', OUTPUT)}\n`;
       if (action === 'run' || this.#tests.has(name)) this.#tests.set(name, open);
       if (!this.#packages.has(pkg)) this.#packages.set(pkg, { output: '' });
       return;
@@ -101,7 +101,7 @@ export class GoRun {
       if (/^ok\s.*\(cached\)/.test(output)) {
         this.tally.warn('HP315', `The result of ${pkg} comes from go's cache: it is that of an earlier run.`);
       }
-      if (open.output.length < OUTPUT) open.output += bounded(output, OUTPUT) + '\n';
+      if (open.output.length < OUTPUT) open.output += `${bounded(output, OUTPUT)}\n`;
     }
     this.#packages.set(pkg, open);
   }

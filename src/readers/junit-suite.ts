@@ -139,9 +139,12 @@ export const closeSuite = (suite: JUnitSuite, parent: JUnitSuite | undefined, ta
     parent.inner = sum(parent.inner, total);
     if (timeMs !== null) parent.innerMs = (parent.innerMs ?? 0) + timeMs;
   } else {
-    tally.durationMs = timeMs;
+    tally.durationMs = timeMs !== null && timeMs <= YEAR ? timeMs : null;
   }
 };
+
+/** A longer run than a year is a time in another unit. */
+const YEAR = 366 * 24 * 60 * 60 * 1000;
 
 const TOOLS: readonly [RegExp, string][] = [
   [/^vitest tests$/, 'Vitest'],

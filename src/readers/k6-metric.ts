@@ -30,9 +30,7 @@ export const metricsOf = (document: unknown, machine: boolean): K6Metric[] => {
   if (!machine) return entriesOf(field(document, 'metrics')).map(([name, metric]) => legacy(name, metric));
   const held = at(document, 'results', 'metrics');
   const checks = asList(at(document, 'results', 'checks', 'metrics'));
-  const named = Array.isArray(held)
-    ? held
-    : entriesOf(held).map(([name, metric]) => legacy(name, metric));
+  const named = Array.isArray(held) ? held : entriesOf(held).map(([name, metric]) => legacy(name, metric));
   return [...named, ...checks].map((metric) => legacy(asText(field(metric, 'name')) ?? '(no name)', metric));
 };
 

@@ -76,8 +76,8 @@ export class Tally {
       name: bounded(name, NAME),
       value,
       unit,
-      limit: limit && bounded(limit.text, NAME),
-      met: limit && limit.met,
+      limit: limit === null ? null : bounded(limit.text, NAME),
+      met: limit?.met ?? null,
     });
   }
 

@@ -24,6 +24,9 @@ const parse = async (source: Source): Promise<Found> => {
   const parser = new Parser();
   const root = new TapLevel();
   listen(parser, root);
+  if (SCRIPT.test(source.head)) {
+    throw new Unreadable('HP307', 'This is a script, not the output of one.', { line: 1, column: 1 });
+  }
   for await (const line of source.lines()) parser.write(`${line}\n`);
   parser.end();
   if (root.planned === null && root.points === 0 && root.bailedOut === null) {
@@ -37,6 +40,8 @@ const parse = async (source: Source): Promise<Found> => {
   return tally.found();
 };
 
+/** A script that would print TAP is no result. */
+const SCRIPT = /^\s*#!/;
 const SIGNS = /^(?:TAP version 1[234]\s*$|1\.\.\d+\s*(?:#.*)?$|(?:not )?ok(?: \d+\b| - |\s*$)|Bail out!)/m;
 
 /** Test Anything Protocol 12, 13 and 14. Source: testanything.org. */
@@ -52,6 +57,7 @@ export const tap: Reader = {
   ],
   measurements: [],
   specification: 'https://testanything.org/tap-version-14-specification.html',
-  recognise: ({ head, root, json }) => root === null && json === undefined && SIGNS.test(head),
+  recognise: ({ head, root, json }) =>
+    root === null && json === undefined && !SCRIPT.test(head) && SIGNS.test(head),
   parse,
 };

@@ -29,8 +29,8 @@ export interface XmlHandlers {
   comment?: (text: string) => void;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
 const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
   /[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[1-8bcef]|1[0-9a-f]));/gi;
 const REFERENCE = /&#?x?[0-9a-fA-F]{0,10}$/;
 
