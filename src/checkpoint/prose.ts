@@ -30,6 +30,7 @@ const draftOf = (source: string, file: string, id: string): Draft => ({
   id,
   title: '',
   status: undefined,
+  undecided: false,
   verdicts: [],
   dates: [],
   scope: undefined,
@@ -78,6 +79,10 @@ const decide = (draft: Draft): { verdict?: DeclaredVerdict; qualifier?: string }
   if (others.some((each) => each.verdict !== first.verdict)) {
     const said = draft.verdicts.map((each) => `${each.verdict} (line ${each.line})`).join(', ');
     doubt(draft, first.line, said, 'the document declares more than one verdict, and the worst is kept');
+  }
+  if (draft.undecided && verdict !== 'NO-GO') {
+    doubt(draft, first.line, verdict, 'the status line says that nothing has been decided yet');
+    return {};
   }
   const qualifier = draft.verdicts.find((each) => each.verdict === verdict && each.qualifier)?.qualifier;
   return { verdict, ...(qualifier === undefined ? {} : { qualifier }) };
@@ -133,6 +138,15 @@ const report = (draft: Draft): void => {
   );
 };
 
+/** The heading that names the document: its only or unnumbered h1, else its first heading unless the front matter names it. */
+const titleOf = (sections: readonly Section[], fronted: string | undefined): Section | undefined => {
+  const tops = sections.filter((section) => section.depth === 1 && section.title !== '');
+  const [top] = tops;
+  if (top && (tops.length === 1 || !/^\d/.test(top.title))) return top;
+  if (top || fronted !== undefined) return undefined;
+  return sections.find((section) => section.heading?.type === 'heading' && section.title !== '');
+};
+
 /**
  * Reads a prose checkpoint document through its Markdown syntax tree: title, date, status line, matrix tables and
  * boxes, risks, lanes, decision, steps. The words decide; what contradicts itself is read as the worse and listed in
@@ -153,9 +167,7 @@ export const parseProse = (text: string, file: string, id?: string): ProseReadin
     );
   }
   const sections = outlineOf(parse(draft));
-  const titled: Section | undefined =
-    sections.find((section) => section.depth === 1 && section.title !== '') ??
-    sections.find((section) => section.heading !== undefined && section.title !== '');
+  const titled = titleOf(sections, front.title);
   draft.title = titled?.title || front.title || baseName(file).trim() || 'Checkpoint';
   front.read(draft);
   for (const section of sections) readSection(section, draft);

@@ -22,6 +22,8 @@ export interface Draft {
   title: string;
   /** The author's status line as written. */
   status: string | undefined;
+  /** Whether the status line says that nothing has been decided yet. */
+  undecided: boolean;
   verdicts: DeclaredLine[];
   dates: { date: string; line: number; decided: boolean }[];
   scope: string | undefined;

@@ -16,7 +16,7 @@ export type SectionKind =
 
 const WORK =
   '(?: (?:work|changes?|actions?|activities|activity|lanes?|scope|operations|items|areas|tasks|during this phase|to proceed|now))*';
-const BRACKET = '(?:\\s*[(:/-].*)?$';
+const BRACKET = '(?:\\s*[(:].*|\\s+-\\s.*)?$';
 const whole = (words: string): RegExp => new RegExp(`^(?:${words})${WORK}${BRACKET}`, 'iu');
 const starts = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}\\d])`, 'iu');
 
@@ -42,7 +42,7 @@ const KINDS: readonly [SectionKind, RegExp][] = [
   [
     'guardrails',
     starts(
-      'guardrails?|guard rails|must not|do not|don’ts?|non-negotiables?|leitplanken|garde-fous|salvaguardas|ограничители|禁止事項|가드레일',
+      'guardrails?|guard rails|must not|non-negotiables?|leitplanken|garde-fous|salvaguardas|ограничители|禁止事項|가드레일',
     ),
   ],
   [
@@ -69,7 +69,7 @@ const KINDS: readonly [SectionKind, RegExp][] = [
   ],
   [
     'decision',
-    /^(?:the |final |overall |formal |gate |release |launch )*(?:decisions?|verdict|go[ /-]*no[- ]?go decision|entscheidung|beschluss|décision|decisión|decisão|решение|итоговое решение|вердикт|决定|决策|判定|決定|결정|판정)(?![\p{L}\d])/iu,
+    /^(?:the |final |overall |formal |gate |release |launch )*(?:decisions?|verdict|go ?[/-] ?no[ -]?go(?: decision)?$|go ?[/-] ?no[ -]?go decision|entscheidung|beschluss|décision|decisión|decisão|решение|итоговое решение|вердикт|决定|决策|判定|決定|결정|판정)(?![\p{L}\d])/iu,
   ],
   ['scope', /^(?:scope|geltungsbereich|périmètre|alcance|escopo|область применения|范围|範囲|적용 범위)$/iu],
 ];
@@ -80,9 +80,15 @@ const NUMBER =
 /** A heading's words as they are looked up: folded, without its number. */
 export const bareTitle = (title: string): string => folded(folded(title).replace(NUMBER, ''));
 
+const NOT_DECIDED =
+  /(?<!\p{L})(?:options?|criteri\w+|frameworks?|process|authority|drivers?|guidelines?|templates?|thresholds?|rules?|triggers?|instructions?|checklist|how to|log|history|kriterien|critères|optionen|opciones|opções|критери\p{L}*|варианты|标准|基準|选项|기준)(?!\p{L})/iu;
+
 const ownKind = (section: Section): SectionKind | undefined => {
   const title = bareTitle(section.title);
-  return title === '' ? undefined : KINDS.find(([, pattern]) => pattern.test(title))?.[0];
+  if (title === '' || section.isTitle) return undefined;
+  const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0];
+  const decides = kind === 'decision' || kind === 'allowed' || kind === 'blocked';
+  return decides && headingsOver(section).some((each) => NOT_DECIDED.test(each)) ? undefined : kind;
 };
 
 /** What a section holds: its own heading's kind, else that of the nearest heading above. */
@@ -90,13 +96,29 @@ export const kindOf = (section: Section): SectionKind | undefined => {
   for (let each: Section | undefined = section; each; each = each.parent) {
     const kind = ownKind(each);
     if (kind !== undefined) return kind;
+    if (NOT_DECIDED.test(bareTitle(each.title)) && !each.isTitle) return undefined;
   }
   return undefined;
 };
 
-/** The headings over a section, its own first. */
+/** The headings over a section, its own first, the document's title left out. */
 export const headingsOver = (section: Section): string[] => {
   const titles: string[] = [];
-  for (let each: Section | undefined = section; each; each = each.parent) titles.push(bareTitle(each.title));
+  for (let each: Section | undefined = section; each; each = each.parent) {
+    if (!each.isTitle) titles.push(bareTitle(each.title));
+  }
   return titles.filter((title) => title !== '');
 };
+
+/** Says whether a section's own heading, or the label over it, is about risks or sorts them by level or state. */
+export const isAboutRisks = (section: Section): boolean => {
+  const title = bareTitle(section.title);
+  return (
+    ownKind(section) === 'risks' ||
+    SORTS_RISKS.test(title) ||
+    (section.depth === 7 && section.parent !== undefined && isAboutRisks(section.parent))
+  );
+};
+
+const SORTS_RISKS =
+  /^(?:critical|severe|high|major|medium|moderate|low|minor|open|mitigated|closed|resolved|accepted|residual|kritisch|hoch|mittel|niedrig|gemindert|critiques?|élevés?|moyens?|faibles?|atténués?|críticos?|altos?|medios?|médios?|bajos?|baixos?|mitigados?|критические|высокие|средние|низкие|снижены|高|中|低|严重|已缓解|높음|중간|낮음)(?![\p{L}])/iu;

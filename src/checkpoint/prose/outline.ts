@@ -28,6 +28,8 @@ export interface Section {
   line: number;
   blocks: Block[];
   parent: Section | undefined;
+  /** Whether it is the heading that names the whole document. */
+  isTitle: boolean;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -85,6 +87,7 @@ export const outlineOf = (root: Root): Section[] => {
     line: 1,
     blocks: [],
     parent: undefined,
+    isTitle: false,
   };
   const sections = [first];
   let current = first;
@@ -100,6 +103,7 @@ export const outlineOf = (root: Root): Section[] => {
       line: lineOf(heading),
       blocks: [],
       parent,
+      isTitle: depth === 1 && !sections.some((section) => section.depth === 1),
     };
     sections.push(current);
   };

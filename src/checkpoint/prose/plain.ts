@@ -1,7 +1,7 @@
 import { type Mood, signs } from './status-words.ts';
 
 const PICTURES =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\ufe0e\ufe0f\u200d\u20e3\u{1f3fb}-\u{1f3ff}☐☑☒⬜✔✗✘]/gu;
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[☐☑☒⬜✓✔✗✘√]|\ufe0e|\ufe0f|\u200d|\u20e3/gu;
 const BROKEN_SIGN = /(^|\s)[âðïÃ][^\sA-Za-z0-9]{1,3}(?=\s|$)/g;
 
 /** The moods of the signs in a text, in order. */

@@ -13,7 +13,7 @@ const STATUS = words(
   'status|overall status|gate status|current status|final status|checkpoint status|release status|project status|overall|state|statut|estado|estado final|status final|situação|статус|общий статус|итоговый статус|状态|当前状态|ステータス|状態|상태',
 );
 const DECISION = words(
-  'decision|final decision|verdict|overall verdict|final verdict|go/no-go|go / no-go|go/no-go decision|go / no-go decision|recommendation|gate decision|release decision|outcome|result|overall result|entscheidung|ergebnis|décision|verdict final|decisión|decisión final|decisão|decisão final|resultado|veredito|решение|итоговое решение|вердикт|результат|决定|结论|结果|判定|総合判定|結論|決定|결정|판정|결론',
+  'decision|final decision|verdict|overall verdict|final verdict|go/no-go|go / no-go|go/no-go decision|go / no-go decision|gate decision|release decision|outcome|result|overall result|entscheidung|ergebnis|décision|verdict final|decisión|decisión final|decisão|decisão final|resultado|veredito|решение|итоговое решение|вердикт|результат|决定|结论|结果|判定|総合判定|結論|決定|결정|판정|결론',
 );
 const DATE = words(
   'date|datum|fecha|data|дата|日期|日付|날짜|일자|checkpoint date|review date|report date|assessment date|作成日|실시일',
@@ -32,8 +32,15 @@ export interface Fact {
   written: string;
 }
 
+const UNDECIDED =
+  /\b(?:pending|draft|in progress|awaiting|proposed|template|under review|in review|ready for (?:\w+ ){0,2}review|to be decided|not decided|planning|entwurf|brouillon|borrador|rascunho)\b|черновик|草案|下書き|초안/iu;
+
+/** Says whether a status line tells that nothing has been decided yet. */
+export const isUndecided = (text: string): boolean => UNDECIDED.test(folded(text));
+
 const readStatusFact = (fact: Fact, isDecision: boolean, draft: Draft): void => {
   draft.status ??= withoutSigns(fact.value);
+  draft.undecided ||= isUndecided(fact.value);
   const reading = readVerdict(fact.value, isDecision);
   if (!reading) leaveUnread(draft, fact.line, fact.written);
   else {
@@ -42,8 +49,11 @@ const readStatusFact = (fact: Fact, isDecision: boolean, draft: Draft): void => 
   }
 };
 
+const TARGET =
+  /\b(?:target|planned|expected|tentative|deadline|tbd|tbc|estimated|geplant|prévue?|previst[ao]|planificad[ao])\b|план|予定|예정/iu;
+
 const readDateFact = (fact: Fact, decided: boolean, draft: Draft): void => {
-  const date = readDate(fact.value);
+  const date = TARGET.test(fact.value) ? undefined : readDate(fact.value);
   if (date !== undefined) draft.dates.push({ date, line: fact.line, decided });
   else if (/[\p{L}\d]/u.test(fact.value)) leaveUnread(draft, fact.line, fact.written);
 };

@@ -1,6 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
-import { bareTitle, kindOf } from './headings.ts';
+import { bareTitle, isAboutRisks, kindOf } from './headings.ts';
 import { lineOf, plainOf, type Section, sourceOf } from './outline.ts';
 import { folded, moodsOf, uniqueId, withoutSigns } from './plain.ts';
 import { readApproverList } from './read-approvers.ts';
@@ -210,7 +210,7 @@ export const readList = (list: List, section: Section, draft: Draft): void => {
   if (readChoice(list, draft)) return;
   if (kind === 'allowed') readLanes(list, 'go', section, draft);
   else if (kind === 'blocked') readLanes(list, 'no-go', section, draft);
-  else if (kind === 'risks') readRiskList(list, section, draft);
+  else if (kind === 'risks' && isAboutRisks(section)) readRiskList(list, section, draft);
   else if (kind === 'steps') readStatements(list, draft.nextSteps, draft);
   else if (kind === 'guardrails') readStatements(list, draft.guardrails, draft);
   else if (kind === 'conditions') readStatements(list, draft.conditions, draft);

@@ -29,7 +29,9 @@ const OF_MOOD: Record<Mood, ClaimedStatus> = {
 const CONDITION =
   /\b(but|except|however|pending|conditional|condition|conditions|partial|partially|partly|only|with reservations?|not|no|without|missing|failed|failing|fails?|blocked|todo|tbd|planned|incomplete|until|unless|awaiting|expired|com ressalvas?|con reservas?|sous réserve|unter vorbehalt|aber|außer|sauf|excepto|exceto|mais|pero|mas)\b|кроме|частично|не |но |с оговорк|除|但|仅|ただし|제외/iu;
 const SHORTFALL = /^\(?\s*(?:(\d+)\s*\/\s*(\d+)|(\d{1,3}(?:[.,]\d+)?)\s*%)\s*\)?$/;
-const FILLER = /^(?:all|fully|successfully|already|now|100\s*%)\s+/;
+const FILLER = /^(?:(?:all|fully|successfully|already|now)\s+|100\s*%(?:\s+|$))/;
+const WHOLE = /^([1-9]\d*)\s*\/\s*\1(?:\s+|$)/;
+const NEGATED = /^(?:not|non|no|nicht|kein|pas|não|не)[ -](?:yet |fully |noch )?(.+)$/u;
 
 /** The worse of two claims. */
 export const worse = (a: ClaimedStatus, b: ClaimedStatus): ClaimedStatus => (RANK[b] > RANK[a] ? b : a);
@@ -51,6 +53,12 @@ export const leadingStatus = (
     }
   }
   return undefined;
+};
+
+// What is not what it should be is held; which way, the words do not say.
+const negatedStatus = (plain: string): { status: ClaimedStatus; rest: string } | undefined => {
+  const positive = NEGATED.exec(plain)?.[1];
+  return positive !== undefined && leadingStatus(positive) ? { status: 'unknown', rest: '' } : undefined;
 };
 
 const contradictedBy = (status: ClaimedStatus, moods: Mood[]): Mood | undefined => {
@@ -77,8 +85,10 @@ const readSigns = (text: string, moods: Mood[]): StatusReading | undefined => {
 
 const readWords = (text: string, moods: Mood[]): StatusReading => {
   const asWritten = withoutSigns(text);
-  const plain = folded(text).replace(FILLER, '');
-  const found = leadingStatus(plain);
+  const plain = folded(text).replace(FILLER, '').replace(WHOLE, '').trim();
+  if (plain === '')
+    return readSigns(text, moods) ?? { asWritten, status: 'unknown', trouble: 'figures are no status' };
+  const found = leadingStatus(plain) ?? negatedStatus(plain);
   if (!found) return { asWritten: text.trim(), status: 'unknown', trouble: 'the words are no status words' };
   const { status, rest } = found;
   const runsOn = /^\s*[\p{L}\d]/u.test(rest);

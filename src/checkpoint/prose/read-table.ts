@@ -67,36 +67,43 @@ const sectionArea = (section: Section, draft: Draft): string => {
   return draft.title;
 };
 
-/** The item columns of a matrix: what names a row, what groups rows. */
-const layout = (columns: readonly Column[], statuses: readonly Column[]) => {
-  const free = columns.filter((column) => !statuses.includes(column));
-  const titles = free.filter((column) => column.kind === 'title');
-  const area = pick(free, 'area');
-  const named = titles.at(
-    titles.length > 1 &&
-      /^(?:gate|check|step|task|test|item)$/.test(folded(titles[0]?.header ?? '')) &&
-      folded(titles[1]?.header ?? '') === 'name'
-      ? 1
-      : 0,
-  );
-  const title =
-    named ??
-    free.find((column) => column.kind === 'risk') ??
-    free.find((column) => column.kind === 'other' && column !== area);
-  return title ? { title, area } : { title: area ?? free[0], area: undefined };
+const GENERIC = /^(?:gate|check|step|task|test|item)$/;
+
+const isDistinct = (table: Table, column: Column): boolean => {
+  const cells = table.children.slice(1).map((row) => folded(cellText(row, column)));
+  return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
 };
 
-const readRow = (
-  row: TableRow,
-  at: { columns: readonly Column[]; statuses: readonly Column[]; section: Section; lastArea: string },
-  draft: Draft,
-): string => {
-  const { title: titled, area: grouped } = layout(at.columns, at.statuses);
+interface Layout {
+  columns: readonly Column[];
+  statuses: readonly Column[];
+  /** Names a row. */
+  title: Column | undefined;
+  /** Groups rows. */
+  area: Column | undefined;
+}
+
+const layoutOf = (table: Table, columns: readonly Column[], statuses: readonly Column[]): Layout => {
+  const free = columns.filter((column) => !statuses.includes(column));
+  const [first, second] = free.filter((column) => column.kind === 'title');
+  const area = pick(free, 'area');
+  const numbered = second && GENERIC.test(folded(first?.header ?? '')) && folded(second.header) === 'name';
+  const title = numbered ? second : (first ?? pick(free, 'risk'));
+  if (title) return { columns, statuses, title, area };
+  if (area && isDistinct(table, area)) return { columns, statuses, title: area, area: undefined };
+  const other = free.find((column) => column.kind === 'other') ?? free.find((column) => column !== area);
+  return other
+    ? { columns, statuses, title: other, area }
+    : { columns, statuses, title: area, area: undefined };
+};
+
+const readRow = (row: TableRow, at: Layout & { lastArea: string }, draft: Draft): string => {
+  const { title: titled, area: grouped } = at;
   const title = withoutSigns(cellText(row, titled));
   const area = withoutSigns(cellText(row, grouped)) || at.lastArea;
-  if (title === '') {
-    if (row.children.some((cell) => plainOf(cell).trim() !== ''))
-      leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));
+  const filled = row.children.filter((cell) => plainOf(cell).trim() !== '');
+  if (title === '' || (filled.length === 1 && row.children.length > 1)) {
+    if (filled.length > 0) leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));
     return area;
   }
   const notesColumn = pick(at.columns, 'notes');
@@ -128,12 +135,12 @@ const readMatrix = (
   section: Section,
   draft: Draft,
 ) => {
-  const start = sectionArea(section, draft);
-  let lastArea = start;
+  const layout = layoutOf(table, columns, statuses);
+  let lastArea = sectionArea(section, draft);
   for (const row of table.children.slice(1)) {
     const first = folded(plainOf(row.children[0] ?? row));
     if (TOTAL.test(first)) leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));
-    else lastArea = readRow(row, { columns, statuses, section, lastArea }, draft);
+    else lastArea = readRow(row, { ...layout, lastArea }, draft);
   }
   draft.understood.add(table);
 };

@@ -8,7 +8,8 @@ const WORDS: Record<ClaimedStatus, string> = {
   ready: `ready, confirmed, enabled, pass, passed, passing, done, ok, okay, complete, completed, verified, met,
     satisfied, success, successful, succeeded, approved, accepted, implemented, available, operational, working,
     active, green, healthy, resolved, fixed, closed, signed off, frozen, in place, validated, finished, achieved,
-    fulfilled, yes, merged, go, unblocked, compliant, delivered, locked,
+    fulfilled, yes, merged, go, unblocked, compliant, proven, covered, exceeded, exceeds, present, exists, configured, documented, deployed, tested,
+    installed, obtained, granted, responding, addressed, delivered, locked,
     bereit, bestanden, erledigt, fertig, abgeschlossen, bestätigt, erfüllt, freigegeben, genehmigt, ja, vorhanden,
     prêt, prête, terminé, terminée, validé, validée, approuvé, approuvée, confirmé, confirmée, réussi, réussie,
     conforme, fait, oui,
@@ -81,8 +82,8 @@ export type Mood = 'good' | 'warning' | 'bad' | 'waiting';
 
 /** Every sign read in prose, without its variation selector. */
 export const signs: ReadonlyMap<string, Mood> = new Map<string, Mood>([
-  ...[...'✅✔☑🟢👍💚🟩🆗'].map((each) => [each, 'good'] as const),
+  ...[...'✅✓✔√☑🟢👍💚🟩🆗'].map((each) => [each, 'good'] as const),
   ...[...'⚠🟡🟠🟨🟧💛'].map((each) => [each, 'warning'] as const),
-  ...[...'❌✖✗✘❎⛔🔴🚫🛑🟥🚨👎'].map((each) => [each, 'bad'] as const),
+  ...[...'❌✖✗✘☒✕❎⛔🔴🚫🛑🟥🚨👎'].map((each) => [each, 'bad'] as const),
   ...[...'⬜☐⏳⌛🔄📋🚧🔜⏸⏭🔵⚪⚫🟦❓❔🆕📝🔲🕐🗓📅'].map((each) => [each, 'waiting'] as const),
 ]);
