@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../src/errors.ts';
-import { toolName } from '../src/site/package.ts';
+import { recordedBy } from '../src/record/version.ts';
 import type { Act, Run } from './commands/act.ts';
 import { faultDiagnostics } from './commands/fault.ts';
 import { createProgram, usageDiagnostic } from './commands/program.ts';
@@ -9,7 +9,7 @@ import type { Session } from './commands/session.ts';
 import { diagnosticJson, EXIT, printJson } from './commands/session.ts';
 import { terminalOn } from './terminal/terminal.ts';
 
-const version = toolName().split(' ')[1] ?? '';
+const version = recordedBy.split(' ')[1] ?? '';
 const argv = process.argv.slice(2);
 const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
 const colour = !options.includes('--no-color');

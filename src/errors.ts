@@ -44,6 +44,7 @@ export const CODES = {
   HP502: 'The worse reading counts until the contradiction is resolved.',
   HP503: 'The words are read as restored.',
   HP504: 'The document was not read, so nothing in it counts.',
+  HP210: 'It is recorded as Unknown: a probe that did not finish proves nothing either way.',
   HP251: 'No probe was run.',
   HP252: 'No probe was run.',
   HP301: 'The file supports nothing: what depends on it is Unknown.',

@@ -1,13 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { diagnostic, InputError } from '../../src/errors.ts';
 import { findRoot } from '../../src/gather/find-root.ts';
 import { gather } from '../../src/gather/gather.ts';
 import { baselineOf } from '../../src/probes/freeze.ts';
+import { makeFolder, replaceFile } from '../../src/record/atomic.ts';
 import { count } from '../terminal/count.ts';
 import { good } from '../terminal/style.ts';
-import { writeAtomically } from '../write-file.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
 import { EXIT, present } from './session.ts';
@@ -51,8 +50,8 @@ export const freeze = (program: Command, act: Act): void => {
           throw badUsage(`--out ${out} lies outside the repository`, `name a file below ${repository}`);
         const found = await baselineOrRefusal(repository, globs);
         const manifest = { ...found, files: found.files.filter((each) => each.path !== path) };
-        await mkdir(dirname(file), { recursive: true });
-        await writeAtomically(file, `${JSON.stringify(manifest, null, 2)}\n`);
+        await makeFolder(dirname(file));
+        await replaceFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
         present(session, { file: path, files: manifest.files.length }, () => [
           ['  ', good('✓'), `  Froze ${count(manifest.files.length, 'file')} in ${path}`],
           ['     A probe of kind freeze reports every change from now on:'],

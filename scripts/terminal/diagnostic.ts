@@ -6,6 +6,7 @@ import { muted, strong } from './style.ts';
 import { width } from './width.ts';
 
 const BEFORE = 16;
+const SHORT = 30;
 
 /** The part of a long source line that shows a column, and where that column then stands (0-based). */
 const around = (line: string, column: number, room: number): { text: string; at: number } => {
@@ -29,8 +30,12 @@ const placeOf = ({ place }: Diagnostic): string =>
     ? [place.file, place.line, place.line && place.column].filter((part) => part !== undefined).join(':')
     : '';
 
-/** The lines of the file around a diagnostic's place, the place marked; empty without lines or a place. */
-const frame = ({ place, source, severity }: Diagnostic, columns: number): Line[] => {
+/** The lines of the file around a diagnostic's place, the place marked and hinted at; empty without lines or a place. */
+const frame = (
+  { place, source, severity }: Diagnostic,
+  hint: string | undefined,
+  columns: number,
+): Line[] => {
   const lines = source?.split(/\r?\n/);
   const marked = place?.line === undefined ? undefined : lines?.[place.line - 1];
   if (place?.line === undefined || lines === undefined || marked === undefined) return [];
@@ -45,7 +50,7 @@ const frame = ({ place, source, severity }: Diagnostic, columns: number): Line[]
   return [
     ...(above?.trim() ? [[...margin(place.line - 1), around(above, 1, room).text]] : []),
     [...margin(place.line), text],
-    [...margin(), ' '.repeat(at), { text: '^'.repeat(length), style }],
+    [...margin(), ' '.repeat(at), { text: '^'.repeat(length) + (hint ? ` ${hint}` : ''), style }],
   ];
 };
 
@@ -55,11 +60,14 @@ export const diagnosticLines = (each: Diagnostic, columns: number): Line[] => {
   const at = placeOf(each);
   const room = { columns, indent: 0 };
   const style: Style = each.severity === 'error' ? 'bad' : 'partial';
-  const notes = [each.meaning, ...each.fixes].filter((note) => note !== '');
+  const hint = each.fixes.find((fix) => /^did you mean /i.test(fix) && width(fix) <= SHORT);
+  const framed = frame(each, hint, columns);
+  const fixes = framed.length > 0 ? each.fixes.filter((fix) => fix !== hint) : each.fixes;
+  const notes = [each.meaning, ...fixes].filter((note) => note !== '');
   return [
     ...sentence([{ text: `${each.severity}[${each.code}]:`, style }, ' ', strong(each.message)], room),
     ...(at ? [[muted(`${gutter} ┌─ ${at}`)]] : []),
-    ...frame(each, columns),
+    ...framed,
     ...notes.flatMap((note) =>
       sentence([note], { columns: columns - gutter.length - 3, indent: 0 }).map((line, index) => [
         gutter,

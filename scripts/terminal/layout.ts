@@ -11,16 +11,21 @@ export interface Room {
   indent?: number;
   /** The most that any column but the last takes; the rest of its text is cut. */
   widest?: number;
+  /** The least that each column takes, so that rows written later line up. */
+  least?: readonly number[];
 }
 
 const GAP = 2;
 
 const cleaned = (cell: Cell): Cell => withText(cell, clean(textOf(cell)));
 
-const columnWidths = (rows: Line[], widest: number): number[] => {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+const columnWidths = (rows: Line[], widest: number, least: readonly number[]): number[] => {
+  const count = rows.reduce((most, row) => Math.max(most, row.length), least.length);
   return Array.from({ length: count }, (_, index) =>
-    Math.min(widest, Math.max(0, ...rows.map((row) => width(textOf(row[index] ?? ''))))),
+    Math.min(
+      widest,
+      rows.reduce((most, row) => Math.max(most, width(textOf(row[index] ?? ''))), least[index] ?? 0),
+    ),
   );
 };
 
@@ -28,11 +33,12 @@ const columnWidths = (rows: Line[], widest: number): number[] => {
  * Rows set in aligned columns, two spaces apart. A row's last cell runs on to further lines under itself; other
  * cells are cut at `widest`. A row without cells is an empty line.
  */
-export const aligned = (rows: Line[], { columns, indent = 2, widest = 32 }: Room): Line[] => {
+export const aligned = (rows: Line[], { columns, indent = 2, widest = 32, least = [] }: Room): Line[] => {
   const clear = rows.map((row) => row.map(cleaned));
   const widths = columnWidths(
     clear.map((row) => row.slice(0, -1)),
     widest,
+    least,
   );
   return clear.flatMap((row) => {
     if (row.length === 0) return [[]];

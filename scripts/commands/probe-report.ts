@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../../src/errors.ts';
+import { diagnostic } from '../../src/errors.ts';
+import type { ProbeResult, RunSummary } from '../../src/probes/run-all.ts';
+import type { RunState } from '../../src/schemas/evidence.ts';
+import { StatusSchema } from '../../src/schemas/status.ts';
+import { count, seconds } from '../terminal/count.ts';
+import { statusWord } from '../terminal/glyph.ts';
+import { sentence } from '../terminal/layout.ts';
+import type { ProbeRow } from '../terminal/probing.ts';
+import type { Line } from '../terminal/style.ts';
+import { command, muted } from '../terminal/style.ts';
+
+const UNFINISHED: Partial<Record<RunState, string>> = {
+  timeout: 'did not come to an end in time',
+  crashed: 'crashed',
+  interrupted: 'was interrupted',
+};
+
+const fixesFor = ({ probe, evidence }: ProbeResult): string[] => {
+  if (evidence.state === 'timeout')
+    return [`give it longer: holdpoint probe --only ${probe.id} --timeout ${longer(evidence.durationMs)}`];
+  return [`run it again: holdpoint probe --only ${probe.id}`];
+};
+
+const longer = (ms: number): number => Math.max(10, Math.ceil((ms * 3) / 10_000) * 10);
+
+/** One diagnostic for each probe that was not brought to an end. */
+export const unfinished = ({ results }: RunSummary): Diagnostic[] =>
+  results.flatMap((result) => {
+    const what = UNFINISHED[result.evidence.state];
+    if (what === undefined) return [];
+    const { id, source } = result.probe;
+    return [
+      diagnostic('HP210', `${id} ${what}: ${result.evidence.message}`, {
+        place: { file: source },
+        fixes: fixesFor(result),
+      }),
+    ];
+  });
+
+const statusesInWords = (rows: readonly ProbeRow[]): string =>
+  StatusSchema.options
+    .map((status) => [status, rows.filter((row) => row.status === status).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([status, n]) => `${n} ${status === 'blocked' ? 'not run' : statusWord(status)}`)
+    .join(', ');
+
+/** What a run of probes came to: counts, where the evidence lies, the next command. */
+export const probeSummary = (
+  rows: readonly ProbeRow[],
+  { results, ended }: RunSummary,
+  { ms, folder, next, columns }: { ms: number; folder: string; next: string; columns: number },
+): Line[] => {
+  const written = results.filter(({ file }) => file !== null).length;
+  const left = results.filter(({ evidence }) => UNFINISHED[evidence.state]).length;
+  return [
+    [],
+    ...sentence([statusesInWords(rows), muted(`  in ${seconds(ms)}`)], { columns }),
+    ...sentence([muted(`Wrote ${count(written, 'file')} below ${folder}`)], { columns }),
+    ...(ended
+      ? [['  Next: ', command(next)]]
+      : sentence([`${count(left, 'probe')} did not come to an end. `, muted('Exit 3')], { columns })),
+  ];
+};
+
+/** A run of probes as `probe --json` prints it. */
+export const toProbeDocument = (rows: readonly ProbeRow[], { results, interrupted, ended }: RunSummary) => ({
+  ended,
+  interrupted,
+  probes: results.map(({ probe, evidence, file }) => {
+    const row = rows.find(({ id }) => id === probe.id);
+    return {
+      probe: probe.id,
+      kind: probe.kind,
+      status: row?.status ?? 'unknown',
+      state: evidence.state,
+      message: row?.message ?? evidence.message,
+      items: row?.items ?? [],
+      durationMs: evidence.durationMs,
+      exit: evidence.exit?.code ?? null,
+      evidence: file,
+      digest: evidence.digest,
+    };
+  }),
+});

@@ -1,0 +1,81 @@
+import { join, relative } from 'node:path';
+import type { Command } from 'commander';
+import type { Gathered } from '../../src/gather/gathered.ts';
+import type { ProbeEvent } from '../../src/probes/run-all.ts';
+import { runProbes } from '../../src/probes/run-all.ts';
+import { probesOf, selected } from '../../src/probes/selection.ts';
+import type { Shard } from '../../src/probes/shard.ts';
+import { EVIDENCE } from '../../src/record/evidence.ts';
+import type { Revision } from '../../src/schemas/checkpoint.ts';
+import { durationMs } from '../../src/schemas/moment.ts';
+import { count } from '../terminal/count.ts';
+import type { ProbeRow } from '../terminal/probing.ts';
+import { muted } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { badUsage } from './act.ts';
+import { findRevision, loadContent } from './content.ts';
+import { watch } from './probe-progress.ts';
+import { probeSummary, toProbeDocument, unfinished } from './probe-report.ts';
+import { reportDiagnostics } from './report.ts';
+import type { Session } from './session.ts';
+import { EXIT, printJson } from './session.ts';
+
+interface Options {
+  only?: string[];
+  shard?: string;
+  timeout?: string;
+}
+
+const parseShard = (text: string | undefined): Shard | undefined => {
+  if (text === undefined) return undefined;
+  const [, index, total] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (index !== undefined && total !== undefined) return { index: Number(index), total: Number(total) };
+  throw badUsage(`--shard ${text} is not a part of several`, 'write --shard 1/3 for the first of three');
+};
+
+const parseTimeout = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const ms = durationMs(/^\d+(\.\d+)?$/.test(text) ? `${text}s` : text);
+  if (ms !== undefined && ms > 0) return ms;
+  throw badUsage(
+    `--timeout ${text} is not a length of time`,
+    'write seconds, such as 30, or a duration, such as 2m',
+  );
+};
+
+const revisionsToProbe = (gathered: Gathered, name: string | undefined): Revision[] =>
+  name === undefined
+    ? gathered.revisions.filter(({ revision }) => revision === 'open')
+    : [findRevision(gathered, name)];
+
+const itemsOf = (revisions: readonly Revision[], probe: string): string[] => [
+  ...new Set(
+    revisions.flatMap(({ content }) =>
+      content.items.filter(({ probes }) => probes.includes(probe)).map(({ id }) => id),
+    ),
+  ),
+];
+
+const namesOf = (options: Options): string[] | undefined =>
+  options.only?.flatMap((text) => text.split(',')).filter((id) => id !== '');
+
+/** `holdpoint probe`: runs the probes of the open revisions and records evidence; findings exit 0, a probe without an end 3. */
+export const probe = (program: Command, act: Act): void => {
+  program
+    .command('probe [checkpoint]')
+    .description('run the probes of a checkpoint (default: of every open revision) and record evidence')
+    .option('--only <id...>', 'run these probes only')
+    .option('--shard <i/n>', 'run the i-th of n parts')
+    .option('--timeout <seconds>', "the time limit, in place of every probe's own")
+    .action(
+      act<[string | undefined, Options]>(async (session, name, options) => {
+        const shard = parseShard(options.shard);
+        const timeoutMs = parseTimeout(options.timeout);
+        const gathered = await loadContent(session);
+        const revisions = revisionsToProbe(gathered, name);
+        const named = new Set(revisions.flatMap(({ content }) => probesOf(content, gathered.probes)));
+        const probes = selected(gathered.probes, { only: namesOf(options) ?? [...named], shard });
+        return probeAndReport(session, gathered, revisions, { only: probes.map(({ id }) => id), timeoutMs });
+      }),
+    );
+};
