@@ -4,9 +4,10 @@ import type { Check } from '../schemas/evidence.ts';
 import { DurationSchema, durationMs, toInstant } from '../schemas/moment.ts';
 import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
-import { anyNumber, PathSchema, PatternSchema, toPattern } from './fields.ts';
+import { anyNumber, PathSchema, PatternSchema } from './fields.ts';
 import { digestFile, type FoundFile, findFile, isAbsent, OutsideError } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
+import { containsCheck, matchesCheck } from './text-criteria.ts';
 
 /** An entry of kind `file`. */
 export const FileSchema = written({
@@ -39,15 +40,8 @@ const ageCheck = (spec: FileSpec, file: FoundFile, now: number): Check[] => {
 };
 
 const contentChecks = (spec: FileSpec, text: string): Check[] => [
-  ...spec.contains.map((part) => {
-    const met = text.includes(part);
-    return { subject: spec.path, expected: `contains "${part}"`, actual: met ? 'found' : 'not found', met };
-  }),
-  ...spec.matches.map((pattern) => {
-    const found = toPattern(pattern).exec(text);
-    const actual = found ? `found "${found[0].slice(0, 200)}"` : 'not found';
-    return { subject: spec.path, expected: `matches ${pattern}`, actual, met: found !== null };
-  }),
+  ...spec.contains.map((part) => containsCheck(spec.path, text, part)),
+  ...spec.matches.map((pattern) => matchesCheck(spec.path, text, pattern)),
 ];
 
 const look = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> => {

@@ -5,6 +5,7 @@ import { DigestSchema } from '../schemas/id.ts';
 import { toInstant } from '../schemas/moment.ts';
 import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
+import { boundedChecks } from './bounded-checks.ts';
 import { PathSchema } from './fields.ts';
 import { digestFile, findFile, findFiles, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
@@ -96,7 +97,7 @@ const runFreeze = async (spec: FreezeSpec, context: ProbeContext): Promise<Outco
   const checks = await drift(context.repository, path, baseline);
   if (checks.length === 0)
     return outcome('completed', 'The manifest freezes no file', { artifacts: [artifact] });
-  return outcome('completed', sentence(checks), { checks, artifacts: [artifact] });
+  return outcome('completed', sentence(checks), { checks: boundedChecks(checks), artifacts: [artifact] });
 };
 
 /** Compares files with the digests they were frozen with. */

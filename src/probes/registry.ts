@@ -3,15 +3,34 @@ import { closest } from '../errors.ts';
 import { digestOf } from '../record/digest.ts';
 import { type Probe, probeFields } from '../schemas/probe.ts';
 import { adr } from './adr.ts';
+import { changePolicy } from './change-policy.ts';
 import { command } from './command.ts';
 import { docker } from './docker.ts';
 import { file } from './file.ts';
 import { freeze } from './freeze.ts';
+import { git } from './git.ts';
+import { http } from './http.ts';
 import type { ProbeKind } from './kind.ts';
+import { nats } from './nats.ts';
 import { results } from './results.ts';
+import { slo } from './slo.ts';
+import { tcp } from './tcp.ts';
 
 /** Every kind of probe, by name. */
-export const probeKinds: readonly ProbeKind[] = [adr, command, docker, file, freeze, results];
+export const probeKinds: readonly ProbeKind[] = [
+  adr,
+  changePolicy,
+  command,
+  docker,
+  file,
+  freeze,
+  git,
+  http,
+  nats,
+  results,
+  slo,
+  tcp,
+];
 
 /** The kind of that name. */
 export const findKind = (name: string): ProbeKind | undefined => probeKinds.find(({ kind }) => kind === name);

@@ -1,28 +1,37 @@
 import type { Check } from '../schemas/evidence.ts';
 import { toPattern } from './fields.ts';
 
-const TEXT = /^\s*(\S+)\s+(contains|matches|==|!=)\s+([\s\S]*?)\s*$/;
-const QUOTED = /^(["'])([\s\S]*)\1$/;
 const SHOWN = 200;
 
-const judge = (text: string, operator: string, limit: string): { met: boolean; actual: string } => {
+/** Whether a text contains another. */
+export const containsCheck = (subject: string, text: string, part: string): Check => {
+  const met = text.includes(part);
+  return { subject, expected: `contains ${part}`, actual: met ? 'found' : 'not found', met };
+};
+
+/** Whether an expression matches somewhere in a text. */
+export const matchesCheck = (subject: string, text: string, pattern: string): Check => {
+  const found = toPattern(pattern).exec(text);
+  const actual = found ? `found "${found[0].slice(0, SHOWN)}"` : 'not found';
+  return { subject, expected: `matches ${pattern}`, actual, met: found !== null };
+};
+
+const CRITERION = /^\s*(\S+)\s+(contains|matches|==|!=)\s+([\s\S]*?)\s*$/;
+const QUOTED = /^(["'])([\s\S]*)\1$/;
+
+const judge = (subject: string, text: string, operator: string, limit: string): Check => {
+  if (operator === 'matches') return matchesCheck(subject, text, limit);
   const bare = QUOTED.exec(limit)?.[2] ?? limit;
-  if (operator === 'matches') {
-    const found = toPattern(limit).exec(text);
-    return { met: found !== null, actual: found ? `found "${found[0].slice(0, SHOWN)}"` : 'not found' };
-  }
-  if (operator === 'contains') {
-    const met = text.includes(bare);
-    return { met, actual: met ? 'found' : 'not found' };
-  }
+  if (operator === 'contains')
+    return { ...containsCheck(subject, text, bare), expected: `contains ${limit}` };
   const same = text.trim() === bare;
-  return { met: operator === '==' ? same : !same, actual: `"${text.trim().slice(0, SHOWN)}"` };
+  const actual = `"${text.trim().slice(0, SHOWN)}"`;
+  return { subject, expected: `${operator} ${limit}`, actual, met: operator === '==' ? same : !same };
 };
 
 /** Judges the criteria whose left side names one of the given texts; the others are left to the verdict. */
 export const judgeTexts = (criteria: readonly string[], texts: Readonly<Record<string, string>>): Check[] =>
   criteria.flatMap((criterion) => {
-    const [, subject = '', operator = '', limit = ''] = TEXT.exec(criterion) ?? [];
-    if (!Object.hasOwn(texts, subject)) return [];
-    return [{ subject, expected: `${operator} ${limit}`, ...judge(texts[subject] ?? '', operator, limit) }];
+    const [, subject = '', operator = '', limit = ''] = CRITERION.exec(criterion) ?? [];
+    return Object.hasOwn(texts, subject) ? [judge(subject, texts[subject] ?? '', operator, limit)] : [];
   });
