@@ -83,10 +83,14 @@ export const bareTitle = (title: string): string => folded(folded(title).replace
 const NOT_DECIDED =
   /(?<!\p{L})(?:options?|criteri\w+|frameworks?|process|authority|drivers?|guidelines?|templates?|thresholds?|rules?|triggers?|instructions?|checklist|how to|log|history|kriterien|critères|optionen|opciones|opções|критери\p{L}*|варианты|标准|基準|选项|기준)(?!\p{L})/iu;
 
+/** What a heading's words say stands beneath it. */
+export const kindOfTitle = (written: string): SectionKind | undefined => {
+  const title = bareTitle(written);
+  return title === '' ? undefined : KINDS.find(([, pattern]) => pattern.test(title))?.[0];
+};
+
 const ownKind = (section: Section): SectionKind | undefined => {
-  const title = bareTitle(section.title);
-  if (title === '' || section.isTitle) return undefined;
-  const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0];
+  const kind = section.isTitle ? undefined : kindOfTitle(section.title);
   const decides = kind === 'decision' || kind === 'allowed' || kind === 'blocked';
   return decides && headingsOver(section).some((each) => NOT_DECIDED.test(each)) ? undefined : kind;
 };

@@ -31,10 +31,14 @@ const isLoud = (run: string): boolean => {
   return [run.toLowerCase(), ...words].some((word) => statusWords.has(word) && !TOO_COMMON.has(word));
 };
 
+// Names the question, not an answer.
+const EITHER = /\bgo\s*(?:\/|or|-)\s*no[ -]?go\b/gi;
+
 const tail = (text: string): string => /[:：→]\s*([^:：→]+)$/u.exec(text)?.[1] ?? '';
 
 /** Says whether a line carries a status or verdict: a sign, a box, a status in capitals, a line that ends in one. */
-export const isStatusLike = (text: string): boolean => {
+export const isStatusLike = (line: string): boolean => {
+  const text = line.replace(EITHER, ' ');
   if (moodsOf(text).length > 0 || BOX.test(text)) return true;
   if ((text.match(UPPER) ?? []).some(isLoud)) return true;
   const last = tail(text);
@@ -114,5 +118,7 @@ export const scanBlock = (node: Block, draft: Draft): void => {
 
 /** Leaves a heading that carries a status nothing has read among the unread. */
 export const scanHeading = (section: Section, draft: Draft): void => {
-  if (section.heading && isStatusLike(section.written)) leaveUnread(draft, section.line, section.written);
+  const decorated = moodsOf(section.written).every((mood) => mood === 'waiting');
+  const words = decorated ? withoutSigns(section.written) : section.written;
+  if (section.heading && isStatusLike(words)) leaveUnread(draft, section.line, section.written);
 };

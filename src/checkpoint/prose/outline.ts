@@ -12,6 +12,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { kindOfTitle } from './headings.ts';
 import { withoutSigns } from './plain.ts';
 
 export type Block = RootContent | BlockContent | DefinitionContent;
@@ -52,8 +53,14 @@ const isFlow = (node: Nodes): boolean =>
   ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
 
 /** The Markdown of a node as its author wrote it. */
-export const sourceOf = (node: Nodes, source: string): string =>
-  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+export const sourceOf = (node: Nodes, source: string): string => spanOf(node, node, source);
+
+/** The Markdown from one node to the end of another, without the indentation of the block they stand in. */
+export const spanOf = (first: Nodes, last: Nodes, source: string): string => {
+  const { offset, column = 1 } = first.position?.start ?? {};
+  const written = source.slice(offset ?? 0, last.position?.end.offset ?? 0);
+  return column > 1 ? written.replace(new RegExp(`\\n[ \\t]{1,${column - 1}}`, 'g'), '\n') : written;
+};
 
 const LABEL_WORDS = 8;
 
@@ -74,7 +81,8 @@ const labelledLists = (list: List): { label: Paragraph; blocks: Block[] }[] | un
       ? { label, blocks }
       : undefined;
   });
-  return parts.length > 0 && parts.every((part) => part !== undefined) ? parts : undefined;
+  const known = parts.every((part) => part !== undefined) ? parts : [];
+  return known.some(({ label }) => kindOfTitle(plainOf(label)) !== undefined) ? known : undefined;
 };
 
 /** Divides a document into sections in the order of their headings; labels before lists count as headings. */

@@ -1,7 +1,7 @@
 import type { Blockquote, List, Paragraph } from 'mdast';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
 import { bareTitle, kindOf, type SectionKind } from './headings.ts';
-import { scanHeading } from './leftovers.ts';
+import { isStatusLike, scanHeading } from './leftovers.ts';
 import { type Block, lineOf, plainOf, type Section } from './outline.ts';
 import { folded, moodsOf } from './plain.ts';
 import { factsOf, readFact } from './read-facts.ts';
@@ -33,10 +33,14 @@ const strongVerdict = (node: Paragraph): string | undefined =>
     .map((child) => plainOf(child))
     .find((text) => readVerdict(text, false) !== undefined);
 
+// A sentence that weighs a verdict declares none, and neither does a row of boxes.
+const WEIGHS =
+  /\b(?:if|unless|when|until|once|would|recommend\w*|criteria|may|should|could|wenn|falls|si|se)\b|если|[☐☑☒⬜]|\[[ x]\]/iu;
+
 const readDecisionLine = (node: Paragraph, draft: Draft): void => {
   const text = plainOf(node).replace(/\s+/g, ' ').trim();
-  const whole = text.length < 120 ? readVerdict(text, true) : undefined;
-  const strong = whole ? undefined : strongVerdict(node);
+  const whole = text.length < 120 && !WEIGHS.test(text) ? readVerdict(text, true) : undefined;
+  const strong = whole || WEIGHS.test(text) ? undefined : strongVerdict(node);
   const reading = whole ?? (strong === undefined ? undefined : readVerdict(strong, false));
   if (reading) {
     draft.verdicts.push({ verdict: reading.verdict, qualifier: reading.qualifier, line: lineOf(node) });
@@ -44,7 +48,7 @@ const readDecisionLine = (node: Paragraph, draft: Draft): void => {
   }
   if (forbids(node)) draft.guardrails.push({ text });
   if (reading && whole) draft.understood.add(node);
-  else if (moodsOf(text).length === 0 && folded(text) !== '' && draft.summary === undefined) {
+  else if ((reading || !isStatusLike(text)) && folded(text) !== '' && draft.summary === undefined) {
     draft.summary = text.replace(/[\s:：]+$/, '');
     draft.understood.add(node);
   } else if (forbids(node)) draft.understood.add(node);

@@ -43,6 +43,8 @@ const RESTRICTS =
 const UNDECIDED =
   /\b(pending|tbd|awaiting|proposed|recommended|draft|planned|target|criteria|checklist|decision point|once|after|when|unless|until|not|no|ausstehend|pendiente|pendente|en attente)\b|ожида|待|予定|대기|예정/iu;
 
+const UNTICKED = /^\s*(?:[☐⬜🔲]|\[ \])/u;
+
 /** The worse of two declared verdicts. */
 export const worseVerdict = (a: DeclaredVerdict, b: DeclaredVerdict): DeclaredVerdict =>
   RANK[b] > RANK[a] ? b : a;
@@ -71,6 +73,7 @@ const qualifierOf = (text: string, rest: string): string | undefined => {
  * "GO-LIVE", "GO pending sign-off").
  */
 export const readVerdict = (text: string, isDecision: boolean): VerdictReading | undefined => {
+  if (UNTICKED.test(text)) return undefined;
   const plain = folded(text).replace(/^(?:decision|verdict)\s*[:-]\s*/, '');
   const found = lead(plain, isDecision ? decided : declared);
   if (!found || /^\s*[/|]|^[- ]?live\b|^\s+(?:or|oder|ou|o|или|vs)\b|^\s*\?/.test(found.rest))

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import { plainOf, sourceOf } from './outline.ts';
+import { plainOf, sourceOf, spanOf } from './outline.ts';
 import { withoutSigns } from './plain.ts';
 
 /** A list entry divided into its name and the author's words about it (Markdown). */
@@ -17,8 +17,7 @@ const clean = (text: string): string =>
 const rest = (nodes: readonly Nodes[], source: string): string => {
   const [first] = nodes;
   const last = nodes.at(-1);
-  if (!first || !last) return '';
-  return source.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0);
+  return first && last ? spanOf(first, last, source) : '';
 };
 
 const splitParagraph = (paragraph: Paragraph, source: string): Entry => {
