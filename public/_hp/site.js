@@ -1,0 +1,49 @@
+(() => {
+  const root = document.documentElement;
+  const key = 'holdpoint-theme';
+  root.classList.add('js');
+  try {
+    const kept = localStorage.getItem(key);
+    if (kept) root.dataset.theme = kept;
+  } catch {}
+  const isDark = () =>
+    (root.dataset.theme || (matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : 'light')) === 'dark';
+  const press = () => {
+    for (const each of document.querySelectorAll('[data-act=theme]'))
+      each.setAttribute('aria-pressed', isDark());
+  };
+  const reveal = () => {
+    const aim =
+      location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let box = aim && aim.closest('details'); box; box = box.parentElement.closest('details'))
+      box.open = true;
+    if (aim) aim.scrollIntoView();
+  };
+  const copy = (button) =>
+    navigator.clipboard?.writeText(button.previousElementSibling.textContent).then(() => {
+      const word = button.textContent;
+      button.textContent = 'Copied';
+      setTimeout(() => {
+        button.textContent = word;
+      }, 1500);
+    });
+  addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-act]');
+    if (!button) return;
+    if (button.dataset.act === 'copy') copy(button);
+    if (button.dataset.act !== 'theme') return;
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    press();
+    dispatchEvent(new Event('holdpoint:theme'));
+    try {
+      localStorage.setItem(key, root.dataset.theme);
+    } catch {}
+  });
+  addEventListener('hashchange', reveal);
+  addEventListener('DOMContentLoaded', () => {
+    press();
+    reveal();
+    for (const line of document.querySelectorAll('[data-until]'))
+      line.hidden = Date.now() <= Date.parse(line.dataset.until);
+  });
+})();

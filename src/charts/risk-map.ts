@@ -1,0 +1,125 @@
+import type { MapPoint, RisksView } from '../views/risks.ts';
+import { IMPACT, LIKELIHOOD } from '../views/words.ts';
+import { escapeText, figure } from './svg.ts';
+
+const LEFT = 66;
+const TOP = 8;
+const CELL = 46;
+const SIZE = 5;
+const WIDTH = 328;
+const HEIGHT = 276;
+const CROWDED = 25;
+const RADIUS = 14;
+const SMALL = 9.5;
+const PER_CELL = 4;
+
+const x = (impact: number): number => LEFT + (impact - 0.5) * CELL;
+const y = (likelihood: number): number => TOP + (SIZE - likelihood + 0.5) * CELL;
+
+// Severity is a ladder of greys: the product of both scores in four steps.
+const shade = (likelihood: number, impact: number): number => {
+  const product = likelihood * impact;
+  return product >= 16 ? 3 : product >= 9 ? 2 : product >= 4 ? 1 : 0;
+};
+
+const grid = (): string => {
+  const cells: string[] = [];
+  for (let likelihood = 1; likelihood <= SIZE; likelihood++)
+    for (let impact = 1; impact <= SIZE; impact++)
+      cells.push(
+        `<rect class="cell c${shade(likelihood, impact)}" x="${LEFT + (impact - 1) * CELL}" y="${TOP + (SIZE - likelihood) * CELL}" width="${CELL}" height="${CELL}"/>`,
+      );
+  return cells.join('');
+};
+
+const axes = (): string =>
+  [
+    ...LIKELIHOOD.map(
+      (word, index) => `<text x="${LEFT - 8}" y="${y(index + 1) + 4}" text-anchor="end">${word}</text>`,
+    ),
+    ...IMPACT.map(
+      (word, index) =>
+        `<text x="${x(index + 1)}" y="${TOP + SIZE * CELL + 17}" text-anchor="middle">${word}</text>`,
+    ),
+    `<text x="${x(3)}" y="${HEIGHT - 3}" text-anchor="middle">Impact</text>`,
+    `<text x="10" y="${y(3)}" text-anchor="middle" transform="rotate(-90 10 ${y(3)})">Likelihood</text>`,
+  ].join('');
+
+interface Placed extends MapPoint {
+  cx: number;
+  cy: number;
+  radius: number;
+}
+
+const OFFSETS = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const;
+
+const place = (points: readonly MapPoint[]): Placed[] => {
+  const cells = new Map<string, MapPoint[]>();
+  for (const point of points) {
+    const key = `${point.at.likelihood}:${point.at.impact}`;
+    cells.set(key, [...(cells.get(key) ?? []), point]);
+  }
+  return points.map((point) => {
+    const mates = cells.get(`${point.at.likelihood}:${point.at.impact}`) ?? [point];
+    const alone = mates.length === 1;
+    const [dx, dy] = alone ? [0, 0] : (OFFSETS[mates.indexOf(point) % PER_CELL] ?? [0, 0]);
+    return {
+      ...point,
+      cx: x(point.at.impact) + dx * 11,
+      cy: y(point.at.likelihood) + dy * 11,
+      radius: alone ? RADIUS : SMALL,
+    };
+  });
+};
+
+const move = (point: Placed): string => {
+  if (!point.was) return '';
+  const [fromX, fromY] = [x(point.was.impact), y(point.was.likelihood)];
+  const length = Math.hypot(point.cx - fromX, point.cy - fromY);
+  if (length < 2 * RADIUS) return '';
+  const [ux, uy] = [(point.cx - fromX) / length, (point.cy - fromY) / length];
+  const at = (along: number, aside = 0): string =>
+    `${figure(fromX + ux * along - uy * aside)} ${figure(fromY + uy * along + ux * aside)}`;
+  const tip = length - point.radius - 1;
+  return `<circle class="was" cx="${figure(fromX)}" cy="${figure(fromY)}" r="11"/><path class="mv" d="M${at(11)}L${at(tip - 6)}"/><path class="mvh" d="M${at(tip - 7, -4.5)}L${at(tip)}L${at(tip - 7, 4.5)}Z"/>`;
+};
+
+const dot = (point: Placed): string =>
+  `<g class="pt${point.open ? '' : ' mit'}"><title>${escapeText(`${point.number} ${point.title}`)}</title><circle cx="${figure(point.cx)}" cy="${figure(point.cy)}" r="${point.radius}"/><text${point.radius === SMALL ? ' class="small"' : ''} x="${figure(point.cx)}" y="${figure(point.cy + 4.3)}">${escapeText(point.radius === SMALL ? point.number.slice(1) : point.number)}</text></g>`;
+
+const counts = (points: readonly MapPoint[]): string => {
+  const cells = new Map<string, { point: MapPoint; open: number; total: number }>();
+  for (const point of points) {
+    const key = `${point.at.likelihood}:${point.at.impact}`;
+    const cell = cells.get(key) ?? { point, open: 0, total: 0 };
+    cells.set(key, { point, open: cell.open + (point.open ? 1 : 0), total: cell.total + 1 });
+  }
+  return [...cells.values()]
+    .map(
+      ({ point, open, total }) =>
+        `<g class="pt${open > 0 ? '' : ' mit'}"><circle cx="${x(point.at.impact)}" cy="${y(point.at.likelihood)}" r="16"/><text x="${x(point.at.impact)}" y="${y(point.at.likelihood) + 4.3}">${total}</text></g>`,
+    )
+    .join('');
+};
+
+/** Draws the risk map as static SVG markup: likelihood by impact, arrows for mitigation, counts when crowded. */
+export const drawRiskMap = ({ title, points }: NonNullable<RisksView['map']>, id: string): string => {
+  const crowded =
+    points.length > CROWDED ||
+    place(points).some((_, index, all) => {
+      const own = all[index];
+      return (
+        own !== undefined &&
+        all.filter(({ at }) => at.impact === own.at.impact && at.likelihood === own.at.likelihood).length >
+          PER_CELL
+      );
+    });
+  const placed = place(points);
+  const marks = crowded ? counts(points) : placed.map(move).join('') + placed.map(dot).join('');
+  return `<svg class="rmap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}"><title id="${id}">${escapeText(`Risk map. ${title}`)}</title>${grid()}${axes()}${marks}</svg>`;
+};

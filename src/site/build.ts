@@ -1,0 +1,71 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { lastEvent, toCase } from '../gather/case.ts';
+import type { Gathered } from '../gather/gathered.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import { judge } from '../verdict/judge.ts';
+import { refuseTakenAddresses } from './addresses.ts';
+import { toRecords } from './records.ts';
+import { render } from './render.ts';
+import { replaceFolder } from './replace.ts';
+
+/** What a site is built from and where it goes. */
+export interface BuildInput {
+  gathered: Gathered;
+  /** The folder to write, absolute; replaced as a whole once every page is there. */
+  out: string;
+  /** Path the site is served under: `/` or `/docs/`. */
+  base?: string;
+  /** Address of the site, for canonical links. */
+  site?: string | undefined;
+  /** Moment at which open revisions are judged, milliseconds since 1970; the newest past event recorded otherwise. */
+  asOf?: number | undefined;
+  /** Folder for generated data and caches, absolute. */
+  work: string;
+}
+
+/** What was built: how many pages, and every file relative to `out`, sorted. */
+export interface Built {
+  pages: number;
+  files: string[];
+}
+
+/**
+ * Judges every revision: a decided one at its decision, an open one at the moment given or at the newest event
+ * recorded, so that the result depends on neither clock nor git.
+ */
+export const judgeAll = (gathered: Gathered, asOf?: number): Judgement[] =>
+  gathered.revisions.map((revision) => {
+    const event = lastEvent(gathered, revision);
+    const moment = revision.revision === 'open' && asOf !== undefined ? asOf : event.moment;
+    return judge(toCase(gathered, revision, { moment, commit: event.commit }));
+  });
+
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+
+/**
+ * Builds the whole site. Pages are rendered beside `out` and swapped in at the end: when anything fails, `out`
+ * stays as it was. Throws InputError when a checkpoint's name is an address of the site's own.
+ */
+export const buildSite = async ({
+  gathered,
+  out,
+  base = '/',
+  site: address,
+  asOf,
+  work,
+}: BuildInput): Promise<Built> => {
+  refuseTakenAddresses(gathered);
+  const { site, records, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
+  await mkdir(work, { recursive: true });
+  const files = await replaceFolder(out, async (folder) => {
+    await render({ site, records, narratives, content: gathered.root, out: folder, work, base, address });
+    return filesIn(folder);
+  });
+  await rm(join(work, 'data'), { recursive: true, force: true });
+  return { pages: files.filter((file) => file.endsWith('.html')).length, files };
+};

@@ -1,0 +1,12 @@
+import { getCollection } from 'astro:content';
+import type { SiteData, Summary } from '../views/record-data.ts';
+
+/** All revisions in the order of their decisions, open ones last. */
+export const revisions = async (): Promise<Summary[]> =>
+  ((await getCollection('revisions')) as { data: Summary & { order: number } }[])
+    .map(({ data }) => data)
+    .sort((a, b) => a.order - b.order);
+
+/** What every page needs to know of the site. */
+export const site = async (): Promise<SiteData> =>
+  ((await getCollection('site')) as { data: SiteData }[])[0]?.data ?? { name: '', tool: '', checkpoints: [] };

@@ -1,0 +1,22 @@
+import { content, work } from 'holdpoint:paths';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EvidenceSchema } from '../schemas/evidence.ts';
+import type { RecordData } from '../views/record-data.ts';
+
+/** Reads what one record page shows, by `<checkpoint>/<revision>`. */
+export const readRecord = async (id: string): Promise<RecordData> =>
+  JSON.parse(
+    await readFile(join(work, 'data', 'records', `${id.replace('/', '@')}.json`), 'utf8'),
+  ) as RecordData;
+
+/** Reads the captured output of one run from its evidence file; null when the file is no longer there or not readable. */
+export const readOutput = async (
+  file: string,
+): Promise<{ text: string; bytes: number; truncated: boolean } | null> => {
+  try {
+    return EvidenceSchema.parse(JSON.parse(await readFile(join(content, file), 'utf8'))).output;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { renderInline, renderMarkdown } from '../checkpoint/markdown.ts';
+import type { Gathered } from '../gather/gathered.ts';
+import { digestOf } from '../record/digest.ts';
+import type { Revision } from '../schemas/checkpoint.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import { endOf } from '../schemas/moment.ts';
+import type { Probe } from '../schemas/probe.ts';
+import type { RecordData, ShownRun, SiteData, Summary } from '../views/record-data.ts';
+import { toChanges, toSinceLine } from '../views/since.ts';
+import { toolName } from './package.ts';
+import type { Narrative } from './plugin.ts';
+import { visible } from './visible.ts';
+
+const toSummary = ({ checkpoint, revision, content }: Revision, judgement: Judgement): Summary => ({
+  id: `${checkpoint}/${revision}`,
+  checkpoint,
+  revision,
+  title: judgement.title,
+  subtitle: content.subtitle ?? null,
+  verdict: judgement.declared ?? judgement.verdict,
+  computed: judgement.verdict,
+  decided: revision !== 'open',
+  date: content.date ?? null,
+  due: content.due ?? null,
+  redecideBy: content.decision?.redecideBy ?? null,
+  asOf: judgement.asOf,
+  sentence: judgement.summary,
+  qualifier: content.decision?.qualifier ?? null,
+  lanes: judgement.lanes.map(({ id, title, verdict, attested }) => ({ id, title, verdict, attested })),
+  items: judgement.items.map(({ id, title, area, status }) => ({ id, title, area, status })),
+  risks: judgement.risks.map(({ id, title, level, state, holds }) => ({
+    id,
+    title,
+    level,
+    state,
+    holds,
+    owner: content.risks.find((risk) => risk.id === id)?.owner ?? null,
+  })),
+  rootCauses: judgement.rootCauses.map(({ id, title, status }) => ({ id, title, status })),
+  coverage: judgement.coverage,
+  conflicts:
+    judgement.items.filter(({ conflict }) => conflict).length +
+    judgement.risks.filter(({ conflict }) => conflict).length,
+  stale: judgement.items.filter(({ stale }) => stale).length,
+  freshUntil: judgement.freshUntil,
+  expiring: judgement.expiring,
+  hypothetical: judgement.hypothetical,
+  agrees: judgement.agrees,
+  digest: judgement.digest,
+});
+
+const toHtml = ({ content }: Revision, probes: Record<string, Probe>): Record<string, string> => {
+  const entries: [string, string | undefined][] = [
+    ['summary', content.decision?.summary],
+    ...content.items.map(({ id, notes }) => [`item:${id}`, notes] as [string, string | undefined]),
+    ...content.lanes.map(({ id, notes }) => [`lane:${id}`, notes] as [string, string | undefined]),
+    ...content.risks.map(({ id, notes }) => [`risk:${id}`, notes] as [string, string | undefined]),
+    ...Object.values(probes).map(
+      ({ id, clearedWhen }) => [`probe:${id}`, clearedWhen] as [string, string | undefined],
+    ),
+  ];
+  const html: Record<string, string> = {};
+  for (const [key, text] of entries) if (text) html[key] = renderInline(text);
+  const lists = {
+    condition: content.decision?.conditions,
+    guardrail: content.decision?.guardrails,
+    step: content.decision?.nextSteps,
+  };
+  for (const [kind, statements] of Object.entries(lists))
+    for (const [index, { text, notes }] of (statements ?? []).entries())
+      html[`${kind}:${index}`] = `${renderInline(text)}${notes ? renderMarkdown(notes) : ''}`;
+  return html;
+};
+
+const inOrder = (gathered: Gathered): Revision[] => {
+  const place = new Map(gathered.revisions.map((revision, index) => [revision, index]));
+  const decided = gathered.revisions.filter(({ content, revision }) => revision !== 'open' && content.date);
+  const rest = gathered.revisions.filter((revision) => !decided.includes(revision));
+  return [
+    ...decided.sort(
+      (a, b) =>
+        endOf(a.content.date ?? '') - endOf(b.content.date ?? '') ||
+        (place.get(a) ?? 0) - (place.get(b) ?? 0),
+    ),
+    ...rest,
+  ];
+};
+
+const pick = (gathered: Gathered, judgement: Judgement) => {
+  const ids = new Set(
+    judgement.items.flatMap(({ evidence, findings }) => [...evidence, ...findings.map(({ probe }) => probe)]),
+  );
+  const probes: Record<string, Probe> = {};
+  const runs: Record<string, ShownRun> = {};
+  const runCounts: Record<string, number> = {};
+  for (const id of ids) {
+    const probe = gathered.probes.get(id);
+    if (probe) probes[id] = probe;
+    const read = judgement.items
+      .flatMap(({ findings }) => findings)
+      .find((finding) => finding.probe === id)?.evidence;
+    const stored = gathered.runs.get(id) ?? [];
+    const past = stored.filter(({ run }) => Date.parse(run.finishedAt) <= Date.parse(judgement.asOf));
+    const shown = past.find(({ run }) => run.digest === read) ?? past.at(-1);
+    if (shown) runs[id] = { run: shown.run, file: shown.file };
+    runCounts[id] = past.length;
+  }
+  return { probes, runs, runCounts };
+};
+
+/** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
+export const toRecords = (
+  gathered: Gathered,
+  judgements: readonly Judgement[],
+): { site: SiteData; records: RecordData[]; narratives: Narrative[] } => {
+  const judged = new Map(gathered.revisions.map((revision, index) => [revision, judgements[index]]));
+  const site: SiteData = {
+    name: gathered.programme.name,
+    tool: toolName(),
+    checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
+  };
+  const summaries: Summary[] = [];
+  const records = inOrder(gathered).flatMap((revision): RecordData[] => {
+    const judgement = judged.get(revision);
+    if (!judgement) return [];
+    const summary = toSummary(revision, judgement);
+    const before =
+      summaries.findLast(({ checkpoint }) => checkpoint === summary.checkpoint) ??
+      summaries.findLast(({ decided }) => decided);
+    summaries.push(summary);
+    const { probes, runs, runCounts } = pick(gathered, judgement);
+    return [
+      visible({
+        revision,
+        judgement,
+        summary,
+        probes,
+        runs,
+        runCounts,
+        html: toHtml(revision, probes),
+        since: before
+          ? { from: before, line: toSinceLine(before, summary), changes: toChanges(before, summary) }
+          : null,
+        programme: site,
+        sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),
+      }),
+    ];
+  });
+  const narratives = gathered.revisions
+    .filter(({ form }) => form === 'mdx')
+    .map(({ checkpoint, revision, source }) => ({
+      id: `${checkpoint}/${revision}`,
+      file: join(gathered.root, source),
+    }));
+  return { site: visible(site), records, narratives };
+};

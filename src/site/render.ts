@@ -1,0 +1,89 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { build } from 'astro';
+import type { RecordData, SiteData, Summary } from '../views/record-data.ts';
+import { packageRoot } from './package.ts';
+import { holdpointModules, type Narrative } from './plugin.ts';
+
+/** Everything a site is rendered from; the same input gives the same bytes. */
+export interface RenderInput {
+  site: SiteData;
+  /** In the order of the decisions, open revisions last. */
+  records: RecordData[];
+  narratives: Narrative[];
+  /** The content folder, absolute: where captured output is read from. */
+  content: string;
+  /** Folder the pages are written to; emptied first. */
+  out: string;
+  /** Folder for generated data and caches. */
+  work: string;
+  /** Path the site is served under, `/` or `/docs/`. */
+  base: string;
+  /** Address of the site, for canonical links. */
+  address?: string | undefined;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/** Writes the generated data: a small entry a revision for the collections, and one heavy file a revision. */
+export const writeData = async ({
+  site,
+  records,
+  work,
+}: Pick<RenderInput, 'site' | 'records' | 'work'>): Promise<void> => {
+  const data = join(work, 'data');
+  await rm(data, { recursive: true, force: true });
+  await mkdir(join(data, 'records'), { recursive: true });
+  const summaries: Summary[] = records.map(({ summary }) => summary);
+  await writeFile(join(data, 'site.json'), json(site));
+  await writeFile(join(data, 'revisions.json'), json(summaries));
+  for (const record of records)
+    await writeFile(join(data, 'records', `${record.summary.id.replace('/', '@')}.json`), json(record));
+};
+
+// Astro looks for itself from the folder it builds in, which need not lie anywhere near this package.
+const linkModules = async (work: string): Promise<void> => {
+  const modules = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
+  await rm(join(work, 'node_modules'), { force: true, recursive: true });
+  await symlink(modules, join(work, 'node_modules'), 'junction');
+};
+
+/** Renders the pages with Astro. Writes to `work` and `out` only. */
+export const render = async (input: RenderInput): Promise<void> => {
+  await writeData(input);
+  await linkModules(input.work);
+  const root = packageRoot();
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({
+    configFile: false,
+    root: input.work,
+    srcDir: join(root, 'src'),
+    publicDir: join(root, 'public'),
+    outDir: input.out,
+    cacheDir: join(input.work, 'cache'),
+    base: input.base,
+    ...(input.address === undefined ? {} : { site: input.address }),
+    output: 'static',
+    trailingSlash: 'always',
+    compressHTML: true,
+    logLevel: 'error',
+    devToolbar: { enabled: false },
+    build: { assets: '_hp', format: 'directory', inlineStylesheets: 'never' },
+    markdown: { syntaxHighlight: false },
+    integrations: [
+      mdx({ extendMarkdownConfig: false, syntaxHighlight: false }),
+      holdpointModules(
+        input.work,
+        input.content,
+        input.narratives,
+        join(root, 'src', 'pages', 'index.astro'),
+      ),
+    ],
+    vite: {
+      logLevel: 'error',
+      build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    },
+  });
+};

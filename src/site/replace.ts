@@ -1,0 +1,59 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+// A build that was killed leaves its folder behind; its process id tells whether it still runs.
+const sweep = async (folder: string, prefix: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
+    if (Number.isInteger(pid) && !isAlive(pid))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+};
+
+/**
+ * Fills a new folder beside `target` and swaps it in once `fill` is done; what stood there before goes then, not
+ * earlier. When `fill` fails the target stays untouched and the new folder is removed.
+ */
+export const replaceFolder = async <Result>(
+  target: string,
+  fill: (folder: string) => Promise<Result>,
+): Promise<Result> => {
+  const parent = dirname(target);
+  await mkdir(parent, { recursive: true });
+  const fresh = `.${basename(target)}.new-`;
+  const old = `.${basename(target)}.old-`;
+  await sweep(parent, fresh);
+  await sweep(parent, old);
+  const folder = join(parent, `${fresh}${process.pid}`);
+  const aside = join(parent, `${old}${process.pid}`);
+  await rm(folder, { recursive: true, force: true });
+  try {
+    const result = await fill(folder);
+    const stood = await rename(target, aside).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
+    );
+    try {
+      await rename(folder, target);
+    } catch (error) {
+      if (stood) await rename(aside, target);
+      throw error;
+    }
+    await rm(aside, { recursive: true, force: true });
+    return result;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,19 @@
+// Ids join their parts by single separators and hold no capitals, so neither form below can meet another.
+const safe = (id: string): string => id.replaceAll('.', '--');
+
+/** The anchor of an item on its record page: its id, made fit for an HTML id. */
+export const itemAnchor = (id: string): string => (/^\d/.test(id) ? `Item-${safe(id)}` : safe(id));
+
+/** The anchor of a lane, risk, probe or area on a page. */
+export const anchor = (kind: 'Lane' | 'Risk' | 'Probe', id: string): string => `${kind}-${safe(id)}`;
+
+/** Site-relative address of a record page: `cp3/r1/`. */
+export const recordPath = (summary: { checkpoint: string; revision: string }): string =>
+  `${summary.checkpoint}/${summary.revision}/`;
+
+/** Where a root cause is explained on its record page: the anchor of an item, risk or lane. */
+export const causeAnchor = (id: string): string => {
+  if (id.startsWith('risk:')) return anchor('Risk', id.slice(5));
+  if (id.startsWith('lane:')) return anchor('Lane', id.slice(5));
+  return itemAnchor(id);
+};

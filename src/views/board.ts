@@ -1,0 +1,145 @@
+import type { Status } from '../schemas/status.ts';
+import type { Verdict } from '../schemas/verdict.ts';
+import { recordPath } from './anchors.ts';
+import { shortDay } from './dates.ts';
+import type { Summary } from './record-data.ts';
+import { LANE, label, plural, revisionName, STATUS_ORDER } from './words.ts';
+
+/** One decision on the programme board. */
+export interface BoardColumn {
+  path: string;
+  /** `CP3`. */
+  label: string;
+  /** `rev 1, 21 Dec`. */
+  when: string;
+  verdict: Verdict;
+  decided: boolean;
+  /** The decision the programme stands at. */
+  current: boolean;
+}
+
+/** A lane at one decision: how its line comes in, what it meets, how it goes on. */
+export interface LaneCell {
+  left: 'solid' | 'dotted' | 'none';
+  mark: 'go' | 'stop' | 'neither' | 'none';
+  right: 'solid' | 'dotted' | 'none';
+  /** The line begins or ends here. */
+  start: boolean;
+  end: boolean;
+  word: string;
+}
+
+/** Items of one area at one decision. */
+export interface AreaCell {
+  statuses: Status[];
+  ready: number;
+}
+
+/** The programme board: columns are decisions; rows are lanes, items ready by area, critical risks. */
+export interface BoardView {
+  columns: BoardColumn[];
+  /** Decisions that came before the first column. */
+  earlier: number;
+  lanes: { title: string; cells: LaneCell[] }[];
+  areas: { title: string; cells: (AreaCell | null)[] }[];
+  risks: (number | null)[];
+}
+
+const COLUMNS = 8;
+const AREAS = 8;
+
+const laneIn = (summary: Summary | undefined, id: string) => summary?.lanes.find((lane) => lane.id === id);
+
+const toLaneCells = (columns: readonly Summary[], id: string): LaneCell[] => {
+  const verdicts = columns.map((column) => laneIn(column, id)?.verdict ?? null);
+  const first = verdicts.findIndex((verdict) => verdict !== null);
+  const last = verdicts.findLastIndex((verdict) => verdict !== null);
+  const flow = (verdict: (typeof verdicts)[number]): 'solid' | 'dotted' =>
+    verdict === 'no-go' ? 'dotted' : 'solid';
+  return verdicts.map((verdict, index): LaneCell => {
+    const before = verdicts.slice(0, index).findLast((each) => each !== null) ?? null;
+    const within = index > first && index <= last;
+    const left = index <= first || !within ? 'none' : flow(before);
+    if (verdict === null) {
+      const through = index > first && index < last;
+      return {
+        left: through ? flow(before) : 'none',
+        mark: 'none',
+        right: through ? flow(before) : 'none',
+        start: false,
+        end: false,
+        word: 'Not in scope',
+      };
+    }
+    const isLast = index === last;
+    const goesOn = !isLast || index === columns.length - 1;
+    return {
+      left: index === first && verdict === 'no-go' ? 'solid' : left,
+      mark: verdict === 'go' ? 'go' : verdict === 'no-go' ? 'stop' : 'neither',
+      right: goesOn ? flow(verdict) : 'none',
+      start: index === first && verdict === 'go',
+      end: isLast && !goesOn && verdict === 'go',
+      word: columns[index]?.decided ? LANE[verdict] : `${LANE[verdict]}, not decided yet`,
+    };
+  });
+};
+
+const areaCell = (summary: Summary, areas: readonly string[]): AreaCell | null => {
+  const statuses = summary.items.filter(({ area }) => areas.includes(area)).map(({ status }) => status);
+  if (statuses.length === 0) return null;
+  return {
+    statuses: statuses.sort((a, b) => STATUS_ORDER.indexOf(b) - STATUS_ORDER.indexOf(a)),
+    ready: statuses.filter((status) => status === 'ready').length,
+  };
+};
+
+const toAreaRows = (columns: readonly Summary[]): BoardView['areas'] => {
+  const newest = columns.slice(-2).flatMap(({ items }) => items.map(({ area }) => area));
+  const all = columns.flatMap(({ items }) => items.map(({ area }) => area));
+  const shown = [...new Set([...newest, ...all])].slice(0, Math.max(1, AREAS));
+  const ordered = [...new Set(newest)].slice(0, AREAS);
+  const rest = [...new Set(all)].filter((area) => !ordered.includes(area));
+  const listedAreas = rest.length > 2 ? ordered : shown;
+  const folded = rest.length > 2 ? rest : [...new Set(all)].filter((area) => !shown.includes(area));
+  return [
+    ...listedAreas.map((area) => ({ title: area, cells: columns.map((column) => areaCell(column, [area])) })),
+    ...(folded.length > 0
+      ? [
+          {
+            title: `${plural(folded.length, 'earlier area')}`,
+            cells: columns.map((column) => areaCell(column, folded)),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** Builds the programme board from all revisions in the order of their decisions, open ones last. */
+export const toBoardView = (revisions: readonly Summary[], standing: string | null): BoardView => {
+  const columns = revisions.slice(-COLUMNS);
+  const lanes = new Map(
+    columns.flatMap(({ lanes: each }) => each.map(({ id, title }) => [id, title] as const)),
+  );
+  return {
+    columns: columns.map((summary) => ({
+      path: recordPath(summary),
+      label: label(summary.checkpoint),
+      when: summary.decided
+        ? `${revisionName(summary.revision)}, ${summary.date ? shortDay(summary.date) : ''}`
+        : summary.due
+          ? `due ${shortDay(summary.due)}`
+          : 'not decided',
+      verdict: summary.verdict,
+      decided: summary.decided,
+      current: summary.id === standing,
+    })),
+    earlier: revisions.length - columns.length,
+    lanes: [...lanes].map(([id, title]) => ({ title, cells: toLaneCells(columns, id) })),
+    areas: toAreaRows(columns),
+    risks: columns.map(({ risks }) =>
+      risks.length === 0
+        ? null
+        : risks.filter(({ level, state }) => level === 'critical' && state === 'open').length,
+    ),
+  };
+};

@@ -1,0 +1,100 @@
+import type { Finding } from '../schemas/judgement.ts';
+import type { Status } from '../schemas/status.ts';
+import { anchor, itemAnchor } from './anchors.ts';
+import { moment, took } from './dates.ts';
+import type { Link } from './matrix.ts';
+import type { RecordData } from './record-data.ts';
+import { runLine } from './run.ts';
+import { plural, sentence, shortCommit, shortDigest } from './words.ts';
+
+/** One probe's evidence on a record page. */
+export interface EvidenceRow {
+  id: string;
+  anchor: string;
+  kind: string;
+  title: string | null;
+  status: Status;
+  reason: string;
+  line: string;
+  items: Link[];
+  /** The command or the thing looked at, as a person would type or say it. */
+  ran: string | null;
+  criteria: { text: string; actual: string; met: boolean }[];
+  checks: { text: string; actual: string; met: boolean }[];
+  failures: { name: string; message: string }[];
+  failuresMore: number;
+  flags: string[];
+  stale: boolean;
+  /** `Captured 24 Nov 2026 02:10 UTC, took 0.2 s, local, on commit 4be91c7`. */
+  captured: string | null;
+  fresh: string | null;
+  digest: string | null;
+  /** File with the captured output, relative to the content folder. */
+  file: string | null;
+  open: boolean;
+}
+
+const FAILURES = 5;
+const OPEN_AT_MOST = 3;
+
+const capturedLine = (data: RecordData, id: string): string | null => {
+  const run = data.runs[id]?.run;
+  if (!run) return null;
+  const at = run.commit
+    ? `, on commit ${shortCommit(run.commit)}${run.dirty ? ' with changes not committed' : ''}`
+    : '';
+  const count = data.runCounts[id] ?? 1;
+  const earlier = count > 1 ? ` The newest of ${plural(count, 'run')}.` : '';
+  return `Captured ${moment(run.finishedAt)}, took ${took(run.durationMs)}, ${run.where}, ${run.fidelity}${at}.${earlier}`;
+};
+
+const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): EvidenceRow => {
+  const stored = data.runs[id];
+  const probe = data.probes[id];
+  const failures = stored?.run.readings.flatMap((reading) => reading.failures) ?? [];
+  const total = stored?.run.readings.reduce((sum, reading) => sum + reading.failuresTotal, 0) ?? 0;
+  return {
+    id,
+    anchor: anchor('Probe', id),
+    kind: sentence(probe?.kind ?? 'probe'),
+    title: probe?.title ?? null,
+    status: finding.status,
+    reason: finding.reason,
+    line: stored ? runLine(stored.run) : 'no run recorded',
+    items,
+    ran: stored?.run.ran ?? null,
+    criteria: finding.criteria,
+    checks: (stored?.run.checks ?? []).map(({ subject, expected, actual, met }) => ({
+      text: `${subject} ${expected}`,
+      actual,
+      met,
+    })),
+    failures: failures.slice(0, FAILURES),
+    failuresMore: Math.max(0, total - Math.min(failures.length, FAILURES)),
+    flags: finding.flags,
+    stale: finding.stale,
+    captured: capturedLine(data, id),
+    fresh: finding.freshUntil ? moment(finding.freshUntil) : null,
+    digest: stored ? shortDigest(stored.run.digest) : null,
+    file: stored?.file ?? null,
+    open: false,
+  };
+};
+
+/** Builds the evidence block: one entry a probe, in the order of the matrix. */
+export const toEvidenceRows = (data: RecordData): EvidenceRow[] => {
+  const seen = new Map<string, { finding: Finding; items: Link[] }>();
+  for (const item of data.judgement.items)
+    for (const finding of item.findings) {
+      const entry = seen.get(finding.probe) ?? { finding, items: [] };
+      entry.items.push({ href: `#${itemAnchor(item.id)}`, text: item.id });
+      seen.set(finding.probe, entry);
+    }
+  let opened = 0;
+  return [...seen].map(([id, { finding, items }]) => {
+    const row = toRow(data, id, finding, items);
+    const open = finding.status !== 'ready' && row.file !== null && opened < OPEN_AT_MOST;
+    if (open) opened += 1;
+    return { ...row, open };
+  });
+};

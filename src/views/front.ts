@@ -1,0 +1,15 @@
+import type { Summary } from './record-data.ts';
+
+/** The revision that a checkpoint's bare id means: the open one where there is one, else the latest decided. */
+export const toFront = (revisions: readonly Summary[]): Summary[] => {
+  const byCheckpoint = new Map<string, Summary>();
+  for (const summary of revisions) {
+    const known = byCheckpoint.get(summary.checkpoint);
+    if (!known || known.decided) byCheckpoint.set(summary.checkpoint, summary);
+  }
+  return [...byCheckpoint.values()];
+};
+
+/** The last decision taken; null before the first. */
+export const toStanding = (revisions: readonly Summary[]): Summary | null =>
+  revisions.findLast(({ decided }) => decided) ?? null;

@@ -1,0 +1,113 @@
+import type { RootCause } from '../schemas/judgement.ts';
+import type { Status } from '../schemas/status.ts';
+import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
+import { causeLink } from './lanes.ts';
+import type { Link } from './matrix.ts';
+import type { RecordData } from './record-data.ts';
+import { riskNumbers } from './risk-numbers.ts';
+import { LEVEL, listed, plural, sentence } from './words.ts';
+
+/** An item that waits, with its status. */
+export interface Waiting extends Link {
+  status: Status;
+}
+
+/** One root cause and everything that waits for it. */
+export interface Chain {
+  link: Link;
+  status: string;
+  /** The status is one of an item, so it has a glyph. */
+  itemStatus: Status | null;
+  reason: string;
+  itemsCaption: string;
+  items: Waiting[];
+  stopsCaption: string;
+  lanes: Link[];
+  risks: Link[];
+  owner: string | null;
+  /** Sanitised HTML: when it is cleared. */
+  clearedWhen: string[];
+  command: string | null;
+}
+
+/** What holds a verdict back from GO, and what would clear it. */
+export interface HoldsView {
+  /** Most lanes first; at most `SHOWN`. */
+  chains: Chain[];
+  /** Root causes beyond those. */
+  more: Chain[];
+  /** One sentence: the smallest set that gives GO. */
+  clears: string | null;
+  total: number;
+}
+
+const SHOWN = 3;
+
+const stopsCaption = (cause: RootCause): string => {
+  const parts = [
+    cause.lanes.length > 0 ? `stops ${plural(cause.lanes.length, 'lane')}` : '',
+    cause.risks.length > 0 ? `keeps ${plural(cause.risks.length, 'risk')} open` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? sentence(parts.join(', ')) : 'Stops no lane of its own';
+};
+
+const commandFor = (data: RecordData, probes: readonly string[]): string | null =>
+  probes.length === 0 ? null : `npx holdpoint probe ${data.judgement.checkpoint} --only ${probes.join(' ')}`;
+
+const toChain = (data: RecordData, cause: RootCause): Chain => {
+  const { judgement, revision } = data;
+  const item = judgement.items.find(({ id }) => id === cause.id);
+  const numbers = riskNumbers(judgement.risks);
+  const owner = cause.id.startsWith('risk:')
+    ? revision.content.risks.find(({ id }) => `risk:${id}` === cause.id)?.owner
+    : revision.content.items.find(({ id }) => id === cause.id)?.owner;
+  const waiting = cause.items.filter((id) => id !== cause.id);
+  return {
+    link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
+    status: item ? item.status : cause.status,
+    itemStatus: item?.status ?? null,
+    reason: cause.reason,
+    itemsCaption: waiting.length > 0 ? `Holds ${plural(waiting.length, 'item')}` : 'Holds no other item',
+    items: waiting.flatMap((id) => {
+      const held = judgement.items.find((each) => each.id === id);
+      return held ? [{ href: `#${itemAnchor(id)}`, text: held.title, status: held.status }] : [];
+    }),
+    stopsCaption: stopsCaption(cause),
+    lanes: cause.lanes.map((id) => ({
+      href: `#${anchor('Lane', id)}`,
+      text: judgement.lanes.find((lane) => lane.id === id)?.title ?? id,
+    })),
+    risks: cause.risks.map((id) => ({
+      href: `#${anchor('Risk', id)}`,
+      text: `${numbers.get(id) ?? ''} ${judgement.risks.find((risk) => risk.id === id)?.title ?? id}`.trim(),
+    })),
+    owner: owner ?? null,
+    clearedWhen: (item?.evidence ?? []).flatMap((id) => data.html[`probe:${id}`] ?? []),
+    command: commandFor(data, item?.evidence ?? []),
+  };
+};
+
+const toClears = (data: RecordData): string | null => {
+  const { go, complete } = data.judgement.clears;
+  const first = go[0];
+  if (!first || first.length === 0) return null;
+  const names = first.map((id) => causeLink(data, id).text);
+  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
+  const others = go.length > 1 ? ` ${plural(go.length - 1, 'other set')} would do as well.` : '';
+  return `Clearing ${listed(shown)} gives GO, if what waits for ${names.length > 1 ? 'them' : 'it'} then passes its own probes.${others}${complete ? '' : ' The search stopped early; there may be more ways.'}`;
+};
+
+/** Builds the account of what holds a record's verdict back. */
+export const toHoldsView = (data: RecordData): HoldsView => {
+  const chains = data.judgement.rootCauses.map((cause) => toChain(data, cause));
+  return {
+    chains: chains.slice(0, SHOWN),
+    more: chains.slice(SHOWN),
+    clears: toClears(data),
+    total: chains.length,
+  };
+};
+
+/** `Critical and open`. */
+export const levelAndState = (level: keyof typeof LEVEL, state: string): string =>
+  `${LEVEL[level]}, ${state}`;

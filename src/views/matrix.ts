@@ -1,0 +1,178 @@
+import type { JudgedItem } from '../schemas/judgement.ts';
+import type { Status } from '../schemas/status.ts';
+import { anchor, itemAnchor } from './anchors.ts';
+import { moment } from './dates.ts';
+import type { RecordData } from './record-data.ts';
+import { beforeMoment, runLine } from './run.ts';
+import { type Remark, toRemarks } from './status.ts';
+import { countsLine, SATISFIED, STATUS_ORDER, sentence } from './words.ts';
+
+/** A link inside the page or site: where it goes and what it says. */
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** One thing that proves an item, or its author's word. */
+export interface Proof {
+  /** `Command`, `File` …, or `Attested`. */
+  kind: string;
+  link: Link | null;
+  text: string;
+}
+
+/** One row of the readiness matrix. */
+export interface Row {
+  id: string;
+  anchor: string;
+  title: string;
+  area: string;
+  /** The row above has the same area, so it is not shown again. */
+  repeated: boolean;
+  status: Status;
+  asWritten: string | null;
+  criterion: string | null;
+  /** Sanitised HTML or null: the author's words. */
+  notes: string | null;
+  reason: string;
+  /** The author's words stand for the finding. */
+  attested: boolean;
+  remarks: Remark[];
+  waitsFor: Link[];
+  holds: Link[];
+  proofs: Proof[];
+  owner: string | null;
+  /** It holds something for a reason of its own. */
+  rootCause: boolean;
+}
+
+/** The readiness matrix. Over `LARGE` items the problems come first and the rest is folded by area. */
+export interface MatrixView {
+  rows: Row[];
+  /** Rows of one area that follow each other, in source order. */
+  groups: { area: string; rows: Row[] }[];
+  /** Statuses for the strip, worst first. */
+  strip: Status[];
+  counts: string;
+  total: number;
+  action: number;
+  ready: number;
+  areas: number;
+  attested: number;
+  large: null | {
+    problems: Row[];
+    folded: { area: string; rows: Row[]; strip: Status[]; total: number; ready: number }[];
+  };
+}
+
+const LARGE = 40;
+
+const byWorst = (a: Status, b: Status): number => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b);
+const linkTo = (id: string): Link => ({ href: `#${itemAnchor(id)}`, text: id });
+
+const attestedProof = (item: JudgedItem): Proof => {
+  const { claim } = item;
+  const who = claim?.role ? `by ${claim.role}` : 'by the author';
+  const when = claim?.on ? `, ${moment(claim.on)}` : '';
+  const until = claim?.until ? `, until ${moment(claim.until)}` : '';
+  return { kind: 'Attested', link: null, text: `${who}${when}${until}` };
+};
+
+const toProofs = (item: JudgedItem, data: RecordData): Proof[] => {
+  if (item.evidence.length === 0)
+    return item.claim
+      ? [attestedProof(item)]
+      : [{ kind: 'Nothing', link: null, text: 'neither probe nor claim' }];
+  return item.evidence.map((id) => {
+    const run = data.runs[id]?.run;
+    const kind = sentence(data.probes[id]?.kind ?? 'probe');
+    const link = { href: `#${anchor('Probe', id)}`, text: id };
+    if (!run) return { kind, link, text: 'No run recorded' };
+    const gap = data.summary.decided ? `, ${beforeMoment(run.finishedAt, data.judgement.asOf)} decision` : '';
+    return {
+      kind,
+      link,
+      text: `${sentence(runLine(run))}${gap.replace('before decision', 'before the decision')}`,
+    };
+  });
+};
+
+const toRow = (data: RecordData, item: JudgedItem, previous: JudgedItem | undefined): Row => {
+  const written = data.revision.content.items.find(({ id }) => id === item.id);
+  const cause = data.judgement.rootCauses.find(({ id }) => id === item.id);
+  return {
+    id: item.id,
+    anchor: itemAnchor(item.id),
+    title: item.title,
+    area: item.area,
+    repeated: previous?.area === item.area,
+    status: item.status,
+    asWritten: item.asWritten,
+    criterion: written?.criterion ?? null,
+    notes: data.html[`item:${item.id}`] ?? null,
+    reason: item.reason,
+    attested: item.attested,
+    remarks: toRemarks(item),
+    waitsFor: SATISFIED.has(item.status) ? [] : item.rootCauses.filter((id) => id !== item.id).map(linkTo),
+    holds: (cause?.items ?? []).filter((id) => id !== item.id).map(linkTo),
+    proofs: toProofs(item, data),
+    owner: written?.owner ?? null,
+    rootCause: cause !== undefined,
+  };
+};
+
+const toGroups = (rows: readonly Row[]): MatrixView['groups'] => {
+  const groups: MatrixView['groups'] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.area === row.area) last.rows.push(row);
+    else groups.push({ area: row.area, rows: [row] });
+  }
+  return groups;
+};
+
+const toLarge = (rows: readonly Row[]): MatrixView['large'] => {
+  const isProblem = (row: Row): boolean => row.status !== 'ready' && row.status !== 'not-applicable';
+  const areas = [...new Set(rows.map(({ area }) => area))];
+  return {
+    problems: rows
+      .filter((row) => isProblem(row) || row.remarks.length > 0)
+      .sort((a, b) => byWorst(a.status, b.status))
+      .map((row) => ({ ...row, repeated: false })),
+    folded: areas.map((area) => {
+      const all = rows.filter((row) => row.area === area);
+      return {
+        area,
+        rows: all
+          .filter((row) => !isProblem(row) && row.remarks.length === 0)
+          .map((row) => ({ ...row, repeated: true })),
+        strip: all
+          .map(({ status }) => status)
+          .sort(byWorst)
+          .reverse(),
+        total: all.length,
+        ready: all.filter(({ status }) => status === 'ready').length,
+      };
+    }),
+  };
+};
+
+/** Builds the readiness matrix of a record. */
+export const toMatrixView = (data: RecordData): MatrixView => {
+  const { items } = data.judgement;
+  const rows = items.map((item, index) => toRow(data, item, items[index - 1]));
+  const statuses = items.map(({ status }) => status);
+  const ready = statuses.filter((status) => SATISFIED.has(status)).length;
+  return {
+    rows,
+    groups: toGroups(rows),
+    strip: [...statuses].sort(byWorst),
+    counts: countsLine(statuses),
+    total: rows.length,
+    action: rows.length - ready,
+    ready,
+    areas: new Set(rows.map(({ area }) => area)).size,
+    attested: items.filter(({ attested }) => attested).length,
+    large: rows.length > LARGE ? toLarge(rows) : null,
+  };
+};

@@ -1,0 +1,95 @@
+import type { Revision } from '../schemas/checkpoint.ts';
+import type { Run } from '../schemas/evidence.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import type { Probe } from '../schemas/probe.ts';
+import type { RiskLevelSchema, RiskState } from '../schemas/risk.ts';
+import type { Status } from '../schemas/status.ts';
+import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
+import type { Change } from './since.ts';
+
+/** What lists, boards and trends show of a revision: small, one entry a revision in the collection. */
+export interface Summary {
+  /** `<checkpoint>/<revision>`. */
+  id: string;
+  checkpoint: string;
+  /** `r1`, `r2` … or `open`. */
+  revision: string;
+  title: string;
+  subtitle: string | null;
+  /** The verdict shown on the plate: the declared one once decided, else the computed one. */
+  verdict: Verdict;
+  computed: Verdict;
+  decided: boolean;
+  /** When it was decided, as written; null while open. */
+  date: string | null;
+  due: string | null;
+  redecideBy: string | null;
+  /** The moment it was judged at, ISO instant. */
+  asOf: string;
+  /** One sentence: what may proceed, what waits and for what. */
+  sentence: string;
+  qualifier: string | null;
+  lanes: { id: string; title: string; verdict: LaneVerdict; attested: boolean }[];
+  /** In source order. */
+  items: { id: string; title: string; area: string; status: Status }[];
+  risks: {
+    id: string;
+    title: string;
+    level: RiskLevel;
+    state: RiskState;
+    holds: boolean;
+    owner: string | null;
+  }[];
+  rootCauses: { id: string; title: string; status: string }[];
+  coverage: Judgement['coverage'];
+  conflicts: number;
+  stale: number;
+  freshUntil: string | null;
+  expiring: Judgement['expiring'];
+  hypothetical: boolean;
+  agrees: boolean;
+  digest: string;
+}
+export type DeclaredVerdict = Exclude<Verdict, 'OPEN'>;
+export type RiskLevel = (typeof RiskLevelSchema)['options'][number];
+
+/** One run that the page shows, and the file its captured output stands in, relative to the content folder. */
+export interface ShownRun {
+  run: Run;
+  file: string;
+}
+
+/** Everything one record page shows, read when that page renders. */
+export interface RecordData {
+  revision: Revision;
+  judgement: Judgement;
+  summary: Summary;
+  /** Probes that the items name, by id. */
+  probes: Record<string, Probe>;
+  /** The run each finding reads, by probe id. */
+  runs: Record<string, ShownRun>;
+  /** How often each probe ran up to the moment. */
+  runCounts: Record<string, number>;
+  /** Sanitised HTML of the author's Markdown, by `item:<id>`, `lane:<id>`, `risk:<id>`, `step:<n>` … */
+  html: Record<string, string>;
+  /** What changed since the decision before this one; null for the first. */
+  since: {
+    from: Pick<Summary, 'id' | 'checkpoint' | 'revision' | 'title' | 'date'>;
+    line: string;
+    changes: Change[];
+  } | null;
+  /** All revisions of the programme in the order of their decisions, open ones last. */
+  programme: SiteData;
+  /** Digest of the checkpoint's source as canonical JSON. */
+  sourceDigest: string;
+}
+
+/** What every page needs to know of the site. */
+export interface SiteData {
+  /** The programme's name. */
+  name: string;
+  /** `holdpoint 0.1.0`. */
+  tool: string;
+  /** Checkpoint ids in programme order. */
+  checkpoints: string[];
+}

@@ -1,0 +1,80 @@
+import type { RiskState } from '../schemas/risk.ts';
+import { anchor, recordPath } from './anchors.ts';
+import type { RiskLevel, Summary } from './record-data.ts';
+import { LEVEL, label, plural, RISK_STATE, revisionName } from './words.ts';
+
+/** One risk of the programme, as it stands at the last checkpoint that names it. */
+export interface RegisterRow {
+  id: string;
+  title: string;
+  level: RiskLevel;
+  state: RiskState;
+  word: string;
+  /** `C`, `M`, `m`: the level at a glance. */
+  mark: string;
+  path: string;
+  where: string;
+  owner: string | null;
+  /** Oldest first. */
+  history: { label: string; path: string; word: string }[];
+}
+
+/** The register of all risks of a programme. */
+export interface RegisterView {
+  line: string;
+  groups: { id: string; title: string; meta: string; rows: RegisterRow[] }[];
+}
+
+const LEVELS: Record<RiskLevel, number> = { critical: 0, major: 1, minor: 2 };
+
+const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
+  const last = named.at(-1);
+  const risk = last?.risks.find((each) => each.id === id);
+  if (!last || !risk) return null;
+  return {
+    id,
+    title: risk.title,
+    level: risk.level,
+    state: risk.state,
+    word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}`,
+    mark: LEVEL[risk.level].charAt(0),
+    path: `${recordPath(last)}#${anchor('Risk', id)}`,
+    where: `As of ${label(last.checkpoint)} ${revisionName(last.revision)}${last.decided ? '' : ', not decided yet'}`,
+    owner: risk.owner,
+    history: named.map((summary) => {
+      const then = summary.risks.find((each) => each.id === id);
+      return {
+        label: `${label(summary.checkpoint)} ${revisionName(summary.revision)}`,
+        path: `${recordPath(summary)}#${anchor('Risk', id)}`,
+        word: then ? RISK_STATE[then.state].toLowerCase() : '',
+      };
+    }),
+  };
+};
+
+/** Builds the register from all revisions in the order of their decisions, open ones last. */
+export const toRegisterView = (revisions: readonly Summary[]): RegisterView => {
+  const ids = [...new Set(revisions.flatMap(({ risks }) => risks.map(({ id }) => id)))];
+  const rows = ids
+    .flatMap(
+      (id) =>
+        toRow(
+          id,
+          revisions.filter(({ risks }) => risks.some((risk) => risk.id === id)),
+        ) ?? [],
+    )
+    .sort((a, b) => LEVELS[a.level] - LEVELS[b.level]);
+  const open = rows.filter(({ state }) => state === 'open');
+  const settled = rows.filter(({ state }) => state !== 'open');
+  const critical = open.filter(({ level }) => level === 'critical').length;
+  return {
+    line:
+      rows.length === 0
+        ? 'No risks are recorded.'
+        : `${plural(open.length, 'risk')} open${critical > 0 ? `, ${critical} of them critical` : ''}; ${settled.length} settled.`,
+    groups: [
+      { id: 'Open', title: 'Open', meta: 'Each as the last checkpoint that names it left it.', rows: open },
+      { id: 'Settled', title: 'Settled', meta: 'Mitigated, accepted or closed.', rows: settled },
+    ].filter((group) => group.rows.length > 0),
+  };
+};

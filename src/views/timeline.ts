@@ -1,0 +1,86 @@
+import type { Verdict } from '../schemas/verdict.ts';
+import { recordPath } from './anchors.ts';
+import { day, daysBetween, moment } from './dates.ts';
+import type { Summary } from './record-data.ts';
+import { toSinceLine } from './since.ts';
+import { label, listed, revisionName, sentence } from './words.ts';
+
+/** One decision on a timeline. */
+export interface TimelineEntry {
+  id: string;
+  /** Site-relative address of its page. */
+  path: string;
+  /** `CP3 Pre-Execution Checkpoint, rev 1`. */
+  title: string;
+  /** `21 Dec 2025`; words where there is no date. */
+  date: string;
+  /** The date for machines; null without one. */
+  datetime: string | null;
+  verdict: Verdict;
+  decided: boolean;
+  text: string;
+  /** `Held by Runtime (Docker) for 21 days.` */
+  held: string | null;
+  /** What changed since the revision before it. */
+  changed: string | null;
+  /** It holds something back, so the line to the next decision is dashed. */
+  holds: boolean;
+  current: boolean;
+}
+
+const causes = (summary: Summary): string => {
+  const names = summary.rootCauses.map(({ title }) => title);
+  return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
+};
+
+const heldText = (summary: Summary, next: Summary | undefined): string | null => {
+  if (!summary.decided || summary.verdict === 'GO' || !summary.date) return null;
+  const by = summary.rootCauses.length > 0 ? ` by ${causes(summary)}` : '';
+  if (next?.date) return `Held${by} for ${daysBetween(summary.date, next.date)}.`;
+  const redecide = summary.redecideBy ? ` Re-decide by ${day(summary.redecideBy)}.` : '';
+  return `Held${by} since ${day(summary.date)}.${redecide}`;
+};
+
+const dateOf = (summary: Summary): string => {
+  if (summary.date) return day(summary.date);
+  return summary.due ? `due ${day(summary.due)}` : 'no date set';
+};
+
+/** Builds a timeline, newest first, of revisions in the order of their decisions. */
+export const toTimeline = (revisions: readonly Summary[], current?: string): TimelineEntry[] =>
+  revisions
+    .map((summary, index): TimelineEntry => {
+      const later = revisions
+        .slice(index + 1)
+        .find(({ checkpoint, date }) => checkpoint === summary.checkpoint && date);
+      const before = revisions
+        .slice(0, index)
+        .findLast(({ checkpoint }) => checkpoint === summary.checkpoint);
+      const lead = summary.decided ? '' : `Not decided yet. As of ${moment(summary.asOf)}: `;
+      return {
+        id: summary.id,
+        path: recordPath(summary),
+        title: `${label(summary.checkpoint)} ${withoutLabel(summary)}, ${revisionName(summary.revision)}`,
+        date: dateOf(summary),
+        datetime: summary.date ?? summary.due,
+        verdict: summary.verdict,
+        decided: summary.decided,
+        text: `${lead}${summary.sentence}`,
+        held: heldText(summary, later),
+        changed: before
+          ? `${sentence(toSinceLine(before, summary))} since ${revisionName(before.revision)}.`
+          : null,
+        holds: summary.verdict !== 'GO',
+        current: summary.id === current,
+      };
+    })
+    .reverse();
+
+/** A checkpoint's title without the label it begins with: `Pre-Execution Checkpoint` of `CP3 Pre-Execution Checkpoint`. */
+export const withoutLabel = (summary: Pick<Summary, 'checkpoint' | 'title'>): string => {
+  const lead = label(summary.checkpoint);
+  const rest = summary.title.toUpperCase().startsWith(lead)
+    ? summary.title.slice(lead.length)
+    : summary.title;
+  return rest.replace(/^[\s:,–-]+/, '') || summary.title;
+};
