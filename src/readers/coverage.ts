@@ -1,4 +1,5 @@
 import { type Found, Tally } from './tally.ts';
+import { Unreadable } from './unreadable.ts';
 
 const KINDS = ['lines', 'branches', 'functions'] as const;
 
@@ -13,12 +14,16 @@ export class Coverage {
   readonly tally = new Tally();
   readonly #sums = new Map<Covered, { hit: number; total: number }>();
 
-  /** Adds what one file or package covers; more hits than there is to hit are a warning and count as no more than all. */
+  /** Adds what one file or package covers; throws `Unreadable` for more than there is. */
   add(kind: Covered, hit: number, total: number): void {
-    if (hit > total)
-      this.tally.warn('HP308', `More ${kind} are said to be covered (${hit}) than there are (${total}).`);
+    if (hit > total) {
+      throw new Unreadable(
+        'HP307',
+        `More ${kind} are said to be covered (${hit}) than there are (${total}).`,
+      );
+    }
     const sum = this.#sums.get(kind) ?? { hit: 0, total: 0 };
-    this.#sums.set(kind, { hit: sum.hit + Math.min(hit, total), total: sum.total + total });
+    this.#sums.set(kind, { hit: sum.hit + hit, total: sum.total + total });
   }
 
   /** What was added of a kind. */

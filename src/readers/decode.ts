@@ -45,6 +45,13 @@ const decoderFor = (encoding: string): TextDecoder => {
   }
 };
 
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+};
+
 /**
  * Bytes as text, chunk by chunk: UTF-8 unless a byte-order mark or an XML declaration says otherwise.
  * Bytes that are no text become U+FFFD and are noted in `repairs`.
@@ -65,7 +72,7 @@ export async function* decode(
   let pending = new Uint8Array(0);
   for await (const slice of slices(bytes)) {
     if (decoder === undefined) {
-      pending = Buffer.concat([pending, slice]);
+      pending = joined(pending, slice);
       if (pending.length < DECLARATION) continue;
       decoder = decoderFor(encodingOf(pending));
       yield take(decoder.decode(pending, { stream: true }));

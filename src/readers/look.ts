@@ -1,6 +1,5 @@
 import type { Look } from './reader.ts';
 import type { Source } from './source.ts';
-import { Unreadable } from './unreadable.ts';
 import { rootOf } from './xml.ts';
 
 /** Whether a text is one JSON object a line, several lines of them. */
@@ -18,10 +17,6 @@ const isLines = (head: string): boolean => {
 /** Looks at a source: its head, the root element where it is XML, the document where it is JSON. */
 export const lookAt = async (source: Source): Promise<Look> => {
   const { head } = source;
-  if (head.trim() === '') {
-    const message = head === '' ? 'The file is empty.' : 'The file holds nothing but white space.';
-    throw new Unreadable('HP313', message, { line: 1, column: 1 });
-  }
   const json = /^\s*[[{]/.test(head) && !isLines(head) ? await documentOf(source) : undefined;
   return { head, json, ...rootOf(head) };
 };

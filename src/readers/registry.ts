@@ -8,6 +8,7 @@ import { ctrf } from './ctrf.ts';
 import { goTest } from './go-test.ts';
 import { goss } from './goss.ts';
 import { jacoco } from './jacoco.ts';
+import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { k6 } from './k6.ts';
 import { lcov } from './lcov.ts';
@@ -17,6 +18,7 @@ import { sarif } from './sarif.ts';
 import { Source } from './source.ts';
 import type { Found } from './tally.ts';
 import { tap } from './tap.ts';
+import { text } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 import { likeness } from './unsupported.ts';
 
@@ -34,6 +36,8 @@ export const readers: readonly Reader[] = [
   commonTest,
   goTest,
   tap,
+  json,
+  text,
 ];
 
 /** What `readResult` reads. */
@@ -78,6 +82,14 @@ const named = (format: string): Reader => {
   );
 };
 
+/** Opens a file that holds something; throws `Unreadable` for one that holds nothing. */
+const opened = async (bytes: ResultFile['bytes']): Promise<Source> => {
+  const source = await Source.open(bytes);
+  if (source.head.trim() !== '') return source;
+  const message = source.head === '' ? 'The file is empty.' : 'The file holds nothing but white space.';
+  throw new Unreadable('HP313', message, { line: 1, column: 1 });
+};
+
 /** The one reader that recognises a file; throws `Unreadable` when none does. */
 const recognised = (look: Look): Reader => {
   const reader = readers.find(({ recognise }) => recognise?.(look));
@@ -92,7 +104,7 @@ const recognised = (look: Look): Reader => {
 export const readResult = async ({ bytes, format, criteria = [] }: ResultFile): Promise<Reading> => {
   let id = format ?? 'unknown';
   try {
-    const source = await Source.open(bytes);
+    const source = await opened(bytes);
     const reader = format === undefined ? recognised(await lookAt(source)) : named(format);
     id = reader.id;
     const found: Found = await reader.parse(source, { criteria });

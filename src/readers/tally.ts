@@ -64,6 +64,12 @@ export class Tally {
     this.failures.push({ name: bounded(name, NAME) || '(no name)', message: bounded(message) });
   }
 
+  /** Counts failures that a file announces in cases which it does not hold as one thing that broke. */
+  announced(name: string, missing: number): void {
+    const failures = missing === 1 ? '1 failure' : `${missing} failures`;
+    this.error(name, `It announces ${failures} in cases that the file does not hold.`);
+  }
+
   /** Adds a figure, unless it is not a finite number. */
   measure(
     name: string,

@@ -28,6 +28,8 @@ export class TapLevel {
   passed = 0;
   skipped = 0;
   failed = 0;
+  /** Everything that went wrong: failed points, and plans that do not hold. */
+  wrong = 0;
   readonly faults: Failure[] = [];
 
   /** Judges a point, with the subtest it closes. */
@@ -39,10 +41,10 @@ export class TapLevel {
     if (point.todo || (point.skip && point.ok)) this.skipped += 1;
     else if (!inner) this.#leaf(point, name);
     else {
-      const before = this.failed;
+      const before = this.wrong;
       this.#absorb(inner, name);
-      if (!point.ok && this.failed === before) this.#fault(name, diagnosticOf(point));
-      else if (point.ok && inner.points === 0) this.skipped += 1;
+      if (!point.ok && this.wrong === before) this.#fail(name, diagnosticOf(point));
+      else if (point.ok && inner.points === 0 && this.wrong === before) this.skipped += 1;
     }
   }
 
@@ -73,25 +75,31 @@ export class TapLevel {
     tally.counts.failed = this.failed;
     tally.counts.skipped = this.skipped;
     for (const { name, message } of this.faults) tally.fault(name, message);
-    tally.failuresTotal = this.failed;
+    tally.failuresTotal = this.wrong;
   }
 
   #leaf(point: Result, name: string): void {
     if (point.ok) this.passed += 1;
-    else this.#fault(name, diagnosticOf(point));
+    else this.#fail(name, diagnosticOf(point));
   }
 
   #absorb(inner: TapLevel, name: string): void {
     this.passed += inner.passed;
     this.skipped += inner.skipped;
     this.failed += inner.failed;
+    this.wrong += inner.wrong;
     for (const fault of inner.faults) {
       if (this.faults.length < KEPT) this.faults.push({ ...fault, name: `${name} > ${fault.name}` });
     }
   }
 
-  #fault(name: string, message: string): void {
+  #fail(name: string, message: string): void {
     this.failed += 1;
+    this.#fault(name, message);
+  }
+
+  #fault(name: string, message: string): void {
+    this.wrong += 1;
     if (this.faults.length < KEPT) this.faults.push({ name, message });
   }
 }

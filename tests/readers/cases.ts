@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readers } from '../../src/readers/registry.ts';
+
+/** The folder of all cases: one folder a reader, one folder a claim. */
+export const CASES = new URL('../cases/', import.meta.url).pathname;
+
+/** One claim: an input, what it is asked, and what has to come out. */
+export interface Case {
+  /** A reader's id, or `refused`. */
+  reader: string;
+  claim: string;
+  /** Name of the input file. */
+  input: string;
+  bytes: Uint8Array;
+  ask: { format?: string; criteria?: string[] };
+  /** Path of the expectation, there or not. */
+  expected: string;
+}
+
+const ids = [...readers.map(({ id }) => id), 'refused'];
+
+const caseIn = (reader: string, claim: string): Case => {
+  const folder = join(CASES, reader, claim);
+  const input = readdirSync(folder).find((name) => name.startsWith('input.'));
+  if (input === undefined) throw new Error(`${folder} holds no input.*`);
+  const ask = join(folder, 'ask.json');
+  return {
+    reader,
+    claim,
+    input,
+    bytes: readFileSync(join(folder, input)),
+    ask: existsSync(ask) ? (JSON.parse(readFileSync(ask, 'utf8')) as Case['ask']) : {},
+    expected: join(folder, 'expected.json'),
+  };
+};
+
+/** Every case of every reader, and of what no reader reads. */
+export const cases: readonly Case[] = readdirSync(CASES)
+  .filter((reader) => ids.includes(reader))
+  .flatMap((reader) => readdirSync(join(CASES, reader)).map((claim) => caseIn(reader, claim)));
+
+/** The cases of one reader. */
+export const casesOf = (id: string): Case[] => cases.filter(({ reader }) => reader === id);
