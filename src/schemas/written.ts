@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const camel = (key: string): string =>
+/** The name that code uses for a key as people write it: `max-age` is `maxAge`. */
+export const camel = (key: string): string =>
   key.startsWith('__') ? key : key.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
