@@ -45,7 +45,7 @@ export const json: Reader = {
     'Every criterion that begins with a JSON pointer is met: `/summary/failed == 0`, `/status == ok`.',
     'A list or an object is judged by its number of entries; what is not there meets nothing.',
   ],
-  measurements: ['the pointer as written, such as `/summary/failed`'],
+  measurements: ['<pointer>'],
   specification: 'https://www.rfc-editor.org/rfc/rfc6901',
   parse,
 };

@@ -34,7 +34,7 @@ export const text: Reader = {
     'Every criterion is met: `text contains ready`, `text matches /^0 failed$/`, `/p95 (\\d+) ms/ < 300 ms`.',
     'A pattern left of the comparison is judged by its first group, at every place where it matches; one that matches nowhere meets nothing.',
   ],
-  measurements: ['the pattern as written, such as `/p95 (\\d+) ms/`'],
+  measurements: ['<pattern>'],
   specification: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Regular_expressions',
   parse,
 };
