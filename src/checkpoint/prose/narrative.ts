@@ -21,6 +21,10 @@ export const narrativeOf = (
     parts.push(sourceOf(heading, draft.source));
   };
   for (const section of sections) {
+    const stands =
+      section.blocks.every((block) => block.type === 'thematicBreak') &&
+      !sections.some((each) => each.parent === section);
+    if (stands) showHeadings(section);
     for (const block of section.blocks.filter((each) => isKept(each, draft))) {
       showHeadings(section);
       parts.push(sourceOf(block, draft.source));

@@ -62,6 +62,11 @@ export const spanOf = (first: Nodes, last: Nodes, source: string): string => {
   return column > 1 ? written.replace(new RegExp(`\\n[ \\t]{1,${column - 1}}`, 'g'), '\n') : written;
 };
 
+/** Says whether a node holds a link or an image, whose address its plain text lacks. */
+export const hasLink = (node: Nodes): boolean =>
+  ['link', 'linkReference', 'image', 'imageReference'].includes(node.type) ||
+  ('children' in node && node.children.some(hasLink));
+
 const LABEL_WORDS = 8;
 
 const isLabel = (node: Block, next: Block | undefined): node is Paragraph => {

@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
 import { bareTitle, isAboutRisks, kindOf } from './headings.ts';
-import { lineOf, plainOf, type Section, sourceOf } from './outline.ts';
+import { hasLink, lineOf, plainOf, type Section, sourceOf, spanOf } from './outline.ts';
 import { folded, moodsOf, uniqueId, withoutSigns } from './plain.ts';
 import { readApproverList } from './read-approvers.ts';
 import { isNothing, readRiskList } from './read-risks.ts';
@@ -59,7 +59,7 @@ const readChoice = (list: List, draft: Draft): boolean => {
     draft.verdicts.push({ verdict, qualifier, line: lineOf(only.item) });
     draft.status ??= withoutSigns(textOf(only.item));
     if (only.reading.trouble) doubt(draft, lineOf(only.item), textOf(only.item), only.reading.trouble);
-    draft.understood.add(list);
+    draft.scanned.add(list);
   } else if (ticked.length > 0) {
     doubt(
       draft,
@@ -140,8 +140,9 @@ const push = (
   draft: Draft,
 ): void => {
   const area = areaOf(section, draft);
-  const [, ...more] = item.children;
-  const notes = more
+  const [first, ...more] = item.children;
+  const linked = first && hasLink(first) ? [first] : [];
+  const notes = [...linked, ...more]
     .filter((child) => child.type !== 'list' || !hasBoxes(child))
     .map((child) => sourceOf(child, draft.source))
     .join('\n\n');
@@ -215,7 +216,11 @@ export const readList = (list: List, section: Section, draft: Draft): void => {
   else if (kind === 'guardrails') readStatements(list, draft.guardrails, draft);
   else if (kind === 'conditions') readStatements(list, draft.conditions, draft);
   else if (kind === 'references') {
-    for (const item of list.children) draft.references.push(sourceOf(item.children[0] ?? item, draft.source));
+    for (const item of list.children) {
+      const { children } = item;
+      const [first = item] = children;
+      draft.references.push(spanOf(first, children.at(-1) ?? first, draft.source));
+    }
     draft.understood.add(list);
   } else if (kind === 'approvers') readApproverList(list, draft);
   else if (hasBoxes(list)) readBoxes(list, section, draft);

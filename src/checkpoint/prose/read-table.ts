@@ -2,7 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import { type Column, cellSource, cellText, columnsOf, holdsStatuses, pick } from './columns.ts';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
 import { bareTitle, headingsOver, kindOf } from './headings.ts';
-import { lineOf, plainOf, type Section, sourceOf } from './outline.ts';
+import { hasLink, lineOf, plainOf, type Section, sourceOf } from './outline.ts';
 import { folded, withoutSigns } from './plain.ts';
 import { readApproverTable } from './read-approvers.ts';
 import { readFactTable } from './read-facts.ts';
@@ -47,15 +47,14 @@ const judgeRow = (row: TableRow, statuses: readonly Column[], notes: string): St
 };
 
 const notesOf = (row: TableRow, columns: readonly Column[], used: readonly Column[], draft: Draft) => {
-  const parts = columns
+  return columns
     .filter((column) => !used.includes(column))
     .map((column) => {
       const text = cellSource(row, column, draft.source);
       if (text === '' || /^[-–—_\s]+$/.test(text)) return '';
-      return column.kind === 'notes' ? text : `${column.header.replace(/:$/, '')}: ${text}`;
+      return column === pick(columns, 'notes') ? text : `${column.header.replace(/:$/, '')}: ${text}`;
     })
     .filter((part) => part !== '');
-  return parts.length > 0 ? parts.join('\n\n') : undefined;
 };
 
 const sectionArea = (section: Section, draft: Draft): string => {
@@ -111,13 +110,17 @@ const readRow = (row: TableRow, at: Layout & { lastArea: string }, draft: Draft)
   if (reading?.trouble) doubt(draft, lineOf(row), sourceOf(row, draft.source), reading.trouble);
   const used = [titled, grouped, at.statuses[0]].filter((column) => column !== undefined);
   const number = String(draft.items.length + 1).padStart(2, '0');
-  const notes = notesOf(row, at.columns, used, draft);
+  const titleCell = titled && row.children[titled.index];
+  const linked = titleCell && hasLink(titleCell) ? [cellSource(row, titled, draft.source)] : [];
+  // A bar inside a code span divides the cell, and what stands behind it is the author's all the same.
+  const surplus = row.children.slice(at.columns.length).map((cell) => sourceOf(cell, draft.source));
+  const notes = [...linked, ...notesOf(row, at.columns, used, draft), ...surplus].join('\n\n');
   draft.items.push({
     id: `${draft.id}-${number}`,
     area,
     title,
     ...(reading ? { asWritten: reading.asWritten, claim: claimOf(reading) } : {}),
-    ...(notes === undefined ? {} : { notes }),
+    ...(notes === '' ? {} : { notes }),
   });
   return area;
 };

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import { plainOf, sourceOf, spanOf } from './outline.ts';
+import { hasLink, plainOf, sourceOf, spanOf } from './outline.ts';
 import { withoutSigns } from './plain.ts';
 
 /** A list entry divided into its name and the author's words about it (Markdown). */
@@ -52,7 +52,7 @@ export const statementOf = (item: ListItem, source: string): { text: string; not
   const box = item.checked === null || item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] ';
   const words = first?.type === 'paragraph' ? plainOf(first) : sourceOf(item, source);
   const text = `${box}${words.replace(/\s+/g, ' ').trim()}`;
-  const nested = first?.type === 'paragraph' ? rest(more, source).trim() : '';
+  const nested = rest(first?.type === 'paragraph' && !hasLink(first) ? more : item.children, source).trim();
   return nested === '' ? { text } : { text, notes: nested };
 };
 
