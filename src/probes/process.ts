@@ -68,25 +68,24 @@ export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
     all.push(chunk);
   });
 
-  const abandoned = Promise.withResolvers<void>();
-  const end = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await later(GRACE_MS);
+  const over = Promise.withResolvers<void>();
+  /** Ends the rest of the group once its leader is gone: what still holds the output open would be waited for. */
+  const clear = async (): Promise<void> => {
     child.kill('SIGKILL');
     await endStrays(mark);
     await later(LAST_WAIT_MS);
-    abandoned.resolve();
+    over.resolve();
   };
-  const onAbort = (): void => void end();
+  const onAbort = (): void => {
+    child.kill('SIGTERM');
+    void later(GRACE_MS).then(clear);
+  };
+  const started = child.nodeChildProcess;
+  started.once('exit', () => void clear());
   if (spec.signal.aborted) onAbort();
   spec.signal.addEventListener('abort', onAbort, { once: true });
-  const started = child.nodeChildProcess;
-  started.once('exit', () => {
-    child.kill('SIGKILL');
-    void endStrays(mark);
-  });
 
-  const result = await Promise.race([child, abandoned.promise]);
+  const result = await Promise.race([child, over.promise]);
   spec.signal.removeEventListener('abort', onAbort);
   await endStrays(mark);
   const spawned = child.pid !== undefined;
