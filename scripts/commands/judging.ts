@@ -1,5 +1,6 @@
 import { toCase } from '../../src/gather/case.ts';
 import type { Gathered } from '../../src/gather/gathered.ts';
+import { headCommit } from '../../src/gather/repository.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
 import type { Case } from '../../src/verdict/case.ts';
@@ -22,19 +23,19 @@ export interface Judged {
   judgement: Judgement;
 }
 
-const caseOf = async (
+const caseOf = (
   session: Session,
   gathered: Gathered,
   revision: Revision,
   { asOf, assume }: JudgingOptions,
-): Promise<Case> => {
+): Case => {
   const open = revision.revision === 'open';
   const moment = parseMoment(asOf) ?? (open ? session.now() : undefined);
   const known = [...revision.content.items.map(({ id }) => id), ...gathered.probes.keys()];
   const assumed = parseAssumptions(assume, known);
   return toCase(gathered, revision, {
     ...(moment === undefined ? {} : { moment }),
-    ...(open ? { commit: await headCommit(gathered.repository) } : {}),
+    ...(open ? { commit: headCommit(gathered.repository) } : {}),
     ...(assumed ? { assume: assumed } : {}),
   });
 };
@@ -48,6 +49,6 @@ export const judgeNamed = async (
 ): Promise<Judged> => {
   const content = gathered ?? (await loadContent(session));
   const revision = findRevision(content, name);
-  const input = await caseOf(session, content, revision, options);
+  const input = caseOf(session, content, revision, options);
   return { gathered: content, revision, input, judgement: judge(input) };
 };

@@ -31,14 +31,17 @@ const listen = async (server: ReturnType<typeof createPreviewServer>, port: numb
   await once(server, 'listening');
 };
 
-const listenSomewhere = async (server: ReturnType<typeof createPreviewServer>, asked: number | undefined) => {
+const listenSomewhere = async (
+  server: ReturnType<typeof createPreviewServer>,
+  asked: number | undefined,
+): Promise<void> => {
   try {
     await listen(server, asked ?? USUAL_PORT);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' && asked !== undefined) throw error;
     if (asked === undefined) return listen(server, 0);
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw new InputError([
-      diagnostic('HP005', `Port ${asked} is in use`, {
+      diagnostic('HP005', taken ? `Port ${asked} is in use` : `Port ${asked} may not be used`, {
         fixes: ['name another one with --port, or none to take a free one'],
       }),
     ]);

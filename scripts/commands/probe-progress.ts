@@ -1,7 +1,7 @@
 import type { ProbeEvent } from '../../src/probes/run-all.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import type { ProbeRow } from '../terminal/probing.ts';
-import { probeLines, probeWidths, workingLines } from '../terminal/probing.ts';
+import { probeColumns, probeLines, workingLines } from '../terminal/probing.ts';
 import type { Session } from './session.ts';
 
 /** What shows a run of probes while it goes on. */
@@ -22,7 +22,7 @@ export const watch = (
   expected: readonly Pick<ProbeRow, 'id' | 'items'>[],
   rowOf: (event: Extract<ProbeEvent, { type: 'finished' }>) => ProbeRow,
 ): Progress => {
-  const widths = probeWidths(expected);
+  const columns = probeColumns(expected, out.columns);
   const atWork = new Map<string, { probe: Probe; since: number }>();
   const finished = new Map<string, ProbeRow>();
   let shown = 0;
@@ -36,7 +36,7 @@ export const watch = (
     for (let next = expected[shown]; next; next = expected[++shown]) {
       const row = finished.get(next.id);
       if (!row) break;
-      out.print(...probeLines(row, out.columns, widths));
+      out.print(...probeLines(row, columns));
     }
   };
   const timer = out.live ? setInterval(draw, DRAWN_EVERY_MS) : undefined;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/errors.ts';
-import { diagnostic } from '../../src/errors.ts';
+import { CODES, diagnostic } from '../../src/errors.ts';
 import type { ProbeResult, RunSummary } from '../../src/probes/run-all.ts';
 import type { RunState } from '../../src/schemas/evidence.ts';
 import { StatusSchema } from '../../src/schemas/status.ts';
@@ -10,11 +10,7 @@ import type { ProbeRow } from '../terminal/probing.ts';
 import type { Line } from '../terminal/style.ts';
 import { command, muted } from '../terminal/style.ts';
 
-const UNFINISHED: Partial<Record<RunState, string>> = {
-  timeout: 'did not come to an end in time',
-  crashed: 'crashed',
-  interrupted: 'was interrupted',
-};
+const UNFINISHED: readonly RunState[] = ['timeout', 'crashed', 'interrupted'];
 
 const fixesFor = ({ probe, evidence }: ProbeResult): string[] => {
   if (evidence.state === 'timeout')
@@ -24,19 +20,17 @@ const fixesFor = ({ probe, evidence }: ProbeResult): string[] => {
 
 const longer = (ms: number): number => Math.max(10, Math.ceil((ms * 3) / 10_000) * 10);
 
-/** One diagnostic for each probe that was not brought to an end. */
-export const unfinished = ({ results }: RunSummary): Diagnostic[] =>
-  results.flatMap((result) => {
-    const what = UNFINISHED[result.evidence.state];
-    if (what === undefined) return [];
-    const { id, source } = result.probe;
-    return [
-      diagnostic('HP210', `${id} ${what}: ${result.evidence.message}`, {
-        place: { file: source },
+/** One diagnostic for each probe that was not brought to an end; `folder` is the content folder's name. */
+export const unfinished = ({ results }: RunSummary, folder: string): Diagnostic[] =>
+  results
+    .filter(({ evidence }) => UNFINISHED.includes(evidence.state))
+    .map((result) =>
+      diagnostic('HP210', `${result.probe.id} was not brought to an end`, {
+        place: { file: `${folder}/${result.probe.source}` },
+        meaning: `${result.evidence.message}. ${CODES.HP210}`,
         fixes: fixesFor(result),
       }),
-    ];
-  });
+    );
 
 const statusesInWords = (rows: readonly ProbeRow[]): string =>
   StatusSchema.options
@@ -52,14 +46,20 @@ export const probeSummary = (
   { ms, folder, next, columns }: { ms: number; folder: string; next: string; columns: number },
 ): Line[] => {
   const written = results.filter(({ file }) => file !== null).length;
-  const left = results.filter(({ evidence }) => UNFINISHED[evidence.state]).length;
+  const left = results.filter(({ evidence }) => UNFINISHED.includes(evidence.state)).length;
   return [
     [],
     ...sentence([statusesInWords(rows), muted(`  in ${seconds(ms)}`)], { columns }),
     ...sentence([muted(`Wrote ${count(written, 'file')} below ${folder}`)], { columns }),
     ...(ended
       ? [['  Next: ', command(next)]]
-      : sentence([`${count(left, 'probe')} did not come to an end. `, muted('Exit 3')], { columns })),
+      : sentence(
+          [
+            left > 0 ? `${count(left, 'probe')} did not come to an end. ` : 'The run was interrupted. ',
+            muted('Exit 3'),
+          ],
+          { columns },
+        )),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Gathered } from '../../src/gather/gathered.ts';
 import type { ProbeEvent } from '../../src/probes/run-all.ts';
@@ -9,11 +9,14 @@ import { EVIDENCE } from '../../src/record/evidence.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import { durationMs } from '../../src/schemas/moment.ts';
 import { count } from '../terminal/count.ts';
+import { sentence } from '../terminal/layout.ts';
 import type { ProbeRow } from '../terminal/probing.ts';
+import type { Line } from '../terminal/style.ts';
 import { muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
 import { findRevision, loadContent } from './content.ts';
+import { statusOfRun } from './probe-finding.ts';
 import { watch } from './probe-progress.ts';
 import { probeSummary, toProbeDocument, unfinished } from './probe-report.ts';
 import { reportDiagnostics } from './report.ts';
@@ -58,6 +61,60 @@ const itemsOf = (revisions: readonly Revision[], probe: string): string[] => [
 
 const namesOf = (options: Options): string[] | undefined =>
   options.only?.flatMap((text) => text.split(',')).filter((id) => id !== '');
+
+const headline = ({ version, out }: Session, revisions: readonly Revision[], probes: number): Line[] => {
+  const titles = [...new Set(revisions.map(({ content }) => content.title))];
+  const items = revisions.reduce((sum, { content }) => sum + content.items.length, 0);
+  const about = titles.length === 1 ? titles[0] : count(titles.length, 'open checkpoint');
+  const text = `Holdpoint ${version}   ${about ?? ''}   ${count(items, 'item')}, ${count(probes, 'probe')}`;
+  return [[], ...sentence([muted(text)], { columns: out.columns }), []];
+};
+
+const probeAndReport = async (
+  session: Session,
+  gathered: Gathered,
+  revisions: readonly Revision[],
+  { only, timeoutMs }: { only: string[]; timeoutMs: number | undefined },
+) => {
+  const started = session.now();
+  const expected = only.map((id) => ({ id, items: itemsOf(revisions, id) }));
+  const rows = new Map<string, ProbeRow>();
+  const rowOf = ({ probe, evidence }: Extract<ProbeEvent, { type: 'finished' }>): ProbeRow => {
+    const row = {
+      id: probe.id,
+      status: statusOfRun(evidence),
+      message: evidence.message,
+      durationMs: evidence.state === 'not-run' ? null : evidence.durationMs,
+      items: itemsOf(revisions, probe.id),
+    };
+    rows.set(probe.id, row);
+    return row;
+  };
+  if (!session.json) session.out.print(...headline(session, revisions, only.length));
+  const progress = session.json ? undefined : watch(session, expected, rowOf);
+  const summary = await runProbes({
+    ...gathered,
+    only,
+    timeoutMs,
+    signal: session.interruption(),
+    environment: session.environment,
+    onEvent: (event) => {
+      if (progress) progress.onEvent(event);
+      else if (event.type === 'finished') rowOf(event);
+    },
+  });
+  progress?.stop();
+  reportDiagnostics(session, [...unfinished(summary, basename(gathered.root)), ...summary.diagnostics]);
+  const ordered = only.flatMap((id) => rows.get(id) ?? []);
+  if (session.json) printJson(session, toProbeDocument(ordered, summary));
+  else {
+    const folder = relative(session.cwd, join(gathered.root, EVIDENCE)) || '.';
+    const next = `holdpoint verdict ${revisions[0]?.checkpoint ?? ''}`.trim();
+    const about = { ms: session.now() - started, folder, next, columns: session.out.columns };
+    session.out.print(...probeSummary(ordered, summary, about));
+  }
+  return summary.ended ? EXIT.met : EXIT.unfinished;
+};
 
 /** `holdpoint probe`: runs the probes of the open revisions and records evidence; findings exit 0, a probe without an end 3. */
 export const probe = (program: Command, act: Act): void => {

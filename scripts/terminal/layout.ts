@@ -56,24 +56,34 @@ export const aligned = (rows: Line[], { columns, indent = 2, widest = 32, least 
   });
 };
 
+const wordsOf = (cell: Cell): string[] =>
+  typeof cell !== 'string' && cell.style.startsWith('plate')
+    ? [cell.text]
+    : textOf(cell).split(/(?<=\S)(?= )/);
+
 /** One sentence made of cells, broken at the terminal's width. */
 export const sentence = (cells: Line, { columns, indent = 2 }: Room): Line[] => {
-  const lines: Line[] = [[' '.repeat(indent)]];
+  const margin = ' '.repeat(indent);
+  const lines: Line[] = [];
+  let line: Line = [margin];
   let used = indent;
-  const put = (cell: Cell, word: string) => {
-    const size = width(word);
-    if (used > indent && used + size > columns) {
-      lines.push([' '.repeat(indent)]);
-      used = indent;
-    }
-    const text = used === indent ? word.trimStart() : word;
-    lines.at(-1)?.push(withText(cell, text));
-    used += width(text);
-  };
   for (const cell of cells.map(cleaned)) {
-    for (const word of textOf(cell).split(/(?= )/)) put(cell, word);
+    let run = '';
+    for (const word of wordsOf(cell)) {
+      const size = width(word);
+      if (used > indent && used + size > columns && word.startsWith(' ')) {
+        lines.push([...line, withText(cell, run)]);
+        line = [margin];
+        run = word.trimStart();
+        used = indent + width(run);
+      } else {
+        run += word;
+        used += size;
+      }
+    }
+    line.push(withText(cell, run));
   }
-  return lines;
+  return [...lines, line];
 };
 
 /** A quiet heading above rows. */

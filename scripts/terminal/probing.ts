@@ -1,10 +1,12 @@
 import type { Probe } from '../../src/schemas/probe.ts';
 import type { Status } from '../../src/schemas/status.ts';
+import { clean } from './clean.ts';
 import { seconds } from './count.ts';
 import { statusGlyph } from './glyph.ts';
 import { aligned } from './layout.ts';
 import type { Line } from './style.ts';
 import { muted, strong } from './style.ts';
+import { cut, pad, wrap } from './width.ts';
 
 /** One probe's run as a line shows it. */
 export interface ProbeRow {
@@ -25,26 +27,47 @@ const itemsInWords = (items: readonly string[]): string =>
 
 const WIDEST = 28;
 
-/** The least widths that probe lines take, so that those written one by one line up. */
-export const probeWidths = (rows: readonly Pick<ProbeRow, 'id' | 'items'>[]): number[] => [
-  1,
-  Math.min(WIDEST, Math.max(0, ...rows.map(({ id }) => id.length))),
-  6,
-  Math.min(WIDEST, Math.max(0, ...rows.map(({ items }) => itemsInWords(items).length))),
-];
+/** How wide the columns of probe lines are, so that those written one by one line up. */
+export interface ProbeColumns {
+  id: number;
+  message: number;
+  items: number;
+}
 
-/** A probe's line: glyph, probe, time, items, what was found. */
-export const probeLines = (row: ProbeRow, columns: number, least: readonly number[]): Line[] => {
-  const { id, status, message, durationMs, items } = row;
+const TIME = 6;
+const GAPS = 2 + 1 + 2 + 2 + 2 + 2;
+const NARROWEST = 20;
+
+/** The columns for the probes that are going to run, within a terminal's width. */
+export const probeColumns = (
+  rows: readonly Pick<ProbeRow, 'id' | 'items'>[],
+  columns: number,
+): ProbeColumns => {
+  const widest = (texts: string[]) => Math.min(WIDEST, Math.max(0, ...texts.map((text) => text.length)));
+  const id = widest(rows.map((row) => row.id));
+  const items = widest(rows.map((row) => itemsInWords(row.items)));
+  return { id, items, message: Math.max(NARROWEST, columns - GAPS - id - TIME - items) };
+};
+
+/** A probe's lines: glyph, probe, what was found, time, items. */
+export const probeLines = (row: ProbeRow, { id: idWidth, message: room, items }: ProbeColumns): Line[] => {
+  const { id, status, message, durationMs } = row;
+  const name = pad(cut(clean(id), idWidth), idWidth);
   const time = durationMs === null ? '' : seconds(durationMs);
-  const cells: Line = [
-    statusGlyph(status),
-    status === 'ready' ? id : strong(id),
-    muted(time.padStart(6)),
-    muted(itemsInWords(items)),
-    message,
-  ];
-  return aligned([cells], { columns, widest: WIDEST, least });
+  const margin = ' '.repeat(idWidth + 7);
+  return wrap(clean(message), room).map((text, index) =>
+    index > 0
+      ? [margin, text]
+      : [
+          '  ',
+          statusGlyph(status),
+          '  ',
+          status === 'ready' ? name : strong(name),
+          `  ${pad(text, room)}  `,
+          muted(time.padStart(TIME)),
+          `  ${cut(itemsInWords(row.items), items)}`,
+        ],
+  );
 };
 
 /** The lines drawn over and over while probes run: those at work, and how many have ended. */

@@ -1,4 +1,4 @@
-import colours from 'yoctocolors';
+import { styleText } from 'node:util';
 
 /** How a piece of text is set. The first five carry meaning, the last four are the verdict plates. */
 export type Style =
@@ -17,24 +17,22 @@ export type Style =
 export type Cell = string | { text: string; style: Style };
 export type Line = Cell[];
 
-const plate = (ground: (text: string) => string) => (text: string) =>
-  ground(colours.black(colours.bold(text)));
-
-const PAINT: Record<Style, (text: string) => string> = {
-  good: colours.green,
-  partial: colours.yellow,
-  bad: colours.red,
-  muted: colours.gray,
-  strong: colours.bold,
-  command: colours.blueBright,
-  'plate-go': plate(colours.bgGreen),
-  'plate-partial': plate(colours.bgYellow),
-  'plate-no-go': plate(colours.bgRed),
-  'plate-open': plate(colours.bgWhite),
+const PAINT: Record<Style, Parameters<typeof styleText>[0]> = {
+  good: 'green',
+  partial: 'yellow',
+  bad: 'red',
+  muted: 'gray',
+  strong: 'bold',
+  command: 'blueBright',
+  'plate-go': ['bgGreen', 'black', 'bold'],
+  'plate-partial': ['bgYellow', 'black', 'bold'],
+  'plate-no-go': ['bgRed', 'black', 'bold'],
+  'plate-open': ['bgWhite', 'black', 'bold'],
 };
 
-/** Sets a piece of clean text in its style. */
-export const paint = (text: string, style: Style): string => PAINT[style](text);
+/** Sets a piece of clean text in its style, whatever the process's own streams can show. */
+export const paint = (text: string, style: Style): string =>
+  styleText(PAINT[style], text, { validateStream: false });
 
 const styled =
   (style: Style) =>
