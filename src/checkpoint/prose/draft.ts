@@ -6,6 +6,7 @@ import type { LaneSchema } from '../../schemas/lane.ts';
 import type { RiskSchema } from '../../schemas/risk.ts';
 import type { Block } from './outline.ts';
 import type { DeclaredVerdict } from './read-verdict.ts';
+import type { Statement } from './statement.ts';
 
 /** A verdict found in the document, and the line that declares it. */
 export interface DeclaredLine {
@@ -31,9 +32,9 @@ export interface Draft {
   lanes: z.input<typeof LaneSchema>[];
   risks: z.input<typeof RiskSchema>[];
   summary: string | undefined;
-  conditions: { text: string; notes?: string }[];
-  guardrails: { text: string; notes?: string }[];
-  nextSteps: { text: string; notes?: string }[];
+  conditions: Statement[];
+  guardrails: Statement[];
+  nextSteps: Statement[];
   approvers: string[];
   references: string[];
   /** Ids of lanes and of risks given so far. */

@@ -75,7 +75,7 @@ const KINDS: readonly [SectionKind, RegExp][] = [
 ];
 
 const NUMBER =
-  /^(?:(?:section|part|step|phase)?\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-h])[.):]\s*|\d+(?:\.\d+)*\s+)/iu;
+  /^(?:(?:section|part|step|phase)?\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-h])[.):](?!\d)\s*|\d+(?:\.\d+)*\s+)/iu;
 
 /** A heading's words as they are looked up: folded, without its number. */
 export const bareTitle = (title: string): string => folded(folded(title).replace(NUMBER, ''));

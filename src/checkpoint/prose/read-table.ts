@@ -1,7 +1,8 @@
 import type { Table, TableRow } from 'mdast';
 import { type Column, cellSource, cellText, columnsOf, holdsStatuses, pick } from './columns.ts';
-import { type Draft, doubt, leaveUnread } from './draft.ts';
-import { bareTitle, headingsOver, kindOf } from './headings.ts';
+import { type Draft, leaveUnread } from './draft.ts';
+import { kindOf } from './headings.ts';
+import { addItem, areaOf } from './items.ts';
 import { hasLink, lineOf, plainOf, type Section, sourceOf } from './outline.ts';
 import { folded, withoutSigns } from './plain.ts';
 import { readApproverTable } from './read-approvers.ts';
@@ -57,15 +58,6 @@ const notesOf = (row: TableRow, columns: readonly Column[], used: readonly Colum
     .filter((part) => part !== '');
 };
 
-const sectionArea = (section: Section, draft: Draft): string => {
-  const [own] = headingsOver(section);
-  for (let each: Section | undefined = section; own && each; each = each.parent) {
-    if (bareTitle(each.title) === own)
-      return each.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '').trim() || draft.title;
-  }
-  return draft.title;
-};
-
 const GENERIC = /^(?:gate|check|step|task|test|item)$/;
 
 const isDistinct = (table: Table, column: Column): boolean => {
@@ -107,29 +99,15 @@ const readRow = (row: TableRow, at: Layout & { lastArea: string }, draft: Draft)
   }
   const notesColumn = pick(at.columns, 'notes');
   const reading = judgeRow(row, at.statuses, cellSource(row, notesColumn, draft.source));
-  if (reading?.trouble) doubt(draft, lineOf(row), sourceOf(row, draft.source), reading.trouble);
   const used = [titled, grouped, at.statuses[0]].filter((column) => column !== undefined);
-  const number = String(draft.items.length + 1).padStart(2, '0');
   const titleCell = titled && row.children[titled.index];
   const linked = titleCell && hasLink(titleCell) ? [cellSource(row, titled, draft.source)] : [];
   // A bar inside a code span divides the cell, and what stands behind it is the author's all the same.
   const surplus = row.children.slice(at.columns.length).map((cell) => sourceOf(cell, draft.source));
   const notes = [...linked, ...notesOf(row, at.columns, used, draft), ...surplus].join('\n\n');
-  draft.items.push({
-    id: `${draft.id}-${number}`,
-    area,
-    title,
-    ...(reading ? { asWritten: reading.asWritten, claim: claimOf(reading) } : {}),
-    ...(notes === '' ? {} : { notes }),
-  });
+  addItem(draft, { area, title, reading, notes, line: lineOf(row), written: sourceOf(row, draft.source) });
   return area;
 };
-
-/** The claim of a status reading; "not applicable" carries the author's words as its reason. */
-export const claimOf = (reading: StatusReading) =>
-  reading.status === 'not-applicable'
-    ? { status: reading.status, reason: reading.asWritten }
-    : { status: reading.status };
 
 const readMatrix = (
   table: Table,
@@ -139,7 +117,7 @@ const readMatrix = (
   draft: Draft,
 ) => {
   const layout = layoutOf(table, columns, statuses);
-  let lastArea = sectionArea(section, draft);
+  let lastArea = areaOf(section, draft);
   for (const row of table.children.slice(1)) {
     const first = folded(plainOf(row.children[0] ?? row));
     if (TOTAL.test(first)) leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));

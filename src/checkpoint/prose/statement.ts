@@ -46,8 +46,14 @@ export const entryOf = (item: ListItem, source: string): Entry => {
   return { title: entry.title, notes: notes || undefined };
 };
 
+/** A condition, guardrail or step: its words, and what explains them (Markdown). */
+export interface Statement {
+  text: string;
+  notes?: string;
+}
+
 /** A list item as a statement: its words, and what is nested beneath as notes (Markdown). */
-export const statementOf = (item: ListItem, source: string): { text: string; notes?: string } => {
+export const statementOf = (item: ListItem, source: string): Statement => {
   const [first, ...more] = item.children;
   const box = item.checked === null || item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] ';
   const words = first?.type === 'paragraph' ? plainOf(first) : sourceOf(item, source);
@@ -57,7 +63,7 @@ export const statementOf = (item: ListItem, source: string): { text: string; not
 };
 
 const FORBIDS =
-  /\b(?:do not|don['’]t|must not|mustn['’]t|never|may not|shall not|cannot|not allowed|forbidden|prohibited|nicht|niemals|kein|ne pas|jamais|interdit|nunca|prohibido|proibido|não)\b|(?<!\p{L})(?:не|никогда|нельзя|запрещено)(?!\p{L})|禁止|不得|不要|切勿|しないこと|금지/iu;
+  /\b(?:do not|don['’]t|must not|mustn['’]t|never|may not|shall not|cannot|nicht|niemals|kein|ne pas|jamais|nunca|não)\b|(?<!\p{L})(?:не|никогда|нельзя|запрещено)(?!\p{L})|禁止|不得|不要|切勿|しないこと|금지/iu;
 const SHOUTED =
   /\b(?:DO NOT|DON['’]T|MUST NOT|NEVER|MAY NOT|SHALL NOT|CANNOT|NICHT|NIEMALS|NUNCA)\b|(?<!\p{L})(?:НЕЛЬЗЯ|НИКОГДА|ЗАПРЕЩЕНО|НЕ)(?!\p{L})/u;
 
