@@ -4,6 +4,8 @@ import { Unreadable } from './unreadable.ts';
 
 const CONFIGURATION = /:(?:init|end)_per_(?:suite|group|testcase)$|^ct_framework:/;
 const MESSAGE = 4_000;
+/** The figures that end every log; newer releases write no elapsed time behind them. */
+const FIGURES = ['failed', 'successful', 'user_skipped', 'auto_skipped'];
 
 /** A case while its lines are read. */
 interface LogCase {
@@ -67,7 +69,7 @@ export const ctLog = async (source: Source): Promise<Found> => {
       }
     } else if (open && current && current.result.length < MESSAGE) current.result += `\n${text}`;
   }
-  if (!figures.has('successful') || !figures.has('failed') || !figures.has('elapsed_time')) {
+  if (!FIGURES.every((figure) => figures.has(figure))) {
     throw new Unreadable('HP307', 'The log ends without its final figures, so it was cut off.', {
       line,
       column: 1,
@@ -75,6 +77,7 @@ export const ctLog = async (source: Source): Promise<Found> => {
   }
   close();
   compare(figures, tally);
-  tally.durationMs = (figures.get('elapsed_time') ?? 0) / 1000;
+  const elapsed = figures.get('elapsed_time');
+  tally.durationMs = elapsed === undefined ? null : elapsed / 1000;
   return tally.found();
 };

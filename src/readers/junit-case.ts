@@ -5,7 +5,7 @@ import type { Tally } from './tally.ts';
 export interface JUnitCase {
   /** Name with its class or suite in front. */
   name: string;
-  /** A Common Test configuration function: judged, never counted as a case. */
+  /** A configuration function of Common Test, or a file without tests of node:test: judged, never counted as a case. */
   configuration: boolean;
   /** What its own attributes say, before any child. */
   word: 'passed' | 'failed' | 'skipped' | 'unknown' | null;
@@ -20,6 +20,9 @@ export interface JUnitCase {
   /** The first message of a failure, an error or a rerun. */
   said: string;
 }
+
+/** How the names of files that node:test runs end. */
+export const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
 
 const CONFIGURATION = /^(?:init|end)_per_(?:suite|group|testcase)$/;
 
@@ -93,6 +96,12 @@ const wordOf = (
   return worst;
 };
 
+/** node:test reports a file in which no test ran as a passing test of the file's own name. */
+const isFile = ({ classname, name = '', file = '' }: Readonly<Record<string, string>>): boolean =>
+  classname === 'test' &&
+  SOURCE_FILE.test(name) &&
+  file.replaceAll('\\', '/').endsWith(name.replaceAll('\\', '/'));
+
 /** A case from its attributes. */
 export const caseOf = (
   attributes: Readonly<Record<string, string>>,
@@ -102,7 +111,7 @@ export const caseOf = (
   const owner = attributes.classname || suite?.name || '';
   return {
     name: owner === '' || name.startsWith(owner) ? name : name === '' ? owner : `${owner} > ${name}`,
-    configuration: attributes.classname === undefined && CONFIGURATION.test(name),
+    configuration: isFile(attributes) || (attributes.classname === undefined && CONFIGURATION.test(name)),
     ...wordOf(attributes),
     timeMs: seconds(attributes.time),
     failures: 0,
@@ -113,12 +122,25 @@ export const caseOf = (
   };
 };
 
-/** Takes note of a child element of a case. */
+/** Elements that say that a case did not pass. */
+const FAULTS = new Set(['failure', 'warning', 'crash', 'timeout', 'aborted', 'broken']);
+/** Elements that say that a case did not run, or not to an answer. */
+const SKIPS = new Set([
+  'skipped',
+  'skip',
+  'ignored',
+  'disabled',
+  'pending',
+  'incomplete',
+  'inconclusive',
+  'risky',
+]);
+
+/** Takes note of an element inside a case. */
 export const noteChild = (current: JUnitCase, name: string): void => {
-  if (name === 'failure') current.failures += 1;
-  else if (name === 'error') current.errors += 1;
-  else if (name === 'skipped' || name === 'skip' || name === 'ignored' || name === 'disabled')
-    current.skips += 1;
+  if (name === 'error') current.errors += 1;
+  else if (FAULTS.has(name)) current.failures += 1;
+  else if (SKIPS.has(name)) current.skips += 1;
   else if (/^(?:flaky|rerun)(?:Failure|Error)?$/.test(name)) current.reruns += 1;
 };
 
@@ -127,6 +149,7 @@ export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): 
   const { own } = suite;
   own.faultElements += current.failures + current.errors;
   own.elements += 1;
+  if (current.configuration) own.configuration += 1;
   if (current.timeMs !== null) suite.innerMs = (suite.innerMs ?? 0) + current.timeMs;
   const name = current.name || '(no name)';
   if (current.errors > 0) {
@@ -137,7 +160,7 @@ export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): 
     if (current.configuration) tally.error(name, current.said);
     else tally.fail(name, current.said);
   } else if (current.configuration) {
-    own.configuration += 1;
+    return;
   } else if (current.word === 'failed' || current.word === 'unknown') {
     own.failed += 1;
     tally.fail(

@@ -9,7 +9,7 @@ interface Recount {
   skipped: number;
   /** `testcase` elements, configuration functions included. */
   elements: number;
-  /** Configuration functions that did not fail. */
+  /** Configuration functions among them. */
   configuration: number;
   /** `failure` and `error` elements. */
   faultElements: number;

@@ -4,74 +4,82 @@ import type { Reader } from './reader.ts';
 import type { Source } from './source.ts';
 import { type Found, Tally } from './tally.ts';
 import { Unreadable } from './unreadable.ts';
-import { readXml } from './xml.ts';
+import { type Place, readXml } from './xml.ts';
+
+/** The prolog of cth_surefire, space and all; no other tool writes it. */
+const CTH_SUREFIRE = '<?xml version="1.0" encoding= "UTF-8"';
 
 const SUITES = new Set(['testsuites', 'testsuite']);
-const WITH_TEXT = new Set(['failure', 'error', 'flakyFailure', 'flakyError', 'rerunFailure', 'rerunError']);
+const WITH_TEXT = new Set([
+  'failure',
+  'error',
+  'warning',
+  'flakyFailure',
+  'flakyError',
+  'rerunFailure',
+  'rerunError',
+]);
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The suites and cases that are open while a report is read. */
+class Report {
+  readonly tally = new Tally();
+  readonly #suites: JUnitSuite[] = [];
+  readonly #cases: JUnitCase[] = [];
+  #message = '';
+
+  open(name: string, attributes: Attributes, path: readonly string[], place: Place): void {
+    const inside = this.#cases.at(-1);
+    if (path.length === 1 && !SUITES.has(name)) {
+      const message = `The root element is <${name}>, and JUnit XML begins with <testsuites> or <testsuite>.`;
+      throw new Unreadable('HP307', message, place);
+    }
+    if (SUITES.has(name)) {
+      this.#suites.push(suiteOf(attributes, place));
+      toolOf(this.tally, attributes);
+      this.tally.started(attributes.timestamp);
+    } else if (name === 'testcase') {
+      this.#cases.push(caseOf(attributes, this.#suites.at(-1)));
+    } else if (inside) {
+      noteChild(inside, name);
+    } else if (name === 'property' && attributes.name === 'go.version') {
+      this.tally.tool = 'go test';
+      this.tally.toolVersion = attributes.value ?? null;
+    }
+    if (WITH_TEXT.has(name)) this.#message = attributes.message || attributes.type || '';
+  }
+
+  close(name: string, text: string): void {
+    const suite = this.#suites.at(-1);
+    const inside = this.#cases.at(-1);
+    if (!suite) return;
+    if (name === 'testcase' && inside) {
+      this.#cases.pop();
+      closeCase(inside, suite, this.tally);
+    } else if (SUITES.has(name)) {
+      this.#suites.pop();
+      closeSuite(suite, this.#suites.at(-1), this.tally);
+    } else if (inside && WITH_TEXT.has(name)) {
+      inside.said ||= said(this.#message, text);
+    } else if (name === 'failure' || name === 'error') {
+      suite.own.errored += 1;
+      suite.own.faultElements += 1;
+      const message = said(this.#message, text) || 'The suite reports a failure of its own.';
+      this.tally.error(suite.name || 'The suite as a whole', message);
+    }
+  }
+}
 
 const parse = async (source: Source): Promise<Found> => {
-  const tally = new Tally();
-  const suites: JUnitSuite[] = [];
-  let current: JUnitCase | null = null;
-  let message = '';
-
+  const report = new Report();
   await readXml(source, {
-    wants: (name, path) => WITH_TEXT.has(name) && path.length > 1,
-    open: (name, attributes, path, place) => {
-      const parent = path.at(-2);
-      if (parent === undefined && !SUITES.has(name)) {
-        throw new Unreadable(
-          'HP307',
-          `The root element is <${name}>, and JUnit XML begins with <testsuites> or <testsuite>.`,
-          place,
-        );
-      }
-      if (SUITES.has(name) && (parent === undefined || SUITES.has(parent))) {
-        suites.push(suiteOf(attributes, place));
-        toolOf(tally, attributes);
-        tally.started(attributes.timestamp);
-      } else if (name === 'testcase' && parent !== undefined && SUITES.has(parent)) {
-        current = caseOf(attributes, suites.at(-1));
-      } else if (current && parent === 'testcase') {
-        noteChild(current, name);
-        message = attributes.message ?? '';
-        if (!message && attributes.type) message = attributes.type;
-      } else if (WITH_TEXT.has(name)) {
-        message = attributes.message ?? attributes.type ?? '';
-      } else if (name === 'property' && attributes.name === 'go.version') {
-        tally.tool = 'go test';
-        tally.toolVersion = attributes.value ?? null;
-      }
-    },
-    close: (name, text, path) => {
-      const parent = path.at(-2);
-      const suite = suites.at(-1);
-      if (name === 'testcase' && current && suite && parent !== undefined && SUITES.has(parent)) {
-        closeCase(current, suite, tally);
-        current = null;
-      } else if (current && parent === 'testcase' && WITH_TEXT.has(name)) {
-        current.said ||= said(message, text);
-      } else if (
-        !current &&
-        suite &&
-        (name === 'failure' || name === 'error') &&
-        parent !== undefined &&
-        SUITES.has(parent)
-      ) {
-        suite.own.errored += 1;
-        suite.own.faultElements += 1;
-        tally.error(
-          suite.name || 'The suite as a whole',
-          said(message, text) || 'The suite reports a failure of its own.',
-        );
-      } else if (SUITES.has(name) && suite && (parent === undefined || SUITES.has(parent))) {
-        suites.pop();
-        closeSuite(suite, suites.at(-1), tally);
-      }
-    },
+    wants: (name) => WITH_TEXT.has(name),
+    open: (name, attributes, path, place) => report.open(name, attributes, path, place),
+    close: (name, text) => report.close(name, text),
   });
-  if (source.head.startsWith('<?xml version="1.0" encoding= "UTF-8"')) tally.tool ??= 'rebar3 ct';
-  return tally.found();
+  if (source.head.startsWith(CTH_SUREFIRE)) report.tally.tool ??= 'rebar3 ct';
+  return report.tally.found();
 };
 
 const said = (message: string, text: string): string => {

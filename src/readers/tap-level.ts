@@ -1,5 +1,7 @@
 import type { Result, TapError } from 'tap-parser';
 import type { Failure } from '../schemas/reading.ts';
+import { SOURCE_FILE } from './junit-case.ts';
+import { field } from './shape.ts';
 import type { Tally } from './tally.ts';
 
 const KEPT = 100;
@@ -14,6 +16,13 @@ const diagnosticOf = (point: Result): string => {
     ? ''
     : `found ${JSON.stringify(found) ?? 'nothing'}, wanted ${JSON.stringify(wanted) ?? 'nothing'}`;
 };
+
+/** node:test reports a file in which no test ran as a passing test of the file's own name. */
+const isFile = (point: Result, inner: TapLevel | null): boolean =>
+  inner === null &&
+  point.ok &&
+  SOURCE_FILE.test(point.name.trim()) &&
+  field(field(point, 'diag'), 'type') === 'test';
 
 /** The points at one level of a TAP stream, those of the subtests inside it included. */
 export class TapLevel {
@@ -38,6 +47,7 @@ export class TapLevel {
     this.inner = null;
     this.points += 1;
     const name = point.name.trim() || `Point ${point.id}`;
+    if (isFile(point, inner)) return;
     if (point.todo || (point.skip && point.ok)) this.skipped += 1;
     else if (!inner) this.#leaf(point, name);
     else {
