@@ -4,6 +4,7 @@ import { type Checkpoint, CheckpointSchema, type Unread } from '../schemas/check
 import { isTooDeep } from './markdown.ts';
 import { type Draft, doubt, leaveUnread } from './prose/draft.ts';
 import { readFrontFacts } from './prose/front-facts.ts';
+import { resolveNeeds } from './prose/items.ts';
 import { scanBlock } from './prose/leftovers.ts';
 import { narrativeOf } from './prose/narrative.ts';
 import { outlineOf, parseTree, type Section } from './prose/outline.ts';
@@ -35,6 +36,7 @@ const draftOf = (source: string, file: string, id: string): Draft => ({
   dates: [],
   scope: undefined,
   items: [],
+  dependencies: [],
   lanes: [],
   risks: [],
   summary: undefined,
@@ -172,6 +174,7 @@ export const parseProse = (text: string, file: string, id?: string): ProseReadin
   front.read(draft);
   for (const section of sections) readSection(section, draft);
   for (const section of sections) for (const block of section.blocks) scanBlock(block, draft);
+  resolveNeeds(draft);
   const content = contentOf(draft);
   draft.unread.sort((a, b) => a.line - b.line);
   report(draft);

@@ -1,18 +1,44 @@
-import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import type { Unread } from '../../schemas/checkpoint.ts';
-import type { ItemSchema } from '../../schemas/item.ts';
-import type { LaneSchema } from '../../schemas/lane.ts';
-import type { RiskSchema } from '../../schemas/risk.ts';
+import type { Risk } from '../../schemas/risk.ts';
 import type { Block } from './outline.ts';
 import type { DeclaredVerdict } from './read-verdict.ts';
 import type { Statement } from './statement.ts';
+import type { ClaimedStatus } from './status-words.ts';
 
 /** A verdict found in the document, and the line that declares it. */
 export interface DeclaredLine {
   verdict: DeclaredVerdict;
   qualifier?: string | undefined;
   line: number;
+}
+
+/** A row of the matrix. */
+export interface DraftItem {
+  id: string;
+  area: string;
+  title: string;
+  asWritten?: string;
+  claim?: { status: ClaimedStatus; reason?: string };
+  needs?: string[];
+  notes?: string;
+}
+
+/** A lane as declared. */
+export interface DraftLane {
+  id: string;
+  title: string;
+  verdict: 'go' | 'no-go';
+  notes?: string;
+}
+
+/** A risk as declared. */
+export interface DraftRisk {
+  id: string;
+  title: string;
+  level: Risk['level'];
+  state: Risk['state'];
+  notes?: string;
 }
 
 /** What has been read of a prose document so far. */
@@ -28,9 +54,11 @@ export interface Draft {
   verdicts: DeclaredLine[];
   dates: { date: string; line: number; decided: boolean }[];
   scope: string | undefined;
-  items: z.input<typeof ItemSchema>[];
-  lanes: z.input<typeof LaneSchema>[];
-  risks: z.input<typeof RiskSchema>[];
+  items: DraftItem[];
+  /** What the rows say they depend on, by position of the item. */
+  dependencies: { item: number; on: string }[];
+  lanes: DraftLane[];
+  risks: DraftRisk[];
   summary: string | undefined;
   conditions: Statement[];
   guardrails: Statement[];

@@ -125,4 +125,4 @@ export const isAboutRisks = (section: Section): boolean => {
 };
 
 const SORTS_RISKS =
-  /^(?:critical|severe|high|major|medium|moderate|low|minor|open|mitigated|closed|resolved|accepted|residual|kritisch|hoch|mittel|niedrig|gemindert|critiques?|élevés?|moyens?|faibles?|atténués?|críticos?|altos?|medios?|médios?|bajos?|baixos?|mitigados?|критические|высокие|средние|низкие|снижены|高|中|低|严重|已缓解|높음|중간|낮음)(?![\p{L}])/iu;
+  /^(?:critical|severe|high|major|medium|moderate|low|minor|open|mitigated|closed|resolved|accepted|residual|kritisch|kritische|hoch|hohe|mittel|mittlere|niedrig|niedrige|gemindert|geminderte|critiques?|élevés?|moyens?|faibles?|atténués?|críticos?|altos?|medios?|médios?|bajos?|baixos?|mitigados?|критические|высокие|средние|низкие|снижены|сниженные|смягчённые|高|中|低|严重|已缓解|높음|중간|낮음)(?![\p{L}])/iu;

@@ -1,6 +1,7 @@
 import { type Draft, doubt } from './draft.ts';
 import { bareTitle } from './headings.ts';
 import type { Section } from './outline.ts';
+import { folded } from './plain.ts';
 import type { StatusReading } from './read-status.ts';
 
 /** One row of the matrix as found in the document. */
@@ -10,6 +11,8 @@ export interface FoundItem {
   reading: StatusReading | undefined;
   /** Markdown; empty when there is none. */
   notes: string;
+  /** What it depends on, as written; empty when the row does not say. */
+  dependsOn?: string;
   line: number;
   /** The row as written, shown when it is doubted. */
   written: string;
@@ -23,6 +26,7 @@ const claimOf = ({ status, asWritten }: StatusReading) =>
 export const addItem = (draft: Draft, found: FoundItem): void => {
   const { area, title, reading, notes } = found;
   if (reading?.trouble) doubt(draft, found.line, found.written, reading.trouble);
+  if (found.dependsOn) draft.dependencies.push({ item: draft.items.length, on: found.dependsOn });
   draft.items.push({
     id: `${draft.id}-${String(draft.items.length + 1).padStart(2, '0')}`,
     area,
@@ -39,4 +43,18 @@ export const areaOf = (section: Section, draft: Draft): string => {
     return each.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '').trim() || draft.title;
   }
   return draft.title;
+};
+
+/** Turns what rows say they depend on into needs, where it is exactly the title of another row or its number. */
+export const resolveNeeds = (draft: Draft): void => {
+  const idOf = (name: string): string | undefined => {
+    const named = draft.items.filter((each) => folded(each.title) === name || each.id === name);
+    return named.length === 1 ? named[0]?.id : undefined;
+  };
+  for (const { item, on } of draft.dependencies) {
+    const entry = draft.items[item];
+    const ids = on.split(/\s*(?:[,;+&、]|\band\b)\s*/u).map((name) => idOf(folded(name)));
+    const needs = [...new Set(ids.filter((id): id is string => id !== undefined && id !== entry?.id))];
+    if (entry && needs.length > 0) entry.needs = needs;
+  }
 };

@@ -23,6 +23,21 @@ const DECIDED = words(
 );
 const SCOPE = words('scope|geltungsbereich|périmètre|alcance|escopo|область применения|范围|対象範囲|범위');
 
+const APPROVERS = words(
+  'approved by|approver|approvers|signed off by|freigegeben von|approuvé par|aprobado por|aprovado por|утвердил|утверждено|批准人|承認者|승인자',
+);
+const ROLE =
+  /\b(?:lead|leads|owner|manager|architect|engineer|engineering|director|team|officer|head|committee|board|council|cto|ciso|cio|coo|qa|sre|pm|po|security|platform|quality|operations|architecture|product|leitung|responsable|gerente|equipe|equipo)\b|руководител|команда|负责人|責任者|팀장/iu;
+
+const readApprovers = (fact: Fact, draft: Draft): boolean => {
+  const named = withoutSigns(fact.value)
+    .split(/\s*(?:[,;&+、]|\band\b|\bund\b|\bet\b)\s*/u)
+    .filter((part) => part !== '');
+  if (!named.every((part) => ROLE.test(part)) || isUndecided(fact.value)) return false;
+  draft.approvers.push(...named);
+  return true;
+};
+
 /** One "key: value" of the document's head. */
 export interface Fact {
   key: string;
@@ -68,7 +83,7 @@ export const readFact = (fact: Fact, draft: Draft): boolean => {
   else if (DECIDED.has(key)) readDateFact(fact, true, draft);
   else if (DATE.has(key)) readDateFact(fact, false, draft);
   else if (SCOPE.has(key)) draft.scope ??= withoutSigns(fact.value);
-  else return false;
+  else return APPROVERS.has(key) && readApprovers(fact, draft);
   return true;
 };
 

@@ -32,13 +32,13 @@ const STATES: readonly [Risk['state'], RegExp][] = [
   [
     'open',
     word(
-      'open|unmitigated|not mitigated|unresolved|active|outstanding|residual|offen|ouverts?|abiertos?|abertos?|открытые|открыт|未解决|未対応',
+      'open|unmitigated|not mitigated|unresolved|active|outstanding|residual|offene?|offen|ouverts?|abiertos?|abertos?|открытые|открыт|未解决|未対応',
     ),
   ],
   [
     'mitigated',
     word(
-      'mitigated|gemindert|mitigiert|atténués?|maîtrisés?|mitigados?|смягчённые|смягченные|снижены|снижен|已缓解|軽減済み?|완화됨|완화된',
+      'mitigated|geminderte[rn]?|gemindert|mitigierte[rn]?|mitigiert|atténués?|maîtrisés?|mitigados?|смягчённые|смягченные|снижены|снижен|сниженные|смягчены|已缓解|軽減済み?|완화됨|완화된',
     ),
   ],
   [

@@ -1,14 +1,15 @@
 import type { Table, TableRow } from 'mdast';
 import { type Column, cellSource, cellText, columnsOf, holdsStatuses, pick } from './columns.ts';
-import { type Draft, leaveUnread } from './draft.ts';
+import { type Draft, doubt, leaveUnread } from './draft.ts';
 import { kindOf } from './headings.ts';
 import { addItem, areaOf } from './items.ts';
 import { hasLink, lineOf, plainOf, type Section, sourceOf } from './outline.ts';
-import { folded, withoutSigns } from './plain.ts';
+import { folded, uniqueId, withoutSigns } from './plain.ts';
 import { readApproverTable } from './read-approvers.ts';
 import { readFactTable } from './read-facts.ts';
 import { readRiskTable } from './read-risks.ts';
 import { leadingStatus, readStatus, type StatusReading, sameRank, worse } from './read-status.ts';
+import { readVerdict } from './read-verdict.ts';
 
 const TOTAL = /^(?:total|totals|overall|sum|summe|gesamt|итого|всего|合计|合計|합계|总计)$/;
 const OWN_STATUS = /^(?:[\p{Lu}\d][\p{Lu}\d /-]+)$/u;
@@ -58,6 +59,8 @@ const notesOf = (row: TableRow, columns: readonly Column[], used: readonly Colum
     .filter((part) => part !== '');
 };
 
+const DEPENDS =
+  /^(?:needs|requires|depends on|dependency|dependencies|dependent on|prerequisites?|abhängig von|hängt ab von|dépend de|depende de|зависит от|依赖|依存|의존)$/;
 const GENERIC = /^(?:gate|check|step|task|test|item)$/;
 
 const isDistinct = (table: Table, column: Column): boolean => {
@@ -105,7 +108,18 @@ const readRow = (row: TableRow, at: Layout & { lastArea: string }, draft: Draft)
   // A bar inside a code span divides the cell, and what stands behind it is the author's all the same.
   const surplus = row.children.slice(at.columns.length).map((cell) => sourceOf(cell, draft.source));
   const notes = [...linked, ...notesOf(row, at.columns, used, draft), ...surplus].join('\n\n');
-  addItem(draft, { area, title, reading, notes, line: lineOf(row), written: sourceOf(row, draft.source) });
+  addItem(draft, {
+    area,
+    title,
+    reading,
+    notes,
+    dependsOn: cellText(
+      row,
+      at.columns.find((column) => DEPENDS.test(folded(column.header))),
+    ),
+    line: lineOf(row),
+    written: sourceOf(row, draft.source),
+  });
   return area;
 };
 
@@ -126,6 +140,43 @@ const readMatrix = (
   draft.understood.add(table);
 };
 
+const LANE = /^(?:lanes?|work|workstream|kind of work|type of work|activity|track|scope of work)$/;
+
+/** Reads a table whose every status is a verdict as attested lanes; false when one is not. */
+const readLaneTable = (
+  table: Table,
+  columns: readonly Column[],
+  statuses: readonly Column[],
+  draft: Draft,
+): boolean => {
+  const [said] = statuses;
+  const titled = columns.find((column) => column !== said);
+  const rows = table.children
+    .slice(1)
+    .map((row) => ({ row, reading: readVerdict(cellText(row, said), true) }));
+  if (!titled || rows.length === 0 || rows.some(({ reading }) => reading === undefined)) return false;
+  for (const { row, reading } of rows) {
+    const title = withoutSigns(cellText(row, titled));
+    if (title === '' || !reading) continue;
+    const notes = notesOf(
+      row,
+      columns,
+      [titled, said].filter((column) => column !== undefined),
+      draft,
+    ).join('\n\n');
+    draft.lanes.push({
+      id: uniqueId(title, `lane-${draft.lanes.length + 1}`, draft.laneIds),
+      title,
+      verdict: reading.verdict === 'GO' ? 'go' : 'no-go',
+      ...(notes === '' ? {} : { notes }),
+    });
+    if (reading.verdict === 'PARTIAL GO' || reading.trouble)
+      doubt(draft, lineOf(row), sourceOf(row, draft.source), 'a lane goes or does not');
+  }
+  draft.understood.add(table);
+  return true;
+};
+
 /** Reads a table for what its columns say it is: facts, risks, approvals or rows of the matrix. */
 export const readTable = (table: Table, section: Section, draft: Draft): void => {
   const columns = columnsOf(table);
@@ -143,6 +194,11 @@ export const readTable = (table: Table, section: Section, draft: Draft): void =>
     if (readApproverTable(table, columns, draft)) return;
   }
   const statuses = statusColumns(table, columns);
+  if (
+    (kind === 'decision' || columns.some((column) => LANE.test(folded(column.header)))) &&
+    readLaneTable(table, columns, statuses, draft)
+  )
+    return;
   if (statuses.length > 0 && columns.length > statuses.length)
     readMatrix(table, columns, statuses, section, draft);
 };

@@ -65,11 +65,12 @@ export const statementOf = (item: ListItem, source: string): Statement => {
 const FORBIDS =
   /\b(?:do not|don['’]t|must not|mustn['’]t|never|may not|shall not|cannot|nicht|niemals|kein|ne pas|jamais|nunca|não)\b|(?<!\p{L})(?:не|никогда|нельзя|запрещено)(?!\p{L})|禁止|不得|不要|切勿|しないこと|금지/iu;
 const SHOUTED =
-  /\b(?:DO NOT|DON['’]T|MUST NOT|NEVER|MAY NOT|SHALL NOT|CANNOT|NICHT|NIEMALS|NUNCA)\b|(?<!\p{L})(?:НЕЛЬЗЯ|НИКОГДА|ЗАПРЕЩЕНО|НЕ)(?!\p{L})/u;
+  /\b(?:DO NOT|DON['’]T|MUST NOT|NEVER|MAY NOT|SHALL NOT|CANNOT|NICHT|NIEMALS|NUNCA)\b|\b(?:[Dd]o|[Mm]ust|[Mm]ay|[Ss]hall) NOT\b|(?<!\p{L})(?:НЕЛЬЗЯ|НИКОГДА|ЗАПРЕЩЕНО|НЕ)(?!\p{L})/u;
 
 /** Says whether the emphasised or capitalised words of a statement forbid something: DO NOT, MUST NOT, NEVER. */
 export const forbids = (node: Nodes): boolean => {
-  if (node.type === 'strong' || node.type === 'emphasis') return FORBIDS.test(plainOf(node));
+  if (node.type === 'strong' || node.type === 'emphasis')
+    return FORBIDS.test(plainOf(node)) || /^\s*not\s*$/i.test(plainOf(node));
   if (node.type === 'text') return SHOUTED.test(node.value);
   return 'children' in node && node.children.some(forbids);
 };
