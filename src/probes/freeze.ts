@@ -69,7 +69,7 @@ const sentence = (checks: readonly Check[]): string => {
   }
   const named = changed
     .slice(0, 3)
-    .map((check) => `${check.subject} was ${check.actual.replace(/ to .*/, '')}`);
+    .map(({ subject, actual }) => `${subject} ${actual.startsWith('drifted') ? 'drifted' : `was ${actual}`}`);
   const more = changed.length > 3 ? ` and ${changed.length - 3} more` : '';
   return `The freeze does not hold: ${named.join(', ')}${more}`;
 };

@@ -5,6 +5,4 @@ export const isReady = (run: Run): boolean =>
   run.state === 'completed' &&
   run.checks.length + run.readings.length > 0 &&
   run.checks.every((check) => check.met) &&
-  run.readings.every(
-    (reading) => reading.outcome === 'met' || (run.checks.length > 0 && reading.outcome === 'informational'),
-  );
+  run.readings.every((reading) => reading.outcome === 'met');

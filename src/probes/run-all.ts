@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../errors.ts';
-import type { StoredRun } from '../gather/gathered.ts';
 import { cleaner, secretValues } from '../record/clean.ts';
-import { evidencePath, newestEvidence, sweepEvidence, writeEvidence } from '../record/evidence.ts';
-import type { Evidence, Run } from '../schemas/evidence.ts';
+import { evidencePath, newestEvidence, sweepEvidence, toRun, writeEvidence } from '../record/evidence.ts';
+import type { Evidence, Run, StoredRun } from '../schemas/evidence.ts';
+import type { Policy } from '../schemas/policy.ts';
 import type { Probe } from '../schemas/probe.ts';
 import { type Outcome, outcome } from './kind.ts';
 import { type CheckedOut, checkedOut, whereFrom } from './place.ts';
@@ -19,7 +19,7 @@ export type ProbeEvent =
   | { type: 'started'; probe: Probe; ran: string }
   | { type: 'finished'; probe: Probe; evidence: Evidence; file: string | null };
 
-/** Which probes to run, and how. A `Gathered` holds the first four. */
+/** Which probes to run, and how. A `Gathered` holds the first five. */
 export interface RunOptions extends Selection {
   /** The content folder, absolute; evidence is written below it. */
   root: string;
@@ -28,6 +28,8 @@ export interface RunOptions extends Selection {
   probes: ReadonlyMap<string, Probe>;
   /** What was recorded before, oldest first; required probes that do not run now are judged by it. */
   runs: ReadonlyMap<string, readonly StoredRun[]>;
+  /** How required evidence is judged; by the defaults when absent. */
+  programme?: { policy: Policy } | undefined;
   /** Replaces every probe's own time limit. */
   timeoutMs?: number | undefined;
   /** How many probes run at once. */
@@ -120,7 +122,12 @@ const take = async (probe: Probe, session: Session): Promise<ProbeResult> => {
   return session.inSlot(async () => {
     const startedAt = Date.now();
     if (session.interrupt.aborted) {
-      return record(probe, session, startedAt, outcome('not-run', 'Not run: the run was interrupted before'));
+      return record(
+        probe,
+        session,
+        startedAt,
+        outcome('interrupted', 'Not run: the run was interrupted before'),
+      );
     }
     session.options.onEvent?.({ type: 'started', probe, ran: saidOf(probe) });
     return record(probe, session, startedAt, await found(probe, session, startedAt));
@@ -150,9 +157,14 @@ const heldBy = async (probe: Probe, session: Session): Promise<Held[]> => {
       held.push({ id, message: 'which waits for this one in turn' });
       continue;
     }
-    const run = (await session.started.get(id))?.evidence ?? session.options.runs.get(id)?.at(-1)?.run;
-    if (run === undefined) held.push({ id, message: 'no evidence yet' });
-    else if (!isReady(run)) held.push({ id, message: rootMessage(run) });
+    const fresh = (await session.started.get(id))?.evidence;
+    const runs = (session.options.runs.get(id) ?? []).map(({ run }) => run);
+    if (fresh) runs.push(toRun(fresh));
+    const required = session.options.probes.get(id);
+    const newest = runs.at(-1);
+    if (!required) held.push({ id, message: 'there is no such probe' });
+    else if (!newest) held.push({ id, message: 'no evidence yet' });
+    else if (!isReady(newest)) held.push({ id, message: rootMessage(newest) });
   }
   return held;
 };

@@ -146,7 +146,11 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
   const missed = unmet.map(({ expected, actual }) => `${expected}, measured ${actual}`).join('; ');
   const message =
     unmet.length === 0 ? `${slo.metadata.name} is met` : `${slo.metadata.name} is not met: ${missed}`;
-  return outcome('completed', message, { checks, readings, artifacts });
+  // Figures without a criterion of their own are not read as results: the objective is their criterion.
+  const informational = readings.filter((reading) => reading.outcome === 'informational');
+  const measurements = informational.flatMap((reading) => reading.measurements);
+  const judged = readings.filter((reading) => reading.outcome !== 'informational');
+  return outcome('completed', message, { checks, readings: judged, measurements, artifacts });
 };
 
 /** Compares a measurement with a service level objective. */

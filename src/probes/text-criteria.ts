@@ -1,4 +1,5 @@
 import type { Check } from '../schemas/evidence.ts';
+import { parseCriterion } from '../verdict/criteria.ts';
 import { toPattern } from './fields.ts';
 
 const SHOWN = 200;
@@ -16,7 +17,6 @@ export const matchesCheck = (subject: string, text: string, pattern: string): Ch
   return { subject, expected: `matches ${pattern}`, actual, met: found !== null };
 };
 
-const CRITERION = /^\s*(\S+)\s+(contains|matches|==|!=)\s+([\s\S]*?)\s*$/;
 const QUOTED = /^(["'])([\s\S]*)\1$/;
 
 const judge = (subject: string, text: string, operator: string, limit: string): Check => {
@@ -24,14 +24,19 @@ const judge = (subject: string, text: string, operator: string, limit: string): 
   const bare = QUOTED.exec(limit)?.[2] ?? limit;
   if (operator === 'contains')
     return { ...containsCheck(subject, text, bare), expected: `contains ${limit}` };
-  const same = text.trim() === bare;
+  const expected = `${operator} ${limit}`;
   const actual = `"${text.trim().slice(0, SHOWN)}"`;
-  return { subject, expected: `${operator} ${limit}`, actual, met: operator === '==' ? same : !same };
+  if (operator !== '==' && operator !== '!=')
+    return { subject, expected, actual: 'a text, not a figure', met: false };
+  return { subject, expected, actual, met: (text.trim() === bare) === (operator === '==') };
 };
 
-/** Judges the criteria whose left side names one of the given texts; the others are left to the verdict. */
+/**
+ * Judges the criteria whose left side names one of the given texts, as checks that the verdict finds again by
+ * their subject and expectation; the others are left to the verdict.
+ */
 export const judgeTexts = (criteria: readonly string[], texts: Readonly<Record<string, string>>): Check[] =>
   criteria.flatMap((criterion) => {
-    const [, subject = '', operator = '', limit = ''] = CRITERION.exec(criterion) ?? [];
-    return Object.hasOwn(texts, subject) ? [judge(subject, texts[subject] ?? '', operator, limit)] : [];
+    const { name = '', operator = '==', limit = '' } = parseCriterion(criterion) ?? {};
+    return Object.hasOwn(texts, name) ? [judge(name, texts[name] ?? '', operator, limit)] : [];
   });

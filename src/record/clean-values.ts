@@ -1,4 +1,4 @@
-const SHORTEST = 4;
+const SHORTEST = 3;
 const SHORTEST_LINE = 8;
 const SHORTEST_BASE64 = 5;
 

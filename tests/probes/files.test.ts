@@ -208,7 +208,7 @@ describe('freeze', () => {
       ['spec/new.md', 'added'],
     ]);
     expect(message).toBe(
-      'The freeze does not hold: spec/a.md was drifted, spec/b.md was removed, spec/new.md was added',
+      'The freeze does not hold: spec/a.md drifted, spec/b.md was removed, spec/new.md was added',
     );
   });
 
@@ -237,7 +237,8 @@ describe('docker', () => {
     const folder = probeFolder();
     folder.write('bin/docker', `#!/bin/sh\n${script}\n`);
     await execa('chmod', ['+x', 'bin/docker'], { cwd: folder.repository });
-    const PATH = `${join(folder.repository, 'bin')}:${process.env['PATH']}`;
+    const { PATH: path } = process.env;
+    const PATH = `${join(folder.repository, 'bin')}:${path}`;
     return runEntry(folder, { kind: 'docker' }, { environment: { PATH } });
   };
 

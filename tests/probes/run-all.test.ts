@@ -207,7 +207,15 @@ describe('an interrupted run', () => {
       { a: ok, b: { kind: 'command', shell: 'sleep 60 & echo $! > pid; wait' }, c: ok },
       { concurrency: 1, signal: interrupt.signal, onEvent },
     );
-    expect(results.map(({ evidence }) => evidence.state)).toEqual(['completed', 'interrupted', 'not-run']);
+    expect(results.map(({ evidence }) => evidence.state)).toEqual([
+      'completed',
+      'interrupted',
+      'interrupted',
+    ]);
+    expect(results[2]?.evidence).toMatchObject({
+      message: 'Not run: the run was interrupted before',
+      exit: null,
+    });
     expect({ interrupted, ended }).toEqual({ interrupted: true, ended: false });
     expect(results.every(({ file }) => statSync(join(folder.root, file ?? '')).size > 0)).toBe(true);
     await sleep(50);
