@@ -30,6 +30,10 @@ const summary = z.looseObject({
 
 export const collections = {
   revisions: defineCollection({ loader: generated('revisions.json'), schema: summary }),
+  probes: defineCollection({
+    loader: generated('probes.json'),
+    schema: z.looseObject({ id: z.string(), order: z.int() }),
+  }),
   site: defineCollection({
     loader: generated('site.json'),
     schema: z.looseObject({ name: z.string(), order: z.int() }),

@@ -3,11 +3,11 @@ import { IMPACT, LIKELIHOOD } from '../views/words.ts';
 import { escapeText, figure } from './svg.ts';
 
 const LEFT = 66;
-const TOP = 8;
+const TOP = 22;
 const CELL = 46;
 const SIZE = 5;
 const WIDTH = 328;
-const HEIGHT = 276;
+const HEIGHT = 290;
 const CROWDED = 25;
 const RADIUS = 14;
 const SMALL = 9.5;
@@ -42,7 +42,7 @@ const axes = (): string =>
         `<text x="${x(index + 1)}" y="${TOP + SIZE * CELL + 17}" text-anchor="middle">${word}</text>`,
     ),
     `<text x="${x(3)}" y="${HEIGHT - 3}" text-anchor="middle">Impact</text>`,
-    `<text x="10" y="${y(3)}" text-anchor="middle" transform="rotate(-90 10 ${y(3)})">Likelihood</text>`,
+    `<text x="${LEFT - 8}" y="12" text-anchor="end">Likelihood</text>`,
   ].join('');
 
 interface Placed extends MapPoint {

@@ -60,10 +60,20 @@ export const buildSite = async ({
   work,
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
-  const { site, records, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
+  const { site, records, probes, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
   await mkdir(work, { recursive: true });
   const files = await replaceFolder(out, async (folder) => {
-    await render({ site, records, narratives, content: gathered.root, out: folder, work, base, address });
+    await render({
+      site,
+      records,
+      probes,
+      narratives,
+      content: gathered.root,
+      out: folder,
+      work,
+      base,
+      address,
+    });
     return filesIn(folder);
   });
   await rm(join(work, 'data'), { recursive: true, force: true });

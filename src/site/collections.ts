@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import type { ProbeSummary } from '../views/probes.ts';
 import type { SiteData, Summary } from '../views/record-data.ts';
 
 /** All revisions in the order of their decisions, open ones last. */
@@ -10,3 +11,9 @@ export const revisions = async (): Promise<Summary[]> =>
 /** What every page needs to know of the site. */
 export const site = async (): Promise<SiteData> =>
   ((await getCollection('site')) as { data: SiteData }[])[0]?.data ?? { name: '', tool: '', checkpoints: [] };
+
+/** Every probe, by id. */
+export const probes = async (): Promise<ProbeSummary[]> =>
+  ((await getCollection('probes')) as { data: ProbeSummary & { order: number } }[])
+    .map(({ data }) => data)
+    .sort((a, b) => a.order - b.order);

@@ -34,7 +34,10 @@ export const holdpointModules = (
   work: string,
   content: string,
   narratives: readonly Narrative[],
+  /** A file of this package: what content imports by name is looked up from here. */
   anchorFile: string,
+  /** The module that brings charts to life, absolute. */
+  lazyCharts: string,
 ): AstroIntegration => {
   const modules = modulesOf(work, content, narratives);
   const files = new Set(narratives.map(({ file }) => file));
@@ -58,7 +61,8 @@ export const holdpointModules = (
   return {
     name: 'holdpoint',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, injectScript }) => {
+        injectScript('page', `import ${JSON.stringify(lazyCharts)};`);
         updateConfig({ vite: { plugins: [plugin as unknown as Plugin] } });
       },
     },

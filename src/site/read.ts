@@ -2,13 +2,17 @@ import { content, work } from 'holdpoint:paths';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EvidenceSchema } from '../schemas/evidence.ts';
-import type { RecordData } from '../views/record-data.ts';
+import type { ProbeData, RecordData } from '../views/record-data.ts';
 
 /** Reads what one record page shows, by `<checkpoint>/<revision>`. */
 export const readRecord = async (id: string): Promise<RecordData> =>
   JSON.parse(
     await readFile(join(work, 'data', 'records', `${id.replace('/', '@')}.json`), 'utf8'),
   ) as RecordData;
+
+/** Reads what one probe's page shows, by its id. */
+export const readProbe = async (id: string): Promise<ProbeData> =>
+  JSON.parse(await readFile(join(work, 'data', 'probes', `${id}.json`), 'utf8')) as ProbeData;
 
 /** Reads the captured output of one run from its evidence file; null when the file is no longer there or not readable. */
 export const readOutput = async (

@@ -6,7 +6,7 @@ import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
-import type { RecordData, ShownRun, SiteData, Summary } from '../views/record-data.ts';
+import type { ProbeData, RecordData, ShownRun, SiteData, Summary } from '../views/record-data.ts';
 import { toChanges, toSinceLine } from '../views/since.ts';
 import { toolName } from './package.ts';
 import type { Narrative } from './plugin.ts';
@@ -109,11 +109,48 @@ const pick = (gathered: Gathered, judgement: Judgement) => {
   return { probes, runs, runCounts };
 };
 
+const toUsed = (records: readonly RecordData[], probe: string): ProbeData['used'] =>
+  records
+    .flatMap(({ summary, judgement }) => {
+      const items = judgement.items.filter(({ findings }) =>
+        findings.some((finding) => finding.probe === probe),
+      );
+      const finding = items.flatMap(({ findings }) => findings).find((each) => each.probe === probe);
+      if (!finding) return [];
+      const { checkpoint, revision, decided } = summary;
+      const { status, reason, stale, freshUntil } = finding;
+      return [
+        {
+          checkpoint,
+          revision,
+          decided,
+          status,
+          reason,
+          stale,
+          freshUntil,
+          items: items.map(({ id }) => id),
+        },
+      ];
+    })
+    .reverse();
+
+/** Every probe with its recorded runs and the revisions that count on it, by id. */
+export const toProbes = (gathered: Gathered, records: readonly RecordData[]): ProbeData[] =>
+  [...gathered.probes.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((probe) =>
+      visible({
+        probe,
+        runs: (gathered.runs.get(probe.id) ?? []).map(({ run, file }) => ({ run, file })).reverse(),
+        used: toUsed(records, probe.id),
+      }),
+    );
+
 /** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
 export const toRecords = (
   gathered: Gathered,
   judgements: readonly Judgement[],
-): { site: SiteData; records: RecordData[]; narratives: Narrative[] } => {
+): { site: SiteData; records: RecordData[]; probes: ProbeData[]; narratives: Narrative[] } => {
   const judged = new Map(gathered.revisions.map((revision, index) => [revision, judgements[index]]));
   const site: SiteData = {
     name: gathered.programme.name,
@@ -153,5 +190,5 @@ export const toRecords = (
       id: `${checkpoint}/${revision}`,
       file: join(gathered.root, source),
     }));
-  return { site: visible(site), records, narratives };
+  return { site: visible(site), records, probes: toProbes(gathered, records), narratives };
 };

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { build } from 'astro';
-import type { RecordData, SiteData, Summary } from '../views/record-data.ts';
+import { toProbeSummary } from '../views/probes.ts';
+import type { ProbeData, RecordData, SiteData, Summary } from '../views/record-data.ts';
 import { packageRoot } from './package.ts';
 import { holdpointModules, type Narrative } from './plugin.ts';
 
@@ -12,6 +13,8 @@ export interface RenderInput {
   site: SiteData;
   /** In the order of the decisions, open revisions last. */
   records: RecordData[];
+  /** By id. */
+  probes: ProbeData[];
   narratives: Narrative[];
   /** The content folder, absolute: where captured output is read from. */
   content: string;
@@ -31,14 +34,17 @@ const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 export const writeData = async ({
   site,
   records,
+  probes,
   work,
-}: Pick<RenderInput, 'site' | 'records' | 'work'>): Promise<void> => {
+}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'work'>): Promise<void> => {
   const data = join(work, 'data');
   await rm(data, { recursive: true, force: true });
-  await mkdir(join(data, 'records'), { recursive: true });
+  for (const folder of ['records', 'probes']) await mkdir(join(data, folder), { recursive: true });
   const summaries: Summary[] = records.map(({ summary }) => summary);
   await writeFile(join(data, 'site.json'), json(site));
   await writeFile(join(data, 'revisions.json'), json(summaries));
+  await writeFile(join(data, 'probes.json'), json(probes.map(toProbeSummary)));
+  for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
   for (const record of records)
     await writeFile(join(data, 'records', `${record.summary.id.replace('/', '@')}.json`), json(record));
 };
@@ -79,11 +85,12 @@ export const render = async (input: RenderInput): Promise<void> => {
         input.content,
         input.narratives,
         join(root, 'src', 'pages', 'index.astro'),
+        join(root, 'src', 'charts', 'lazy.ts'),
       ),
     ],
     vite: {
       logLevel: 'error',
-      build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+      build: { assetsInlineLimit: 0, modulePreload: false },
     },
   });
 };

@@ -93,3 +93,21 @@ export interface SiteData {
   /** Checkpoint ids in programme order. */
   checkpoints: string[];
 }
+
+/** One probe as its own page and the list of evidence show it. */
+export interface ProbeData {
+  probe: Probe;
+  /** Every recorded run, newest first. */
+  runs: ShownRun[];
+  /** Where it counts: one entry a revision that names it, newest first. */
+  used: {
+    checkpoint: string;
+    revision: string;
+    decided: boolean;
+    status: Status;
+    reason: string;
+    stale: boolean;
+    freshUntil: string | null;
+    items: string[];
+  }[];
+}

@@ -39,8 +39,8 @@ export interface RecordView {
   qualifier: string | null;
   decided: boolean;
   hypothetical: boolean;
-  /** `Not decided yet` and what that means here; null once decided. */
-  open: { text: string; last: Step | null } | null;
+  /** Not decided yet, and what was decided last; null once decided. */
+  open: { last: Step | null } | null;
   /** A later revision stands in its place. */
   superseded: Step | null;
   /** What must be seen before the verdict is believed. */
@@ -184,15 +184,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     qualifier: summary.qualifier,
     decided: summary.decided,
     hypothetical: summary.hypothetical,
-    open: summary.decided
-      ? null
-      : {
-          text:
-            judgement.verdict === 'OPEN'
-              ? 'Not decided yet. Nothing is known so far.'
-              : 'Not decided yet. This is what the evidence gives so far.',
-          last: lastDecided ? step(lastDecided) : null,
-        },
+    open: summary.decided ? null : { last: lastDecided ? step(lastDecided) : null },
     superseded: later && later.id !== summary.id ? step(later) : null,
     alarms: toAlarms(data),
     sentence: summary.sentence,

@@ -74,6 +74,8 @@ export const toChanges = (before: Summary, after: Summary): Change[] => {
             text: `${VERDICT[before.verdict]} to ${VERDICT[after.verdict].toLowerCase()}`,
           },
         ];
+  // Another checkpoint has other items: only its lanes and risks go on.
+  const sameCheckpoint = before.checkpoint === after.checkpoint;
   return [
     ...verdict,
     ...compare(before.lanes, after.lanes, {
@@ -81,7 +83,7 @@ export const toChanges = (before: Summary, after: Summary): Change[] => {
       rank: (lane) => LANE_RANK[lane.verdict],
       word: (lane) => LANE[lane.verdict].toLowerCase(),
     }),
-    ...compare(before.items, after.items, {
+    ...compare(sameCheckpoint ? before.items : [], sameCheckpoint ? after.items : [], {
       kind: 'item',
       rank: (item) => rank(item.status),
       word: (item) => STATUS[item.status].toLowerCase(),
