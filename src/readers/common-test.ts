@@ -60,6 +60,6 @@ export const commonTest: Reader = {
     root === null &&
     (/^\s*\{\s*summary\s*,\s*\{\s*\d/.test(head) ||
       /^=== Suite started at \d{4}-/.test(head) ||
-      /^(?:\S*\s*)?===> Running Common Test suites\.\.\./m.test(head)),
+      /^[^\n]{0,40}===> Running Common Test suites\.\.\./m.test(head)),
   parse,
 };

@@ -1,4 +1,5 @@
 import { type JUnitSuite, seconds } from './junit-suite.ts';
+import { type Word, wordOf } from './junit-word.ts';
 import type { Tally } from './tally.ts';
 
 /** A `testcase` element while it is open. */
@@ -8,7 +9,7 @@ export interface JUnitCase {
   /** A configuration function of Common Test, or a file without tests of node:test: judged, never counted as a case. */
   configuration: boolean;
   /** What its own attributes say, before any child. */
-  word: 'passed' | 'failed' | 'skipped' | 'unknown' | null;
+  word: Word;
   /** The attribute itself, for the message. */
   written: string;
   /** Milliseconds; null where the file does not say. */
@@ -25,76 +26,6 @@ export interface JUnitCase {
 export const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
 
 const CONFIGURATION = /^(?:init|end)_per_(?:suite|group|testcase)$/;
-
-const WORDS: Readonly<Record<string, JUnitCase['word']>> = Object.assign(Object.create(null), {
-  failed: 'failed',
-  failure: 'failed',
-  fail: 'failed',
-  error: 'failed',
-  errored: 'failed',
-  broken: 'failed',
-  crashed: 'failed',
-  timeout: 'failed',
-  timedout: 'failed',
-  'timed out': 'failed',
-  aborted: 'failed',
-  xpass: 'failed',
-  interrupted: 'failed',
-  'did-not-finish': 'failed',
-  unexpected: 'failed',
-  skipped: 'skipped',
-  skip: 'skipped',
-  notrun: 'skipped',
-  'not run': 'skipped',
-  'not-run': 'skipped',
-  'did not run': 'skipped',
-  disabled: 'skipped',
-  ignored: 'skipped',
-  ignore: 'skipped',
-  suppressed: 'skipped',
-  pending: 'skipped',
-  bskip: 'skipped',
-  bfail: 'skipped',
-  bpass: 'skipped',
-  todo: 'skipped',
-  undefined: 'skipped',
-  untested: 'skipped',
-  inconclusive: 'skipped',
-  notexecuted: 'skipped',
-  cancelled: 'skipped',
-  canceled: 'skipped',
-  passed: 'passed',
-  pass: 'passed',
-  ok: 'passed',
-  success: 'passed',
-  successful: 'passed',
-  succeeded: 'passed',
-  run: 'passed',
-  completed: 'passed',
-  executed: 'passed',
-  xfail: 'passed',
-  expected: 'passed',
-  flaky: 'passed',
-  complete: 'passed',
-  finished: 'passed',
-  done: 'passed',
-  true: 'passed',
-  fixed: 'passed',
-} satisfies Record<string, JUnitCase['word']>);
-
-const RANK = [null, 'passed', 'skipped', 'unknown', 'failed'] as const;
-
-const wordOf = (
-  attributes: Readonly<Record<string, string>>,
-): { word: JUnitCase['word']; written: string } => {
-  let worst: { word: JUnitCase['word']; written: string } = { word: null, written: '' };
-  for (const written of [attributes.status, attributes.result]) {
-    if (written === undefined || written.trim() === '' || /^\d+$/.test(written.trim())) continue;
-    const word = WORDS[written.trim().toLowerCase()] ?? 'unknown';
-    if (RANK.indexOf(word) > RANK.indexOf(worst.word)) worst = { word, written };
-  }
-  return worst;
-};
 
 /** node:test reports a file in which no test ran as a passing test of the file's own name. */
 const isFile = ({ classname, name = '', file = '' }: Readonly<Record<string, string>>): boolean =>

@@ -13,7 +13,8 @@ interface Block {
 
 const FIGURE = /^(LF|LH|BRF|BRH|FNF|FNH):(\d{1,9})\s*$/;
 const LINE = /^DA:(\d{1,9}),(-?\d{1,15})(?:,.*)?$/;
-const PREFIX = /^(?:TN|SF|VER|FN|FNDA|FNL|FNA|FNF|FNH|BRDA|BRF|BRH|MCDC|MCF|MCH|DA|LF|LH):/;
+/** A record line: two to six capitals, such as `SF` or `BRDA`, and a colon. */
+const PREFIX = /^[A-Z]{2,6}:/;
 
 const add = (block: Block, coverage: Coverage): void => {
   const figure = (key: string): number => block.announced.get(key) ?? 0;
@@ -71,6 +72,6 @@ export const lcov: Reader = {
   ],
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
   specification: 'https://manpages.debian.org/testing/lcov/geninfo.1.en.html',
-  recognise: ({ head }) => /^(?:TN:[^\n]*\r?\n|#[^\n]*\r?\n|\s*\n)*SF:/.test(head),
+  recognise: ({ head }) => /^(?:TN:[^\n]*\r?\n|#[^\n]*\r?\n|[ \t\r]*\n)*SF:/.test(head),
   parse,
 };

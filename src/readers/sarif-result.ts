@@ -3,7 +3,18 @@ import { asList, asText, at, field } from './shape.ts';
 const LEVELS = ['none', 'note', 'warning', 'error'] as const;
 type Level = (typeof LEVELS)[number];
 
-const known = (value: unknown): Level | undefined => LEVELS.find((level) => level === value);
+const levelNamed = (value: unknown): Level | undefined => LEVELS.find((level) => level === value);
+
+const indexes = new WeakMap<readonly unknown[], ReadonlyMap<unknown, unknown>>();
+
+/** The rules of a tool by their ids; the first of two that share one. */
+const byId = (rules: readonly unknown[]): ReadonlyMap<unknown, unknown> => {
+  const known = indexes.get(rules);
+  if (known) return known;
+  const index = new Map(rules.toReversed().map((rule) => [field(rule, 'id'), rule]));
+  indexes.set(rules, index);
+  return index;
+};
 
 const ruleOf = (run: unknown, result: unknown): unknown => {
   const rules = asList(at(run, 'tool', 'driver', 'rules'));
@@ -15,15 +26,15 @@ const ruleOf = (run: unknown, result: unknown): unknown => {
       : rules;
   if (typeof index === 'number' && list[index] !== undefined) return list[index];
   const id = asText(field(result, 'ruleId'));
-  return id === null ? undefined : rules.find((rule) => field(rule, 'id') === id);
+  return id === null ? undefined : byId(rules).get(id);
 };
 
 /** The level of a result: its own, else its rule's, else `warning`; an unknown word counts as `error`. */
 export const levelOf = (run: unknown, result: unknown): Level => {
   const own = field(result, 'level');
-  if (own !== undefined) return known(own) ?? 'error';
+  if (own !== undefined) return levelNamed(own) ?? 'error';
   const inherited = at(ruleOf(run, result), 'defaultConfiguration', 'level');
-  return inherited === undefined ? 'warning' : (known(inherited) ?? 'error');
+  return inherited === undefined ? 'warning' : (levelNamed(inherited) ?? 'error');
 };
 
 /** Whether a result is suppressed: at least one suppression, all of them accepted. */

@@ -1,3 +1,4 @@
+import { compareFigure, parseFigure } from '../verdict/figure.ts';
 import { bounded, type Found, type Tally } from './tally.ts';
 
 /** A criterion that the probe states of a file, taken apart. */
@@ -14,8 +15,8 @@ export interface Stated {
 const PARTS =
   /^\s*(\/(?:[^/\\]|\\.)*\/[a-z]*|\S+)\s*(<=|>=|==|!=|<|>|\bmatches\b|\bcontains\b)\s*(\S[\s\S]*?)\s*$/;
 const POINTER = /^\s*(\/\S*?)\s*(<=|>=|==|!=|<|>|\bmatches\b|\bcontains\b)\s*(\S[\s\S]*?)\s*$/;
+const SHOWN = 300;
 const QUOTED = /^(["'])([\s\S]*)\1$/;
-const FIGURE = /^(-?\d+(?:\.\d+)?)\s*([A-Za-z%/]*)$/;
 
 /** Takes a criterion apart; null when it is none of this file. */
 export const stated = (text: string, subject: 'pointer' | 'pattern'): Stated | null => {
@@ -34,28 +35,15 @@ export const patternOf = (text: string, flags = ''): RegExp | null => {
   }
 };
 
-/** A limit as a figure and the unit written behind it; null when it is no figure. */
-export const figureOf = (limit: string): { value: number; unit: string | null } | null => {
-  const [, digits, unit] = FIGURE.exec(limit) ?? [];
-  return digits === undefined ? null : { value: Number(digits), unit: unit || null };
-};
-
-const ORDER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-};
-
 /** Whether a value meets a criterion: figures by size, everything else by its text. */
 export const meets = (value: string | number | boolean, { operator, limit }: Stated): boolean => {
   const text = String(value);
   if (operator === 'contains') return text.includes(limit);
   if (operator === 'matches') return patternOf(limit)?.test(text) === true;
-  const figure = figureOf(limit);
-  if (typeof value === 'number') return figure !== null && ORDER[operator]?.(value, figure.value) === true;
+  if (typeof value === 'number') {
+    const figure = parseFigure(limit);
+    return figure !== undefined && compareFigure({ value, unit: figure.unit }, operator, figure).met;
+  }
   if (operator === '==') return text.trim() === limit;
   return operator === '!=' && text.trim() !== limit;
 };
@@ -74,9 +62,13 @@ export const judge = (
   const met = meets(value, criterion);
   const limit = { text: `${criterion.operator}${criterion.limit}`, met };
   if (typeof value === 'number')
-    tally.measure(criterion.subject, value, figureOf(criterion.limit)?.unit ?? null, limit);
+    tally.measure(criterion.subject, value, parseFigure(criterion.limit)?.unit ?? null, limit);
   if (met) tally.pass();
-  else tally.fail(criterion.text, `It is ${bounded(JSON.stringify(value), 300)}.`);
+  else
+    tally.fail(
+      criterion.text,
+      `It is ${bounded(JSON.stringify(typeof value === 'string' ? value.slice(0, SHOWN) : value), SHOWN)}.`,
+    );
 };
 
 /** The reading once every criterion is judged: informational where there was none. */

@@ -6,10 +6,16 @@ const FAILURES = 100;
 const WARNINGS = 50;
 const NAME = 500;
 const MESSAGE = 2_000;
+/** How much of a text is looked at before it is trimmed, in limits. */
+const LOOKED_AT = 4;
 
 /** A text from a result file, shortened to `limit` characters (never inside a pair) and free of NUL. */
 export const bounded = (text: string, limit = MESSAGE): string => {
-  const clean = text.replaceAll('\0', '').toWellFormed().trim();
+  const clean = text
+    .slice(0, LOOKED_AT * limit)
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .trim();
   if (clean.length <= limit) return clean;
   const cut = limit - 1;
   const last = clean.charCodeAt(cut - 1);

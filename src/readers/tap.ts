@@ -5,12 +5,26 @@ import { type Found, Tally } from './tally.ts';
 import { TapLevel } from './tap-level.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** What the parser has to remember of a point to know its number again. */
+const seen = (id: number): Result => ({ id, tapError: null, plan: null }) as Result;
+
+/** Lets the parser forget a point that has been judged: it would keep them all, and a file may hold a million. */
+const forget = (parser: Parser, point: Result): void => {
+  if (parser.pointsSeen.get(point.id) === point) parser.pointsSeen.set(point.id, seen(point.id));
+  parser.skips.length = 0;
+  parser.todos.length = 0;
+  if (parser.failures.at(-1) === point && point.tapError === null) parser.failures.pop();
+};
+
 const listen = (parser: Parser, level: TapLevel): void => {
   parser.on('child', (child: Parser) => {
     level.inner = new TapLevel();
     listen(child, level.inner);
   });
-  parser.on('assert', (point: Result) => level.judge(point));
+  parser.on('assert', (point: Result) => {
+    level.judge(point);
+    forget(parser, point);
+  });
   parser.on('plan', (plan: { start: number; end: number }) => {
     level.planned = plan.end - plan.start + 1;
   });

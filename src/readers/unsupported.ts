@@ -114,7 +114,7 @@ const KNOWN: readonly Known[] = [
   text('InSpec, one document a line', /^\s*\{"platform":\{[^\n]*"profiles":\[/),
   text(
     'plain go test output',
-    /^(?:=== RUN\s|--- (?:PASS|FAIL|SKIP): |(?:ok|FAIL)\s{1,4}\t?\S+[\w./-]*\s+(?:\d+\.\d+s|\[build failed\]|\(cached\)))/m,
+    /^(?:=== RUN\s|--- (?:PASS|FAIL|SKIP): |(?:ok|FAIL)\s{1,4}\t?\S+\s+(?:\d+\.\d+s|\[build failed\]|\(cached\)))/m,
     'Run go test -json instead.',
   ),
   text('JMeter CSV', /^timeStamp,elapsed,label,/),
