@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { probesPage } from './docs-probes.ts';
 import { readersPage } from './docs-readers.ts';
 
 const write = (page: string, text: string): void => {
@@ -6,4 +7,5 @@ const write = (page: string, text: string): void => {
   console.log(`docs/${page}`);
 };
 
+write('probes.md', probesPage());
 write('readers.md', readersPage());

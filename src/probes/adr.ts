@@ -52,6 +52,7 @@ export const adr = probeKind({
   kind: 'adr',
   title: 'A decision record: there, and accepted',
   schema: AdrSchema,
+  example: { kind: 'adr', path: 'docs/adr/0026-*.md', 'cleared-when': 'the record is accepted' },
   describe: (spec) => `status of ${spec.path} is ${spec.status.join(' or ')}`,
   run: runAdr,
 });

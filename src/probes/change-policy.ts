@@ -110,6 +110,13 @@ export const changePolicy = probeKind({
   kind: 'change-policy',
   title: 'A change policy: what changed since the freeze, and whether it was allowed to',
   schema: ChangePolicySchema,
+  example: {
+    kind: 'change-policy',
+    from: 'freeze-1',
+    allowed: ['docs/**', 'src/**'],
+    restricted: ['src/contracts/**'],
+    forbidden: ['src/core/**'],
+  },
   describe: (spec) => `changes from ${spec.from} to ${spec.to} against the change policy`,
   run: (spec, context) => withGit(() => look(spec, context)),
 });

@@ -40,6 +40,12 @@ export const command = probeKind({
   kind: 'command',
   title: 'A program: its exit, its output, the results it writes',
   schema: CommandSchema,
+  example: {
+    kind: 'command',
+    run: ['npm', 'test', '--', '--reporter=junit', '--outputFile=out/junit.xml'],
+    results: 'out/junit.xml',
+    timeout: '10m',
+  },
   describe: (spec) => spec.shell ?? (spec.run ?? []).map(quoted).join(' '),
   run: runCommand,
 });

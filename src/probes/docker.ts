@@ -73,6 +73,7 @@ export const docker = probeKind({
   kind: 'docker',
   title: 'A container runtime: is a daemon there?',
   schema: DockerSchema,
+  example: { kind: 'docker', timeout: '10s' },
   describe: (spec) => [spec.client, ...question(spec)].join(' '),
   run: runDocker,
 });

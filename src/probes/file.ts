@@ -91,6 +91,7 @@ export const file = probeKind({
   kind: 'file',
   title: 'A file: there, with the right content, recent enough',
   schema: FileSchema,
+  example: { kind: 'file', path: 'docs/runbook.md', contains: '## Rollback', 'younger-than': '90d' },
   describe: said,
   run: runFile,
 });

@@ -105,6 +105,7 @@ export const freeze = probeKind({
   kind: 'freeze',
   title: 'A baseline freeze: every file as it was',
   schema: FreezeSchema,
+  example: { kind: 'freeze', manifest: 'content/baseline/freeze.json' },
   describe: (spec) => `freeze manifest ${spec.manifest}`,
   run: runFreeze,
 });

@@ -98,6 +98,7 @@ export const git = probeKind({
   kind: 'git',
   title: 'The git repository: clean, tagged, descended from a commit',
   schema: GitSchema,
+  example: { kind: 'git', clean: true, tag: 'v1.4.0', ancestor: 'freeze-1' },
   describe: (spec) => `git: ${said(spec)}`,
   run: (spec, context) => withGit(() => look(spec, context)),
 });

@@ -19,8 +19,13 @@ const fields = written({
   ...probeFields,
   ...shared,
   kind: z.literal('http'),
-  url: z.url({ protocol: /^https?$/, error: 'write an address that begins with http:// or https://' }),
-  method: z.enum(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']).default('GET'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'write an address that begins with http:// or https://' })
+    .describe('The address; redirects are not followed.'),
+  method: z
+    .enum(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])
+    .default('GET')
+    .describe('How it is asked; nothing is sent but headers.'),
   send: z
     .record(z.string(), z.string())
     .default({})
@@ -156,6 +161,13 @@ export const http = probeKind({
   kind: 'http',
   title: 'An HTTP endpoint: status, headers, body, latency, certificate',
   schema: HttpSchema,
+  example: {
+    kind: 'http',
+    url: 'https://shop.example.org/health',
+    contains: '"status":"ok"',
+    within: '500ms',
+    'certificate-for': '14d',
+  },
   describe: (spec) => `${spec.method} ${spec.url}`,
   run: runHttp,
 });

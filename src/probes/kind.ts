@@ -51,6 +51,8 @@ export interface ProbeKind {
   title: string;
   /** Validates an entry of `probes/`; its fields carry their own descriptions. */
   schema: z.ZodType;
+  /** An entry as people write it, for the reference page. */
+  example: Readonly<Record<string, unknown>>;
   /** What the probe runs, as a person would type or say it. Throws where the entry is not of this kind. */
   describe(spec: unknown): string;
   /** Runs it. May throw: that is recorded as a crash. */
@@ -61,6 +63,7 @@ interface Definition<Schema extends z.ZodType> {
   kind: string;
   title: string;
   schema: Schema;
+  example: Readonly<Record<string, unknown>>;
   describe(spec: z.output<Schema>): string;
   run(spec: z.output<Schema>, context: ProbeContext): Promise<Outcome>;
 }

@@ -12,13 +12,16 @@ import { stopped } from './stopped.ts';
 
 const { cwd: _cwd, ...shared } = processFields;
 const PORT = 4222;
+const VARIABLE = ['$', '{NATS_PASSWORD}'].join('');
 const SUBJECT = /^[^\s.*>]+(?:\.[^\s.*>]+)*$/;
 
 const fields = written({
   ...probeFields,
   ...shared,
   kind: z.literal('nats'),
-  url: z.url({ protocol: /^(?:nats|tls)$/, error: 'write an address that begins with nats:// or tls://' }),
+  url: z
+    .url({ protocol: /^(?:nats|tls)$/, error: 'write an address that begins with nats:// or tls://' })
+    .describe('The address; port 4222 where it names none.'),
   user: z
     .string()
     .min(1)
@@ -26,8 +29,8 @@ const fields = written({
     .describe(
       'Who connects. A named variable stands as a dollar sign and its name in braces, here and in the next two.',
     ),
-  password: z.string().min(1).optional(),
-  token: z.string().min(1).optional(),
+  password: z.string().min(1).optional().describe('With which password.'),
+  token: z.string().min(1).optional().describe('Or with which token.'),
   subject: z
     .string()
     .regex(SUBJECT, 'write a subject without wildcards')
@@ -111,6 +114,13 @@ export const nats = probeKind({
   kind: 'nats',
   title: 'A NATS server: greets, accepts, returns a message',
   schema: NatsSchema,
+  example: {
+    kind: 'nats',
+    url: 'nats://127.0.0.1:4222',
+    user: 'probe',
+    password: VARIABLE,
+    secrets: ['NATS_PASSWORD'],
+  },
   describe: (spec) => `NATS round trip at ${spec.url}`,
   run: runNats,
 });

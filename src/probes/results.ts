@@ -51,6 +51,13 @@ export const results = probeKind({
   kind: 'results',
   title: 'Results that another tool wrote',
   schema: ResultsSchema,
+  example: {
+    kind: 'results',
+    files: 'out/k6/*.json',
+    'younger-than': '24h',
+    criteria: ['http_req_duration p(95) < 300 ms'],
+    fidelity: 'synthetic',
+  },
   describe: (spec) => `results in ${spec.files.join(', ')}`,
   run: runResults,
 });

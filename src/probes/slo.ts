@@ -158,6 +158,13 @@ export const slo = probeKind({
   kind: 'slo',
   title: 'A service level objective against what was measured',
   schema: SloSchema,
+  example: {
+    kind: 'slo',
+    path: 'slo/checkout.yaml',
+    results: 'out/availability.json',
+    format: 'json',
+    measurement: 'availability',
+  },
   describe: (spec) =>
     `OpenSLO objective ${spec.objective ?? spec.name ?? spec.path} against ${spec.results.join(', ')}`,
   run: runSlo,

@@ -16,7 +16,7 @@ export const TcpSchema = written({
   ...runFields,
   kind: z.literal('tcp'),
   host: z.string().min(1).default('127.0.0.1').describe('Name or address.'),
-  port: z.int().min(1).max(65535),
+  port: z.int().min(1).max(65535).describe('Where it listens.'),
   send: z.string().optional().describe('What is sent once the connection stands.'),
   greets: z.string().min(1).optional().describe('A text that the other side must send.'),
   within: DurationSchema.optional().describe('How long connecting may take.'),
@@ -82,6 +82,7 @@ export const tcp = probeKind({
   kind: 'tcp',
   title: 'A TCP endpoint: does it accept a connection?',
   schema: TcpSchema,
+  example: { kind: 'tcp', host: 'db.example.org', port: 5432, within: '200ms' },
   describe: (spec) => `connect to ${addressOf(spec.host, spec.port)}`,
   run: runTcp,
 });

@@ -8,38 +8,49 @@ import { written } from './written.ts';
 /** What every probe may state, whatever its kind. */
 export const probeFields = {
   /** Stable name; the file's name when absent. Convention: `subject.aspect`. */
-  id: IdSchema.optional(),
+  id: IdSchema.optional().describe("Stable name; the file's name when absent."),
   /** What it shows, in a few words. */
-  title: z.string().min(1).optional(),
+  title: z.string().min(1).optional().describe('What it shows, in a few words.'),
   /** How to clear what it finds, in words: shown as "Cleared when". */
-  clearedWhen: z.string().min(1).optional(),
+  clearedWhen: z.string().min(1).optional().describe('How to clear what it finds, in words.'),
   /** Probes that must be Ready before this one runs. */
-  requires: z.array(IdSchema).default([]),
+  requires: z.array(IdSchema).default([]).describe('Probes that must be Ready before this one runs.'),
   /** How close it comes to the real thing. */
-  fidelity: FidelitySchema.default('real'),
+  fidelity: FidelitySchema.default('real').describe('How close it comes to the real thing.'),
   /** How old its evidence may be at the moment of judgement; the programme's limit otherwise. */
-  maxAge: DurationSchema.optional(),
+  maxAge: DurationSchema.optional().describe('How old its evidence may be when it is judged.'),
   /** What its evidence must meet, all of it. */
-  criteria: z.array(CriterionSchema).default([]),
+  criteria: z
+    .array(CriterionSchema)
+    .default([])
+    .describe('What its evidence must meet, all of it: `p(95) < 300 ms`, `stdout contains ready`.'),
   /** Declares that an empty result is good, with the reason ("the scanner lists only what is wrong"). */
-  empty: written({ clean: z.string().min(1) }).optional(),
+  empty: written({ clean: z.string().min(1) })
+    .optional()
+    .describe('`clean: reason` declares that an empty result is good.'),
 } as const;
 
 /** What every probe may state about how it runs. */
 export const runFields = {
   /** Ends the probe with its whole process group. */
-  timeout: DurationSchema.default('60s'),
+  timeout: DurationSchema.default('60s').describe('Ends the probe with its whole process group.'),
 } as const;
 
 /** The processes that probes start: where, with which environment, and what must not be recorded of it. */
 export const processFields = {
   ...runFields,
   /** Working folder, relative to the repository. */
-  cwd: z.string().min(1).default('.'),
+  cwd: z.string().min(1).default('.').describe('Working folder, relative to the repository.'),
   /** Names of environment variables passed on, besides PATH, HOME, LANG and TMPDIR. */
-  env: z.array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)).default([]),
-  /** Names among `env` whose values are secret and never recorded. */
-  secrets: z.array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)).default([]),
+  env: z
+    .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
+    .default([])
+    .describe('Environment variables passed on, besides PATH, HOME, LANG and TMPDIR.'),
+  /** Names of further variables passed on, whose values are secret and never recorded. */
+  secrets: z
+    .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
+    .default([])
+    .describe('Variables passed on whose values are never recorded.'),
 } as const;
 
 /**

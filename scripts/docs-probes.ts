@@ -1,0 +1,120 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { ProbeKind } from '../src/probes/kind.ts';
+import { probeKinds } from '../src/probes/registry.ts';
+import { probeFields, processFields } from '../src/schemas/probe.ts';
+
+const FieldSchema = z.looseObject({
+  description: z.string().optional(),
+  default: z.unknown().optional(),
+  type: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  items: z.looseObject({ type: z.string().optional() }).optional(),
+});
+const ObjectSchema = z.looseObject({ properties: z.record(z.string(), FieldSchema) });
+type Field = z.output<typeof FieldSchema>;
+
+const fieldsOf = (schema: z.ZodType): Record<string, Field> =>
+  ObjectSchema.parse(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })).properties;
+
+const written = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const typeOf = ({ type, enum: words, items }: Field): string => {
+  if (words) return words.map((word) => `\`${word}\``).join(', ');
+  if (type === 'array') return `list of ${items?.type ?? 'values'}`;
+  if (type === 'object') return 'map';
+  return type ?? 'text';
+};
+
+const defaultOf = (field: Field, schema: z.ZodType, key: string): string => {
+  if (field.default !== undefined) return `\`${JSON.stringify(field.default)}\``;
+  return isRequired(schema, key) ? 'required' : '';
+};
+
+const isRequired = (schema: z.ZodType, key: string): boolean => {
+  const { error } = schema.safeParse({});
+  return error?.issues.some(({ path, code }) => path[0] === key && code !== 'custom') ?? false;
+};
+
+const row = (key: string, field: Field, schema: z.ZodType): string => {
+  const cells = [
+    `\`${written(key)}\``,
+    typeOf(field),
+    defaultOf(field, schema, key),
+    field.description ?? '',
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+};
+
+const table = (schema: z.ZodType, leaveOut: readonly string[]): string => {
+  const fields = Object.entries(fieldsOf(schema)).filter(([key]) => !leaveOut.includes(key));
+  if (fields.length === 0) return '';
+  const head = '| field | type | default | meaning |\n|---|---|---|---|';
+  return [head, ...fields.map(([key, field]) => row(key, field, schema))].join('\n');
+};
+
+const SHARED = [...Object.keys(probeFields), ...Object.keys(processFields), 'kind'];
+
+const section = ({ kind, title, schema, example }: ProbeKind): string => {
+  const own = fieldsOf(schema);
+  const process = Object.keys(processFields).filter((key) => key in own);
+  const sentence = /[.?]$/.test(title) ? title : `${title}.`;
+  return [
+    `## \`${kind}\``,
+    `${sentence} Besides what every probe states: ${process.map((key) => `\`${written(key)}\``).join(', ')}.`,
+    `\`\`\`yaml\n${stringify(example, { flowCollectionPadding: false, lineWidth: 0 }).trimEnd()}\n\`\`\``,
+    table(schema, SHARED),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+};
+
+const INTRODUCTION = `# Probes
+
+A probe says how evidence is obtained. Each is one YAML file in \`content/probes/\`; its file name is its id. \`holdpoint probe\`
+runs them and records what each found under \`content/evidence/\`; a verdict is judged on the newest of it.
+
+This page is generated from the registry of probe kinds.
+
+## What every probe may state`;
+
+const RUNNING = '## What those may state that wait, start programs or use variables';
+
+const OUTCOMES = `## What a run can find
+
+| how the run ended | finding |
+|---|---|
+| it ran to its end, judged something, and met all of it | Ready |
+| it ran to its end, and nothing was judged or no case ran | Partial |
+| it ran to its end and did not meet something | Failed |
+| the thing itself is absent: executable, client, daemon, file; connection refused | Missing |
+| something that it requires is not Ready | Blocked |
+| timeout, crash, interrupt, unreadable result, no result yet | Unknown |
+
+A result that a \`command\` probe names must have been written by that very run; an older file does not count.`;
+
+const SAFETY = `## What is recorded, and what is not
+
+Programs run without a shell unless \`shell:\` asks for one, with their input closed, in a process group that is ended
+whole when the time is up. They see PATH, HOME, LANG, TMPDIR and the variables that the probe names, and
+HOLDPOINT_RUN, by which a process that left the group is found and ended.
+
+Of output the first and the last 64 KiB are kept, with the true size. Colours stay; every other control sequence is
+dropped, and control and direction characters are written out, such as \`[U+202E]\`. Home folders become \`~\`. The
+values of \`secrets\`, and whatever looks like a credential, become \`[redacted]\`, in output, messages, checks,
+failures and paths alike, before anything reaches the disk. Neither host nor login name is recorded: a run states the CI
+job's address, or "local".`;
+
+/** The reference page of all probe kinds, in Markdown. */
+export const probesPage = (): string => {
+  const parts = [
+    INTRODUCTION,
+    table(z.strictObject(probeFields), []),
+    RUNNING,
+    table(z.strictObject(processFields), []),
+    ...probeKinds.map(section),
+    OUTCOMES,
+    SAFETY,
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
