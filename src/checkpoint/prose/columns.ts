@@ -85,6 +85,11 @@ export const holdsStatuses = (table: Table, index: number): boolean => {
 export const pick = (columns: readonly Column[], kind: ColumnKind): Column | undefined =>
   columns.find((column) => column.kind === kind);
 
+/** The column of the author's remarks; evidence and details stand in for it where there is none. */
+export const notesColumn = (columns: readonly Column[]): Column | undefined =>
+  columns.find(({ kind, header }) => kind === 'notes' && !/^(?:evidence|details?)$/.test(folded(header))) ??
+  pick(columns, 'notes');
+
 /** The cell of a row in a column as written (Markdown). */
 export const cellSource = (row: TableRow, column: Column | undefined, source: string): string => {
   const cell = column && row.children[column.index];

@@ -1,9 +1,9 @@
-import type { List, Nodes, Paragraph, Table } from 'mdast';
+import type { Code, Html, List, Nodes, Paragraph, Table } from 'mdast';
 import { columnsOf, holdsStatuses } from './columns.ts';
 import { type Draft, leaveUnread } from './draft.ts';
 import { kindOfTitle } from './headings.ts';
 import { type Block, lineOf, plainOf, type Section, sourceOf } from './outline.ts';
-import { folded, moodsOf, withoutSigns } from './plain.ts';
+import { moodsOf, withoutSigns } from './plain.ts';
 import { isStatusKey } from './read-facts.ts';
 import { isBareStatus } from './read-status.ts';
 import { readVerdict } from './read-verdict.ts';
@@ -95,6 +95,21 @@ const scanTable = (node: Table, draft: Draft): void => {
   if (carries) leaveUnread(draft, lineOf(node), sourceOf(node.children[0] ?? node, draft.source));
 };
 
+// Code names statuses without meaning them; a sign, a box or a status line in it is meant.
+const isMarked = (line: string): boolean => moodsOf(line).length > 0 || BOX.test(line) || isStatusKey(line);
+
+const scanLines = (node: Code | Html, draft: Draft): void => {
+  const isCode = node.type === 'code';
+  const fence = isCode && /^[`~]/.test(sourceOf(node, draft.source)) ? 1 : 0;
+  const text = isCode ? node.value : node.value.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, blankButLines);
+  text.split('\n').forEach((line, offset) => {
+    const hit = isCode ? isMarked(line) : isStatusLike(line) || isBareStatus(line);
+    if (hit) leaveUnread(draft, lineOf(node) + offset + fence, line);
+  });
+};
+
+const blankButLines = (markup: string): string => ` ${markup.replace(/[^\n]/g, '')}`;
+
 /** Leaves every status-like part of a block that nothing has read among the unread. */
 export const scanBlock = (node: Block, draft: Draft): void => {
   if (draft.understood.has(node) || draft.scanned.has(node)) return;
@@ -103,20 +118,7 @@ export const scanBlock = (node: Block, draft: Draft): void => {
   else if (node.type === 'table') scanTable(node, draft);
   else if (node.type === 'blockquote' || node.type === 'footnoteDefinition')
     for (const child of node.children) scanBlock(child, draft);
-  else if (node.type === 'code' || node.type === 'html') {
-    const text = node.type === 'code' ? node.value : plainOf(node);
-    const hit = text
-      .split('\n')
-      .findIndex((line) =>
-        node.type === 'code' ? moodsOf(line).length > 0 : isStatusLike(line) || isBareStatus(line),
-      );
-    if (hit >= 0 && folded(text) + text.trim() !== '')
-      leaveUnread(
-        draft,
-        lineOf(node) + hit + (node.type === 'code' && sourceOf(node, draft.source).startsWith('`') ? 1 : 0),
-        text.split('\n')[hit] ?? '',
-      );
-  }
+  else if (node.type === 'code' || node.type === 'html') scanLines(node, draft);
 };
 
 /** Leaves a heading that carries a status nothing has read among the unread. */

@@ -43,7 +43,7 @@ export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** Plain text of a node; line breaks become spaces, comments vanish. */
 export const plainOf = (node: Nodes): string => {
-  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ');
+  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ' ');
   if (node.type === 'break') return ' ';
   if ('children' in node) return node.children.map((child) => plainOf(child)).join(isFlow(node) ? ' ' : '');
   return textOf(node, { includeHtml: false });

@@ -50,8 +50,7 @@ export interface Fact {
 const UNDECIDED =
   /\b(?:pending|draft|in progress|awaiting|proposed|template|under review|in review|ready for (?:\w+ ){0,2}review|to be decided|not decided|planning|entwurf|brouillon|borrador|rascunho)\b|черновик|草案|下書き|초안/iu;
 
-/** Says whether a status line tells that nothing has been decided yet. */
-export const isUndecided = (text: string): boolean => UNDECIDED.test(folded(text));
+const isUndecided = (text: string): boolean => UNDECIDED.test(folded(text));
 
 const readStatusFact = (fact: Fact, isDecision: boolean, draft: Draft): void => {
   draft.status ??= withoutSigns(fact.value);

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from 'mdast';
-import { type Column, cellSource, cellText, columnsOf, holdsStatuses, pick } from './columns.ts';
+import { type Column, cellSource, cellText, columnsOf, holdsStatuses, notesColumn, pick } from './columns.ts';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
 import { kindOf } from './headings.ts';
 import { addItem, areaOf } from './items.ts';
@@ -54,7 +54,7 @@ const notesOf = (row: TableRow, columns: readonly Column[], used: readonly Colum
     .map((column) => {
       const text = cellSource(row, column, draft.source);
       if (text === '' || /^[-–—_\s]+$/.test(text)) return '';
-      return column === pick(columns, 'notes') ? text : `${column.header.replace(/:$/, '')}: ${text}`;
+      return column === notesColumn(columns) ? text : `${column.header.replace(/:$/, '')}: ${text}`;
     })
     .filter((part) => part !== '');
 };
@@ -100,8 +100,7 @@ const readRow = (row: TableRow, at: Layout & { lastArea: string }, draft: Draft)
     if (filled.length > 0) leaveUnread(draft, lineOf(row), sourceOf(row, draft.source));
     return area;
   }
-  const notesColumn = pick(at.columns, 'notes');
-  const reading = judgeRow(row, at.statuses, cellSource(row, notesColumn, draft.source));
+  const reading = judgeRow(row, at.statuses, cellSource(row, notesColumn(at.columns), draft.source));
   const used = [titled, grouped, at.statuses[0]].filter((column) => column !== undefined);
   const titleCell = titled && row.children[titled.index];
   const linked = titleCell && hasLink(titleCell) ? [cellSource(row, titled, draft.source)] : [];

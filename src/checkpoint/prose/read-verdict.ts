@@ -87,5 +87,7 @@ export const readVerdict = (text: string, isDecision: boolean): VerdictReading |
   if (contradicted) return undefined;
   if (verdict === 'GO' && (RESTRICTS.test(rest) || moodsOf(text).includes('warning')))
     return { verdict: 'PARTIAL GO', qualifier, trouble: 'the words beside GO restrict it' };
+  if (!positive && moodsOf(text).includes('good'))
+    return { verdict, qualifier, trouble: 'the sign contradicts the word' };
   return { verdict, qualifier };
 };
