@@ -57,7 +57,7 @@ const look = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> => 
   const message =
     unmet.length === 0
       ? `${spec.path} is as expected`
-      : `${spec.path}: ${unmet.map((check) => `${check.expected}: ${check.actual}`).join('; ')}`;
+      : `${spec.path} is not as expected (${unmet.map((check) => `${check.expected}: ${check.actual}`).join('; ')})`;
   const artifact = { path: file.path, bytes: file.bytes, modifiedAt: toInstant(file.modifiedMs) };
   const artifacts = [{ ...artifact, digest: await digestFile(file.real) }];
   return outcome('completed', message, { checks, artifacts });

@@ -55,8 +55,14 @@ const STRUCTURE = new Set([
   'unit',
 ]);
 
+const LONGEST = 16_384;
+
+/** A text in full, or its beginning with the number of characters left out. */
+const bounded = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… ${text.length - LONGEST} more characters`;
+
 const cleanDeep = async (value: unknown, clean: Cleaner): Promise<unknown> => {
-  if (typeof value === 'string') return clean(value);
+  if (typeof value === 'string') return clean(bounded(value));
   if (Array.isArray(value)) return Promise.all(value.map((each) => cleanDeep(each, clean)));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).map(async ([key, inner]) => [
