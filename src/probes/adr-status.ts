@@ -13,15 +13,32 @@ const LABELLED = /^[\s>*+|-]*(?:#+\s*)?[*_]*status[*_]*\s*[:：|][*_]*\s*(.+?)[\
 const HEADING = /^#{1,6}\s+(?:\d+[.)]\s*)?[*_]*status[*_:]*\s*#*\s*$/i;
 const UNDERLINED = /^status\s*$/i;
 
-const toStatus = (written: string): AdrStatus | undefined => {
-  const text = written
-    .replace(/<!--.*?-->/g, '')
+/** What takes an acceptance back, also as adr-tools spells it. */
+const TAKEN_BACK = 'superseded|superceded|deprecated|rejected|withdrawn|obsolete|replaced';
+const ANYWHERE = new RegExp(`\\b(${TAKEN_BACK})\\b`, 'i');
+const AT_START = new RegExp(`^[^\\p{L}\\p{N}]*(${TAKEN_BACK})\\b`, 'iu');
+
+const bare = (written: string): string =>
+  written
+    .replace(/<!--.*?-->|~~.*?~~/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`~]/g, '')
+    .replace(/[*_`]/g, '')
     .trim();
+
+const toStatus = (written: string): AdrStatus | undefined => {
+  const text = bare(written);
   // The emoji and bullets that authors put before the word say nothing.
-  const word = /^[^\p{L}\p{N}]*(\p{L}[\p{L}-]*)/u.exec(text)?.[1]?.toLowerCase();
-  return word === undefined ? undefined : { word, text };
+  const word = (ANYWHERE.exec(text) ?? /^[^\p{L}\p{N}]*(\p{L}[\p{L}-]*)/u.exec(text))?.[1];
+  return word === undefined ? undefined : { word: word.toLowerCase(), text };
+};
+
+/** The status of a section: its first line, unless a later one takes that back. */
+const fromSection = (lines: readonly string[]): AdrStatus | undefined => {
+  const end = lines.findIndex((line) => /^#{1,6}\s/.test(line));
+  const section = (end < 0 ? lines : lines.slice(0, end)).map((line) => bare(line.replace(/^[\s>*+-]+/, '')));
+  const stated = section.filter((line) => line !== '');
+  const telling = stated.find((line) => AT_START.test(line)) ?? stated[0];
+  return telling === undefined ? undefined : toStatus(telling);
 };
 
 const fromFrontMatter = (text: string): AdrStatus | undefined => {
@@ -53,7 +70,7 @@ const statedLines = (text: string): string[] => {
 
 /**
  * The status of an architecture decision record: MADR's front matter (`status: accepted`), else Nygard's
- * section (the last status beneath "## Status" that stands in its own paragraph first) or a labelled line
+ * section ("## Status", with what a later line there takes back) or a labelled line
  * (`> **Status**: Accepted`). Undefined where it states none. Throws where the front matter is not YAML.
  */
 export const adrStatus = (text: string): AdrStatus | undefined => {
@@ -65,8 +82,8 @@ export const adrStatus = (text: string): AdrStatus | undefined => {
     if (labelled !== undefined) return toStatus(labelled);
     const underlined = UNDERLINED.test(line) && /^\s*[-=]{3,}\s*$/.test(lines[index + 1] ?? '');
     if (HEADING.test(line) || underlined) {
-      const below = lines.slice(index + (underlined ? 2 : 1)).find((next) => next.trim() !== '');
-      if (below !== undefined && !below.startsWith('#')) return toStatus(below.replace(/^[\s>*+-]+/, ''));
+      const found = fromSection(lines.slice(index + (underlined ? 2 : 1)));
+      if (found) return found;
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toInstant } from '../schemas/moment.ts';
 import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
-import { adrStatus } from './adr-status.ts';
+import { type AdrStatus, adrStatus } from './adr-status.ts';
 import { GlobSchema, oneOrMore } from './fields.ts';
 import { digestFile, findFiles } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
@@ -20,13 +20,21 @@ export const AdrSchema = written({
 });
 type AdrSpec = z.output<typeof AdrSchema>;
 
+const statusOf = (text: string): AdrStatus | undefined => {
+  try {
+    return adrStatus(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> => {
   const [found, ...more] = await findFiles(context.repository, [spec.path]);
   if (!found) return outcome('absent', `No decision record is at ${spec.path}`);
   if (more.length > 0) {
     return outcome('unreadable', `${spec.path} selects ${more.length + 1} files, where one is meant`);
   }
-  const status = adrStatus(await readFile(found.real, 'utf8'));
+  const status = statusOf(await readFile(found.real, 'utf8'));
   const wanted = spec.status.map((word) => word.toLowerCase());
   const expected = `status is ${spec.status.join(' or ')}`;
   const artifacts = [
@@ -38,7 +46,7 @@ const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> =>
     },
   ];
   if (status === undefined) {
-    return outcome('unreadable', `${found.path} states no status`, { artifacts });
+    return outcome('unreadable', `${found.path} states no status that can be read`, { artifacts });
   }
   const check = { subject: found.path, expected, actual: status.text, met: wanted.includes(status.word) };
   const message = check.met

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, rootCertificates } from 'node:tls';
 import { z } from 'zod';
 
 /** What a NATS server says of itself (https://docs.nats.io/reference/reference-protocols/nats-protocol#info). */
@@ -97,13 +97,12 @@ export class NatsConnection {
     return InfoSchema.parse(JSON.parse(json));
   }
 
-  /** Goes on over TLS, as a server that requires it expects after its greeting. */
-  async secure(servername: string): Promise<void> {
-    this.#socket.removeAllListeners();
-    const socket = connectTls({
-      socket: this.#socket,
-      ...(/^[\d.]+$|:/.test(servername) ? {} : { servername }),
-    });
+  /** Goes on over TLS, as a server that requires it expects after its greeting; trusts `ca` (PEM) besides the usual. */
+  async secure(host: string, ca: string | undefined): Promise<void> {
+    this.#socket.removeAllListeners().on('error', () => undefined);
+    const name = /^[\d.]+$|:/.test(host) ? { host } : { host, servername: host };
+    const trust = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
+    const socket = connectTls({ socket: this.#socket, ...name, ...trust });
     await new Promise<void>((resolve, reject) => {
       socket.once('secureConnect', resolve);
       socket.once('error', reject);

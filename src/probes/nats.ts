@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Check } from '../schemas/evidence.ts';
 import { DurationSchema, durationMs } from '../schemas/moment.ts';
 import { probeFields, processFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
 import { expand, NAME_FIRST, onlyNames } from './expand.ts';
+import { PathSchema } from './fields.ts';
+import { inside } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
 import { NatsConnection, type NatsInfo, NatsRefusal } from './nats-client.ts';
 import { addressOf, elapsed, hostOf, unreachable } from './network.ts';
@@ -37,6 +40,7 @@ const fields = written({
     .optional()
     .describe('The subject of the round trip; one of its own when absent.'),
   jetstream: z.boolean().default(false).describe('Whether JetStream must be on.'),
+  ca: PathSchema.optional().describe('A file of certificates to trust besides the usual ones.'),
   within: DurationSchema.optional().describe('How long the round trip may take.'),
 });
 
@@ -58,6 +62,8 @@ const talk = async (spec: NatsSpec, context: ProbeContext, url: URL, found: Foun
     text === undefined ? undefined : expand(text, context.environment);
   const credentials = { user: given(spec.user), pass: given(spec.password), auth_token: given(spec.token) };
   const host = hostOf(url);
+  const ca =
+    spec.ca === undefined ? undefined : await readFile(await inside(context.repository, spec.ca), 'utf8');
   const connection = await NatsConnection.open(host, Number(url.port || PORT), context.signal);
   const met = (expected: string, actual: string): void => {
     found.checks.push({ subject: url.host, expected, actual, met: true });
@@ -66,7 +72,7 @@ const talk = async (spec: NatsSpec, context: ProbeContext, url: URL, found: Foun
     const info = await connection.info();
     found.info = info;
     met('greets as a NATS server', `version ${info.version}`);
-    if (info.tls_required || url.protocol === 'tls:') await connection.secure(host);
+    if (info.tls_required || url.protocol === 'tls:') await connection.secure(host, ca);
     await connection.introduce(credentials);
     met('accepts the probe', 'accepted');
     if (spec.jetstream) {

@@ -28,7 +28,7 @@ const open = (spec: TcpSpec, signal: AbortSignal): Promise<Socket> =>
     const socket = connect({ host: spec.host, port: spec.port });
     const stop = (): void => void socket.destroy(new Error('stopped'));
     signal.addEventListener('abort', stop, { once: true });
-    socket.once('error', reject);
+    socket.on('error', reject);
     socket.once('connect', () => resolve(socket));
   });
 

@@ -142,6 +142,7 @@ describe('adr', () => {
     ['a list', '# X\n\n* Status: accepted\n* Deciders: Platform\n'],
     ['a table row', '# X\n\n| Status | Accepted |\n|---|---|\n'],
     ['a label with the colon in bold', '# X\n\n**Status:** ✅ Accepted\n'],
+    ['a section that says more', '## Status\n\nAccepted. Supersedes ADR-3.\n\nThe other way was rejected.\n'],
     ['a numbered section', '# X\n\n## 2. Status\n\n**Accepted**\n'],
     ['a status after a code example of another', '# X\n\n```\nStatus: rejected\n```\n\nStatus: accepted\n'],
   ])('accepts %s', async (_, text) => {
@@ -151,6 +152,13 @@ describe('adr', () => {
   it.each([
     ['proposed', '---\nstatus: proposed\n---\n'],
     ['superseded, with a link', '## Status\n\nSuperseded by [ADR-2](0002.md)\n\nAccepted\n'],
+    [
+      'accepted, then superseded in a later line',
+      '## Status\n\nAccepted\n\nSuperceded by [2. Y](0002-y.md)\n\n## Context\n',
+    ],
+    ['accepted, but superseded', 'Status: Accepted (superseded by ADR-9)\n'],
+    ['struck out', '* Status: ~~Accepted~~ Proposed\n'],
+    ['a choice that nobody made', 'Status: accepted | rejected\n'],
     ['not accepted', '> **Status**: Not accepted\n'],
     ['rejected', '# X\n\n- Status: ❌ rejected\n'],
     [

@@ -23,6 +23,16 @@ const closedPort = async (): Promise<number> => {
   return port;
 };
 
+const opensslInstalled = execaSync('openssl', ['version'], { reject: false }).exitCode === 0;
+
+/** Writes a certificate for localhost that nobody signed, and its key, into a folder; it is valid for 30 days. */
+const selfSigned = async (folder: string): Promise<void> => {
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
+  const files = ['-keyout', 'key.pem', '-out', 'cert.pem', '-days', '30', '-nodes'];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
+  await execa('openssl', ['req', '-x509', ...key, ...files, ...subject], { cwd: folder });
+};
+
 describe('tcp', () => {
   it('is met when something accepts, and states how long it took', async () => {
     const port = await listen(createTcp((socket) => socket.destroy()));
@@ -150,17 +160,8 @@ describe('http', () => {
 
 describe('https', () => {
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-tls-'));
-  const openssl = execaSync('openssl', ['version'], { reject: false }).exitCode === 0;
-  beforeAll(async () => {
-    if (!openssl) return;
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
-    const files = ['-keyout', 'key.pem', '-out', 'cert.pem', '-days', '30', '-nodes'];
-    await execa(
-      'openssl',
-      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', ...files, ...subject],
-      { cwd: folder },
-    );
-  });
+  const openssl = opensslInstalled;
+  beforeAll(() => (openssl ? selfSigned(folder) : undefined));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const serve = async () => {
@@ -257,6 +258,26 @@ describe('nats', () => {
     expect(wrong).toMatchObject({ state: 'completed' });
     expect(wrong.checks.at(-1)).toMatchObject({ actual: 'Authorization Violation', met: false });
     expect(JSON.stringify([right, wrong])).not.toContain('sesame');
+  });
+
+  it('goes on over TLS where the server requires it, and only with a certificate that it trusts', async (context) => {
+    if (!installed || !opensslInstalled) {
+      console.log('skipped: nats-server or openssl is not installed');
+      context.skip();
+    }
+    const files = probeFolder();
+    await selfSigned(files.repository);
+    const certificate = [
+      '--tlscert',
+      join(files.repository, 'cert.pem'),
+      '--tlskey',
+      join(files.repository, 'key.pem'),
+    ];
+    const entry = { kind: 'nats', url: `tls://localhost:${await start('--tls', ...certificate)}` };
+    const trusted = await runEntry(files, { ...entry, ca: 'cert.pem' });
+    expect(trusted).toMatchObject({ state: 'completed' });
+    expect(trusted.checks.map(({ met }) => met)).toEqual([true, true, true]);
+    expect((await runEntry(files, entry)).state).toBe('unreadable');
   });
 
   it('is absent when nothing listens', async () => {
