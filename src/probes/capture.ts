@@ -1,8 +1,8 @@
 /** Raw output, bounded: neither cleaned nor redacted. */
 export interface Captured {
-  /** The first 64 KiB. */
+  /** The beginning: the first 64 KiB of what is recorded. */
   head: string;
-  /** The last 64 KiB of what `head` does not hold; empty when it holds everything. */
+  /** The end of what `head` does not hold; empty when it holds everything. */
   tail: string;
   /** Size of the whole output in bytes. */
   bytes: number;
@@ -13,8 +13,18 @@ export interface Captured {
 /** The output of something that printed nothing. */
 export const NOTHING_CAPTURED: Captured = { head: '', tail: '', bytes: 0, cut: 0 };
 
-const HEAD = 64 * 1024;
-const TAIL = 64 * 1024;
+const KIB = 1024;
+
+/** How much is kept, in bytes. */
+interface Room {
+  head: number;
+  tail: number;
+}
+
+const RECORDED: Room = { head: 64 * KIB, tail: 64 * KIB };
+
+/** Room for output that is searched and parsed, and not recorded. */
+export const SEARCHED: Room = { head: 8 * KIB * KIB, tail: 1 * KIB * KIB };
 
 /** Collects output of any length in bounded memory. */
 export interface Collector {
@@ -23,33 +33,49 @@ export interface Collector {
   read(): Captured;
 }
 
-/** A collector that keeps the first and the last 64 KiB. */
-export const collector = (): Collector => {
+/** A ring of bytes: what is written beyond its size takes the place of the oldest. */
+const ring = (size: number) => {
+  let bytes: Buffer | undefined;
+  let written = 0;
+  return {
+    write(chunk: Uint8Array): void {
+      if (chunk.length === 0) return;
+      bytes ??= Buffer.alloc(size);
+      written += Math.max(0, chunk.length - size);
+      const kept = chunk.subarray(-size);
+      const at = written % size;
+      bytes.set(kept.subarray(0, size - at), at);
+      bytes.set(kept.subarray(size - at), 0);
+      written += kept.length;
+    },
+    read(): Buffer {
+      if (!bytes) return Buffer.alloc(0);
+      const at = written % size;
+      return written < size
+        ? bytes.subarray(0, at)
+        : Buffer.concat([bytes.subarray(at), bytes.subarray(0, at)]);
+    },
+  };
+};
+
+/** A collector that keeps the first and the last 64 KiB, unless it is given other room. */
+export const collector = (room: Room = RECORDED): Collector => {
   const head: Uint8Array[] = [];
+  const tail = ring(room.tail);
   let headBytes = 0;
-  let tail: Uint8Array[] = [];
-  let tailBytes = 0;
   let bytes = 0;
 
   const push = (chunk: Uint8Array): void => {
     bytes += chunk.length;
-    const first = chunk.subarray(0, HEAD - headBytes);
+    const first = chunk.subarray(0, room.head - headBytes);
     if (first.length > 0) head.push(Buffer.from(first));
     headBytes += first.length;
-    const rest = chunk.subarray(first.length).subarray(-TAIL);
-    if (rest.length === 0) return;
-    tail.push(Buffer.from(rest));
-    tailBytes += rest.length;
-    if (tailBytes > 2 * TAIL) {
-      tail = [Buffer.concat(tail).subarray(-TAIL)];
-      tailBytes = TAIL;
-    }
+    tail.write(chunk.subarray(first.length));
   };
 
   const read = (): Captured => {
-    const end = Buffer.concat(tail).subarray(-TAIL);
-    const cut = bytes - headBytes - end.length;
-    const start = Buffer.concat(head);
+    const [start, end] = [Buffer.concat(head), tail.read()];
+    const cut = bytes - start.length - end.length;
     if (cut === 0) return { head: Buffer.concat([start, end]).toString('utf8'), tail: '', bytes, cut };
     return { head: start.toString('utf8'), tail: end.toString('utf8'), bytes, cut };
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { execa, type Options } from 'execa';
-import { type Captured, collector } from './capture.ts';
+import { type Captured, collector, SEARCHED } from './capture.ts';
 import { endStrays, MARK } from './strays.ts';
 
 /** A process to run: its program, where, and with which environment. */
@@ -23,9 +23,10 @@ export interface ProcessEnd {
   state: 'exited' | 'missing' | 'refused';
   code: number | null;
   signal: string | null;
+  /** With room to search it. */
   stdout: Captured;
   stderr: Captured;
-  /** Both, in the order they arrived. */
+  /** Both in the order they arrived, as they are recorded. */
   all: Captured;
   /** The operating system's words where it could not be started. */
   problem: string;
@@ -45,7 +46,7 @@ const later = (ms: number): Promise<void> =>
  */
 export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
   const mark = randomUUID();
-  const [stdout, stderr, all] = [collector(), collector(), collector()];
+  const [stdout, stderr, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
   const options = {
     cwd: spec.cwd,
     env: { ...spec.env, [MARK]: mark },

@@ -87,6 +87,15 @@ describe('endless or huge output', () => {
     expect(output).toMatchObject({ truncated: true, bytes: 5 + 9000 * 80 + 1 + 5 });
   });
 
+  it('is searched beyond what is recorded', async () => {
+    const script =
+      'const x = "x".repeat(79) + "\\n"; console.log(x.repeat(9000) + "ready\\n" + x.repeat(9000))';
+    const entry = { kind: 'command', run: ['node', '-e', script], criteria: ['stdout contains ready'] };
+    const { checks, output } = await runEntry(probeFolder(), entry);
+    expect(checks[1]?.met).toBe(true);
+    expect(output.text).not.toContain('ready');
+  });
+
   it('records half a secret no more than a whole one where the cut went through it', async () => {
     const secret = 'S3CRET-'.repeat(10);
     const script = 'const s = process.env.KEY; process.stdout.write((s + " ").repeat(8000))';
