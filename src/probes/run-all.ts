@@ -1,23 +1,25 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../errors.ts';
-import { cleaner, secretValues } from '../record/clean.ts';
-import { evidencePath, newestEvidence, sweepEvidence, toRun, writeEvidence } from '../record/evidence.ts';
-import type { Evidence, Run, StoredRun } from '../schemas/evidence.ts';
+import type { StoredRun } from '../gather/gathered.ts';
+import { sweepEvidence, toRun } from '../record/evidence.ts';
+import type { Run } from '../schemas/evidence.ts';
 import type { Policy } from '../schemas/policy.ts';
 import type { Probe } from '../schemas/probe.ts';
 import { type Outcome, outcome } from './kind.ts';
-import { type CheckedOut, checkedOut, whereFrom } from './place.ts';
-import { isReady } from './ready.ts';
-import { toEvidence } from './record-run.ts';
+import { checkedOut } from './place.ts';
+import { type Ended, type ProbeResult, type Recorder, recorder, saidOf } from './recorder.ts';
 import { findKind } from './registry.ts';
+import { type Held, heldBy } from './requirements.ts';
 import { runOne } from './run-one.ts';
 import { type Selection, selected } from './selection.ts';
 import { slots } from './slots.ts';
 
+export type { ProbeResult } from './recorder.ts';
+
 /** What happens while probes run, in the order it happens. */
 export type ProbeEvent =
   | { type: 'started'; probe: Probe; ran: string }
-  | { type: 'finished'; probe: Probe; evidence: Evidence; file: string | null };
+  | ({ type: 'finished' } & ProbeResult);
 
 /** Which probes to run, and how. A `Gathered` holds the first five. */
 export interface RunOptions extends Selection {
@@ -41,14 +43,6 @@ export interface RunOptions extends Selection {
   onEvent?: ((event: ProbeEvent) => void) | undefined;
 }
 
-/** One probe's run and where it is recorded. */
-export interface ProbeResult {
-  probe: Probe;
-  evidence: Evidence;
-  /** Path relative to the content folder; null where it could not be written. */
-  file: string | null;
-}
-
 /** What a run of probes came to. */
 export interface RunSummary {
   /** Sorted by id. */
@@ -63,14 +57,12 @@ export interface RunSummary {
 interface Session {
   options: RunOptions;
   environment: Readonly<Record<string, string | undefined>>;
-  where: string;
-  place: CheckedOut;
   interrupt: AbortSignal;
+  recorder: Recorder;
   /** Runs what it is given once a slot is free. */
   inSlot: <T>(task: () => Promise<T>) => Promise<T>;
   /** Runs of this session, by probe id. */
   started: Map<string, Promise<ProbeResult>>;
-  diagnostics: Diagnostic[];
 }
 
 const NOT_ENDED = new Set<Run['state']>(['timeout', 'crashed', 'interrupted']);
@@ -85,26 +77,27 @@ export const runProbes = async (options: RunOptions): Promise<RunSummary> => {
     options.root,
     probes.map(({ id }) => id),
   );
+  const place = await checkedOut(options.repository, environment);
   const parallel = options.concurrency ?? Math.min(MOST, Math.max(FEWEST, availableParallelism()));
   const session: Session = {
     options,
     environment,
-    where: whereFrom(environment),
-    place: await checkedOut(options.repository, environment),
     interrupt: options.signal ?? new AbortController().signal,
+    recorder: recorder(options.root, place, environment),
     inSlot: slots(parallel),
     started: new Map(),
-    diagnostics: [],
   };
-  const gate = Promise.withResolvers<void>();
-  for (const probe of probes)
+  // All of them are known before the first begins, so that each finds those it requires.
+  const begin = Promise.withResolvers<void>();
+  for (const probe of probes) {
     session.started.set(
       probe.id,
-      gate.promise.then(() => take(probe, session)),
+      begin.promise.then(() => take(probe, session)),
     );
-  gate.resolve();
+  }
+  begin.resolve();
   const results = await Promise.all(session.started.values());
-  const { diagnostics } = session;
+  const { diagnostics } = session.recorder;
   const interrupted = session.interrupt.aborted;
   const states = results.map(({ evidence }) => evidence.state);
   const ended = !interrupted && diagnostics.length === 0 && !states.some((state) => NOT_ENDED.has(state));
@@ -113,106 +106,51 @@ export const runProbes = async (options: RunOptions): Promise<RunSummary> => {
 
 /** Waits for what a probe requires, runs it or finds that it cannot run, and records either. */
 const take = async (probe: Probe, session: Session): Promise<ProbeResult> => {
-  const held = await heldBy(probe, session);
-  if (held.length > 0) {
-    const said = held.map(({ id, message }) => `${id} (${message})`).join(', ');
-    const waitsFor = held.map(({ id }) => id);
-    return record(probe, session, Date.now(), outcome('not-run', `Not run: it waits for ${said}`), waitsFor);
-  }
-  return session.inSlot(async () => {
-    const startedAt = Date.now();
-    if (session.interrupt.aborted) {
-      return record(
-        probe,
-        session,
-        startedAt,
-        outcome('interrupted', 'Not run: the run was interrupted before'),
-      );
-    }
-    session.options.onEvent?.({ type: 'started', probe, ran: saidOf(probe) });
-    return record(probe, session, startedAt, await found(probe, session, startedAt));
+  const held = await heldBy(probe, {
+    probes: session.options.probes,
+    runsOf: (id) => runsOf(id, session),
   });
+  return held.length > 0
+    ? recordHeld(probe, held, session)
+    : session.inSlot(() => runAndRecord(probe, session));
 };
 
-const saidOf = (probe: Probe): string => findKind(probe.kind)?.describe(probe.spec) ?? probe.kind;
-
-const found = async (probe: Probe, session: Session, startedAt: number): Promise<Outcome> => {
-  const kind = findKind(probe.kind);
-  if (!kind) return outcome('crashed', `There is no probe of kind ${probe.kind}`);
-  const { environment, interrupt } = session;
-  const { repository, timeoutMs } = session.options;
-  return runOne({ kind, probe, repository, environment, startedAt, timeoutMs, interrupt });
+/** Runs of a probe, oldest first: those recorded before, and the one of this session. */
+const runsOf = async (id: string, { started, options }: Session): Promise<Run[]> => {
+  const before = (options.runs.get(id) ?? []).map(({ run }) => run);
+  const now = await started.get(id);
+  return now ? [...before, toRun(now.evidence)] : before;
 };
-
-/** A required probe that is not Ready, and what was found of it. */
-interface Held {
-  id: string;
-  message: string;
-}
-
-const heldBy = async (probe: Probe, session: Session): Promise<Held[]> => {
-  const held: Held[] = [];
-  for (const id of probe.requires) {
-    if (reaches(id, probe.id, session.options.probes)) {
-      held.push({ id, message: 'which waits for this one in turn' });
-      continue;
-    }
-    const fresh = (await session.started.get(id))?.evidence;
-    const runs = (session.options.runs.get(id) ?? []).map(({ run }) => run);
-    if (fresh) runs.push(toRun(fresh));
-    const required = session.options.probes.get(id);
-    const newest = runs.at(-1);
-    if (!required) held.push({ id, message: 'there is no such probe' });
-    else if (!newest) held.push({ id, message: 'no evidence yet' });
-    else if (!isReady(newest)) held.push({ id, message: rootMessage(newest) });
-  }
-  return held;
-};
-
-/** Says whether a probe requires another, directly or through others. */
-const reaches = (from: string, to: string, probes: ReadonlyMap<string, Probe>): boolean => {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === to) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(probes.get(id)?.requires ?? []));
-  }
-  return false;
-};
-
-const rootMessage = (run: Run): string => run.message.replace(/^Not run: it /, '');
 
 const record = async (
   probe: Probe,
-  session: Session,
-  startedAt: number,
-  what: Outcome,
-  waitsFor: string[] = [],
+  ended: Ended,
+  { recorder: to, options }: Session,
 ): Promise<ProbeResult> => {
-  const { environment, place, where, options } = session;
-  const { secrets: declared } = probe.spec;
-  const names = Array.isArray(declared) ? declared.filter((name) => typeof name === 'string') : [];
-  const { HOME: home } = environment;
-  const clean = cleaner(secretValues(environment, names), [home]);
-  const previous = (await newestEvidence(options.root, probe.id))?.digest ?? null;
-  const around = {
-    ...place,
-    where,
-    startedAt,
-    finishedAt: Date.now(),
-    ran: saidOf(probe),
-    waitsFor,
-    previous,
-  };
-  const evidence = await toEvidence(probe, what, around, clean).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    return toEvidence(probe, outcome('crashed', `The result could not be recorded: ${why}`), around, clean);
-  });
-  const refused = await writeEvidence(options.root, evidence);
-  if (refused) session.diagnostics.push(refused);
-  const file = refused ? null : evidencePath(evidence);
-  options.onEvent?.({ type: 'finished', probe, evidence, file });
-  return { probe, evidence, file };
+  const result = await to.record(probe, ended);
+  options.onEvent?.({ type: 'finished', ...result });
+  return result;
+};
+
+const recordHeld = (probe: Probe, held: readonly Held[], session: Session): Promise<ProbeResult> => {
+  const said = held.map(({ id, message }) => `${id} (${message})`).join(', ');
+  const found = outcome('not-run', `Not run: it waits for ${said}`);
+  const waitsFor = held.map(({ id }) => id);
+  return record(probe, { startedAt: Date.now(), outcome: found, waitsFor }, session);
+};
+
+const runAndRecord = async (probe: Probe, session: Session): Promise<ProbeResult> => {
+  const startedAt = Date.now();
+  const found = await run(probe, session, startedAt);
+  return record(probe, { startedAt, outcome: found, waitsFor: [] }, session);
+};
+
+const run = async (probe: Probe, session: Session, startedAt: number): Promise<Outcome> => {
+  const { environment, interrupt, options } = session;
+  if (interrupt.aborted) return outcome('interrupted', 'Not run: the run was interrupted before');
+  const kind = findKind(probe.kind);
+  if (!kind) return outcome('crashed', `There is no probe of kind ${probe.kind}`);
+  options.onEvent?.({ type: 'started', probe, ran: saidOf(probe) });
+  const { repository, timeoutMs } = options;
+  return runOne({ kind, probe, repository, environment, startedAt, timeoutMs, interrupt });
 };
