@@ -42,7 +42,7 @@ const holds = async (
   if (!required) return 'there is no such probe';
   const newest = (await runsOf(id)).at(-1);
   if (!newest) return 'no evidence yet';
-  return isReady(newest) ? undefined : rootMessage(newest);
+  return isReady(required, newest) ? undefined : rootMessage(newest);
 };
 
 /** The required probes that keep a probe from running, each with what was found of it. */

@@ -45,6 +45,14 @@ describe('requires', () => {
     expect(results[0]?.evidence.state).toBe('not-run');
   });
 
+  it('does not run it after one that met what it judged and not its criteria', async () => {
+    const { results } = await runEntries(probeFolder(), {
+      after: { ...ok, requires: ['before'] },
+      before: { ...ok, criteria: ['duration < 0 ms'] },
+    });
+    expect(results[0]?.evidence.state).toBe('not-run');
+  });
+
   it('judges a requirement that is not selected by its newest evidence', async () => {
     const folder = probeFolder();
     const probes = probesFrom({
