@@ -76,7 +76,8 @@ export const isTemporary = (name: string): boolean => TEMPORARY.test(name);
 
 /**
  * Removes what writers left behind in a folder when they were killed, and leaves what others are writing:
- * a temporary file goes once its process is gone, or after an hour. Returns the names removed.
+ * a temporary file goes once its process is gone, or after an hour. Returns the names removed; what may not be
+ * removed stays.
  */
 export const sweep = async (folder: string): Promise<string[]> => {
   const names = (await readdir(folder).catch(() => [])).filter(isTemporary);
@@ -85,8 +86,11 @@ export const sweep = async (folder: string): Promise<string[]> => {
     const pid = Number(TEMPORARY.exec(name)?.[2]);
     const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0);
     if (isAlive(pid) && age < ABANDONED_MS) continue;
-    await rm(join(folder, name), { force: true });
-    removed.push(name);
+    const isGone = await rm(join(folder, name), { force: true }).then(
+      () => true,
+      () => false,
+    );
+    if (isGone) removed.push(name);
   }
   return removed;
 };

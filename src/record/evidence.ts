@@ -58,7 +58,8 @@ export const newestEvidence = async (root: string, probe: string): Promise<Evide
   const folder = join(root, EVIDENCE, probe);
   const names = (await readdir(folder).catch(() => [])).filter(isEvidenceName).sort().reverse();
   for (const name of names) {
-    const found = parseEvidence(await readFile(join(folder, name), 'utf8'), probe, name);
+    const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+    const found = parseEvidence(text, probe, name);
     if (typeof found !== 'string') return found;
   }
   return undefined;
