@@ -49,7 +49,8 @@ export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
   const [stdout, stderr, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
   const options = {
     cwd: spec.cwd,
-    env: { ...spec.env, [MARK]: mark },
+    // A run inside a run keeps the outer mark, so that the outer one finds all that it started.
+    env: { ...spec.env, [MARK]: [process.env[MARK], mark].filter(Boolean).join('/') },
     extendEnv: false,
     shell: spec.shell === true ? '/bin/sh' : false,
     stdin: 'ignore',

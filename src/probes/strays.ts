@@ -6,7 +6,7 @@ export const MARK = 'HOLDPOINT_RUN';
 
 const isMarked = async (pid: string, mark: string): Promise<boolean> => {
   try {
-    return (await readFile(`/proc/${pid}/environ`, 'latin1')).includes(`${MARK}=${mark}`);
+    return (await readFile(`/proc/${pid}/environ`, 'latin1')).includes(mark);
   } catch {
     return false;
   }
@@ -32,7 +32,7 @@ const endMarked = async (mark: string): Promise<number> => {
 };
 
 /**
- * Kills the processes that carry a mark, wherever they hang in the process tree. Looks until it has found none
+ * Kills the processes that carry a mark (unique, so that no other variable holds it), wherever they hang in the process tree. Looks until it has found none
  * twice in a row: one may fork meanwhile, and one that is just starting another program shows no environment.
  * Does nothing where there is no `/proc`.
  */

@@ -52,6 +52,19 @@ describe('hung probe, forked children, ignored TERM', () => {
     expect(survivors).toEqual([]);
   });
 
+  it('finds what a run of probes inside the probe started', async (context) => {
+    if (!existsSync('/proc/self/environ')) {
+      console.log('skipped: there is no /proc to find it in');
+      context.skip();
+    }
+    const module = new URL('../../src/probes/process.ts', import.meta.url).href;
+    const inner = `{ file: "echo $$ >> pids; sleep 60", args: [], shell: true, cwd: ".", env: process.env, signal: new AbortController().signal }`;
+    const script = `import("${module}").then(({ runProcess }) => runProcess(${inner}))`;
+    const { survivors, evidence } = await stopped(`node -e '${script}'`);
+    expect(evidence.state).toBe('timeout');
+    expect(survivors).toEqual([]);
+  });
+
   it('leaves nothing in the background when the program itself ends well, and does not wait for it', async () => {
     const folder = probeFolder();
     const entry = {
