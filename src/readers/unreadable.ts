@@ -6,12 +6,14 @@ export class Unreadable extends Error {
   /** 1-based; null where no place in the file is to blame. */
   readonly line: number | null;
   readonly column: number | null;
+  /** Without a place, what is wrong with the shape of a document is said of its beginning. */
   constructor(code: Code, message: string, place: { line: number; column: number } | null = null) {
     super(message);
+    const said = place ?? (code === 'HP307' ? { line: 1, column: 1 } : null);
     this.name = 'Unreadable';
     this.code = code;
-    this.line = place?.line ?? null;
-    this.column = place?.column ?? null;
+    this.line = said?.line ?? null;
+    this.column = said?.column ?? null;
   }
 }
 
