@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../errors.ts';
-import type { StoredRun } from '../gather/gathered.ts';
 import { sweepEvidence, toRun } from '../record/evidence.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Policy } from '../schemas/policy.ts';
@@ -29,7 +28,7 @@ export interface RunOptions extends Selection {
   repository: string;
   probes: ReadonlyMap<string, Probe>;
   /** What was recorded before, oldest first; required probes that do not run now are judged by it. */
-  runs: ReadonlyMap<string, readonly StoredRun[]>;
+  runs: ReadonlyMap<string, readonly { run: Run }[]>;
   /** How required evidence is judged; by the defaults when absent. */
   programme?: { policy: Policy } | undefined;
   /** Replaces every probe's own time limit. */

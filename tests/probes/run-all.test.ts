@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
-import type { StoredRun } from '../../src/gather/gathered.ts';
 import { type ProbeEvent, runProbes } from '../../src/probes/run-all.ts';
 import { probesOf } from '../../src/probes/selection.ts';
 import { idsOfShard } from '../../src/probes/shard.ts';
