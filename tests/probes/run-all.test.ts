@@ -63,10 +63,7 @@ describe('requires', () => {
     expect(without.results[0]?.evidence.message).toBe('Not run: it waits for before (no evidence yet)');
     folder.write('made', '');
     const { results } = await runProbes({ ...common, runs: new Map(), only: ['before'] });
-    const stored: StoredRun[] = results.map(({ evidence, file }) => ({
-      run: toRun(evidence),
-      file: file ?? '',
-    }));
+    const stored = results.map(({ evidence }) => ({ run: toRun(evidence) }));
     const after = await runProbes({ ...common, runs: new Map([['before', stored]]), only: ['after'] });
     expect(after.results[0]?.evidence.state).toBe('completed');
   });
