@@ -1,0 +1,171 @@
+import type { Judgement } from '../schemas/judgement.ts';
+import { groupLets, type Standing } from './item.ts';
+import type { LaneStanding } from './lane.ts';
+import type { RiskStanding } from './risk.ts';
+
+/** A need that has to be met: one of its items at that rank or better. */
+interface Target {
+  group: readonly number[];
+  least: 1 | 2;
+}
+
+const LIMIT = 2048;
+const STEPS = 200_000;
+const DEEPEST = 20;
+const KEPT_WHEN_STOPPED = 20;
+
+const isSubset = (small: readonly number[], large: ReadonlySet<number>): boolean =>
+  small.every((each) => large.has(each));
+
+/** The sets of which no other is a part, smallest first. */
+const minimal = (sets: readonly (readonly number[])[]): number[][] => {
+  const kept: number[][] = [];
+  for (const set of [...sets].sort((a, b) => a.length - b.length)) {
+    const all = new Set(set);
+    if (!kept.some((other) => isSubset(other, all))) kept.push([...set]);
+  }
+  return kept;
+};
+
+const union = (a: readonly number[], b: readonly number[]): number[] =>
+  [...new Set([...a, ...b])].sort((x, y) => x - y);
+
+/** Finds the smallest sets of items whose clearing meets needs, supposing that what waits for them then passes. */
+class Search {
+  complete = true;
+  private steps = 0;
+  private readonly standing: readonly Standing[];
+  private readonly known = new Map<number, number[][]>();
+
+  constructor(standing: readonly Standing[]) {
+    this.standing = standing;
+  }
+
+  /** Minimal sets for all of the targets. */
+  setsFor(targets: readonly Target[], depth = 0): number[][] {
+    const { base, choices } = this.close(targets, depth >= DEEPEST);
+    const sure = new Set(base);
+    let rest: number[][] = [[]];
+    for (const { group, least } of choices) {
+      const ways = minimal(
+        group
+          .flatMap((at) => this.setsOf(at, least, depth))
+          .map((set) => set.filter((each) => !sure.has(each))),
+      );
+      if (ways[0]?.length === 0) continue;
+      rest = this.product(rest, ways);
+    }
+    return rest.map((set) => union(base, set));
+  }
+
+  private setsOf(at: number, least: 1 | 2, depth: number): number[][] {
+    const key = at * 2 + least - 1;
+    const before = this.known.get(key);
+    if (before) return before;
+    const found = this.setsFor([{ group: [at], least }], depth + 1);
+    this.known.set(key, found);
+    return found;
+  }
+
+  private product(a: readonly number[][], b: readonly number[][]): number[][] {
+    const fits = a.length * b.length <= LIMIT * 4;
+    const pairs = (fits ? a : a.slice(0, 1)).flatMap((left) =>
+      (fits ? b : b.slice(0, 1)).map((right) => union(left, right)),
+    );
+    const sets = minimal(pairs);
+    if (fits && sets.length <= LIMIT) return sets;
+    this.complete = false;
+    return sets.slice(0, KEPT_WHEN_STOPPED);
+  }
+
+  /** What has to be cleared whatever is chosen, and the choices; the first way of each choice once the search has to stop. */
+  private close(targets: readonly Target[], stop: boolean): { base: number[]; choices: Target[] } {
+    const base = new Set<number>();
+    const choices: Target[] = [];
+    const seen = new Set<number>();
+    const open = [...targets];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { group, least } = next;
+      if (groupLets(group, this.standing) >= least) continue;
+      if (group.length > 1) {
+        const stopped = stop || this.steps > STEPS;
+        if (!stopped) choices.push(next);
+        else {
+          this.complete = false;
+          open.push({ group: group.slice(0, 1), least });
+        }
+        continue;
+      }
+      const at = group[0] ?? -1;
+      const here = this.standing[at];
+      const key = at * 2 + least - 1;
+      if (!here || seen.has(key)) continue;
+      seen.add(key);
+      this.steps += 1;
+      if (here.ownRank < least) base.add(at);
+      for (const inner of here.unmet) open.push({ group: inner, least: here.waits ? 2 : least });
+    }
+    return { base: [...base].sort((a, b) => a - b), choices };
+  }
+}
+
+/** What the verdict is still held by. */
+export interface Held {
+  standing: readonly Standing[];
+  lanes: readonly LaneStanding[];
+  risks: readonly RiskStanding[];
+  /** Positions of items that have to be satisfied whatever the lanes need. */
+  required: readonly number[];
+  /** No set of root causes gives GO: nothing is there to be proven. */
+  hopeless: boolean;
+}
+
+const known = (group: readonly number[]): number[] => group.filter((at) => at >= 0);
+
+const targetsOf = ({ groups, threshold }: LaneStanding): Target[] =>
+  groups
+    .map((group) => ({ group: known(group), least: threshold as 1 | 2 }))
+    .filter(({ group }) => group.length > 0);
+
+const ranked = (sets: readonly number[][], freed: (set: readonly number[]) => number): number[][] =>
+  sets
+    .map((set) => ({ set, freed: freed(set) }))
+    .sort((a, b) => a.set.length - b.set.length || b.freed - a.freed || compareLists(a.set, b.set))
+    .map(({ set }) => set);
+
+const compareLists = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+};
+
+/** All smallest sets of root causes whose clearing gives GO, overall and for each lane that is held. */
+export const clearsOf = ({ standing, lanes, risks, required, hopeless }: Held): Judgement['clears'] => {
+  const search = new Search(standing);
+  const held = lanes.filter(({ judged }) => judged.verdict === 'no-go');
+  const byLane = held.map((lane) => ({ lane, sets: search.setsFor(targetsOf(lane)) }));
+  const frees = (set: readonly number[]): number => {
+    const all = new Set(set);
+    return byLane.filter(({ lane, sets }) => !lane.ownReason && sets.some((each) => isSubset(each, all)))
+      .length;
+  };
+  const idOf = (at: number): string => standing[at]?.judged.id ?? '';
+  const own = (lane: LaneStanding): string[] => (lane.ownReason ? [`lane:${lane.judged.id}`] : []);
+  const open = risks.filter(({ judged }) => judged.holds);
+  const targets: Target[] = [
+    ...held.flatMap(targetsOf),
+    ...[...required, ...open.flatMap(({ unmet }) => known(unmet))].map(
+      (at): Target => ({ group: [at], least: 2 }),
+    ),
+  ];
+  const extra = [
+    ...held.flatMap(own),
+    ...open.filter(({ unmet }) => known(unmet).length === 0).map(({ judged }) => `risk:${judged.id}`),
+  ];
+  const sets = hopeless ? [] : ranked(search.setsFor(targets), frees);
+  const go = sets.map((set) => [...set.map(idOf), ...extra]).filter((set) => set.length > 0);
+  const laneSets = byLane.map(({ lane, sets: ways }): [string, string[][]] => [
+    lane.judged.id,
+    ranked(ways, frees).map((set) => [...set.map(idOf), ...own(lane)]),
+  ]);
+  return { go, lanes: Object.fromEntries(laneSets), complete: search.complete };
+};

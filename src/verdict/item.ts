@@ -1,0 +1,255 @@
+import type { Item } from '../schemas/item.ts';
+import type { Finding, JudgedItem } from '../schemas/judgement.ts';
+import type { Status } from '../schemas/status.ts';
+import type { Waiver } from '../schemas/waiver.ts';
+import type { Case } from './case.ts';
+import { type WeighedClaim, waiversByItem, weighClaim } from './claim.ts';
+import { type Find, finder } from './find.ts';
+import type { Graph, Wants } from './graph.ts';
+import { capOf, compareStatus, isSatisfied, type Rank, rankOf, worse } from './rank.ts';
+import { listedBriefly, statusWord } from './words.ts';
+
+/** An item on its way to being judged: what the judging of others still asks of it. */
+export interface Standing {
+  judged: JudgedItem;
+  /** Its rank once what it waits for is satisfied and its own reasons still hold. */
+  ownRank: Rank;
+  /** The rank it lets a lane have: its own, or that of something behind it, also behind a waived item. */
+  lets: Rank;
+  /** Positions of its needs that do not let a lane go, each group of which one is enough. */
+  unmet: number[][];
+  /** It was not found out because it waits: it passes only once all it needs is satisfied. */
+  waits: boolean;
+  /** The item is supposed, so its needs do not bear on it. */
+  assumed: boolean;
+}
+
+/** How many root causes an item names; beyond that, the lanes still name all of theirs. */
+export const NAMED_CAUSES = 20;
+
+interface Own {
+  status: Status;
+  reason: string;
+  findings: Finding[];
+  claim: WeighedClaim | undefined;
+  conflict: boolean;
+}
+
+const ownOf = (item: Item, input: Case, find: Find): Own => {
+  const { policy, moment } = input;
+  const floor =
+    item.fidelity ??
+    (Object.hasOwn(policy.fidelity.areas, item.area) ? policy.fidelity.areas[item.area] : undefined) ??
+    policy.fidelity.floor;
+  const findings = item.probes.map((probe) => find(probe, floor));
+  const claim = item.claim && weighClaim(item.claim, findings.length === 0, moment, policy);
+  const told = [...findings, ...(claim ? [claim] : [])];
+  const first = told[0];
+  if (!first)
+    return {
+      status: 'unknown',
+      reason: 'It has neither a claim nor a probe',
+      findings,
+      claim,
+      conflict: false,
+    };
+  const worst = told.reduce<{ status: Status; reason: string }>(
+    (found, each) => (compareStatus(each.status, found.status) < 0 ? each : found),
+    first,
+  );
+  const evidence = findings.reduce<Status>((found, { status }) => worse(found, status), 'ready');
+  const conflict = claim !== undefined && findings.length > 0 && rankOf(claim.status) > rankOf(evidence);
+  return { status: worst.status, reason: worst.reason, findings, claim, conflict };
+};
+
+/** Blocked, or Unknown behind something that is held, is waiting rather than a reason of its own. */
+const isWaiting = (status: Status, worstNeed: Rank): boolean =>
+  (status === 'blocked' && worstNeed < 2) || (status === 'unknown' && worstNeed === 0);
+
+const ownReasons = ({ findings, claim, status }: Own): Status[] =>
+  findings.length > 0 || claim
+    ? [...findings.map((each) => each.status), ...(claim ? [claim.status] : [])]
+    : [status];
+
+interface Needs {
+  unmet: number[][];
+  worst: Rank;
+  /** Required probes that no item names and that are not Ready. */
+  alone: Finding[];
+}
+
+/** The most that one of a group lets a lane have. */
+export const groupLets = (group: readonly number[], standing: readonly Standing[]): Rank =>
+  group.reduce<Rank>((best, at) => {
+    const lets = standing[at]?.lets ?? 0;
+    return lets > best ? lets : best;
+  }, 0);
+
+const needsOf = (wants: Wants, standing: readonly Standing[], input: Case, find: Find): Needs => {
+  let worst: Rank = 2;
+  const unmet = wants.groups.filter((group) => {
+    const best = group.reduce<Rank>((found, at) => {
+      const rank = rankOf(standing[at]?.judged.status ?? 'unknown');
+      return rank > found ? rank : found;
+    }, 0);
+    if (best < worst) worst = best;
+    return best < 2;
+  });
+  const alone = wants.probes
+    .map((probe) => find(probe, input.policy.fidelity.floor))
+    .filter(({ status }) => !isSatisfied(status));
+  for (const { status } of alone) if (rankOf(status) < worst) worst = rankOf(status);
+  return { unmet, worst, alone };
+};
+
+const causesOf = (at: number, isOwn: boolean, needs: Needs, causes: readonly number[][]): number[] => {
+  const all = new Set<number>(isOwn ? [at] : []);
+  for (const group of needs.unmet)
+    for (const need of group) for (const cause of causes[need] ?? []) all.add(cause);
+  return [...all].sort((a, b) => a - b).slice(0, NAMED_CAUSES);
+};
+
+const waitReason = (needs: Needs, wants: Wants, standing: readonly Standing[]): string => {
+  const items = needs.unmet.map((group) =>
+    group
+      .filter((at) => at >= 0)
+      .map((at) => standing[at]?.judged.title ?? '')
+      .join(' or '),
+  );
+  const names = [
+    ...items.filter((name) => name !== ''),
+    ...wants.unknown.map((id) => `${id}, which is no item here`),
+    ...needs.alone.map(({ probe, reason }) => `the probe ${probe} (${reason})`),
+  ];
+  return `Waits for ${listedBriefly([...new Set(names)])}`;
+};
+
+const supposed = (item: Item, status: Status, own: Own, needs: string[]): Standing => ({
+  judged: {
+    ...blank(item, own, needs),
+    status,
+    reason: `Supposed to be ${statusWord(status)}, not found out`,
+    conflict: false,
+    rootCauses: isSatisfied(status) ? [] : [item.id],
+  },
+  ownRank: rankOf(status),
+  lets: rankOf(status),
+  unmet: [],
+  waits: false,
+  assumed: true,
+});
+
+const blank = (item: Item, own: Own, needs: string[]): JudgedItem => ({
+  id: item.id,
+  area: item.area,
+  title: item.title,
+  status: own.status,
+  asWritten: item.asWritten ?? null,
+  reason: own.reason,
+  attested: item.claim !== undefined && item.probes.length === 0,
+  stale: own.findings.some(({ stale }) => stale),
+  conflict: own.conflict,
+  needs,
+  rootCauses: [],
+  evidence: item.probes,
+  findings: own.findings,
+  claim: item.claim ?? null,
+  claimExpired: own.claim?.expired ?? false,
+  waiver: null,
+  waiverExpired: false,
+});
+
+const waived = (judged: JudgedItem, waiver: Waiver): JudgedItem => ({
+  ...judged,
+  status: 'waived',
+  reason: `Accepted as ${statusWord(judged.status)} by ${waiver.role}: ${waiver.reason}`,
+  rootCauses: [],
+});
+
+const needIds = (item: Item, wants: Wants, graph: Graph): string[] => {
+  const resolved = wants.groups.flat().flatMap((at) => graph.items[at]?.id ?? []);
+  return [...new Set([...resolved, ...wants.unknown])].filter((id) => id !== item.id);
+};
+
+interface Place {
+  at: number;
+  item: Item;
+  wants: Wants;
+  own: Own;
+  ids: string[];
+}
+
+/** Reasons of its own that hold an item, each as its rank. */
+const reasonsHere = ({ own }: Place, needs: Needs): Rank[] => [
+  ...ownReasons(own)
+    .filter((status) => !isSatisfied(status) && !isWaiting(status, needs.worst))
+    .map(rankOf),
+  ...needs.alone.map(({ status }) => rankOf(status)),
+  ...needs.unmet.filter((group) => group.every((need) => need < 0)).map((): Rank => 0),
+];
+
+const judgeOne = (
+  place: Place,
+  standing: readonly Standing[],
+  causes: number[][],
+  input: Case,
+  find: Find,
+): Standing => {
+  const { item, wants, own, ids, at } = place;
+  const needs = needsOf(wants, standing, input, find);
+  const cap = capOf(needs.worst);
+  const status = cap ? worse(own.status, cap) : own.status;
+  const reasons = reasonsHere(place, needs);
+  const waits = cap !== undefined && (status !== own.status || isWaiting(own.status, needs.worst));
+  const reason = waits ? waitReason(needs, wants, standing) : own.reason;
+  const found = isSatisfied(status) ? [] : causesOf(at, reasons.length > 0, needs, causes);
+  causes[at] = found;
+  const idAt = (cause: number): string => (cause === at ? item.id : (standing[cause]?.judged.id ?? ''));
+  return {
+    judged: { ...blank(item, own, ids), status, reason, rootCauses: found.map((cause) => idAt(cause)) },
+    ownRank: Math.min(2, ...reasons) as Rank,
+    lets: Math.min(rankOf(status), ...wants.groups.map((group) => groupLets(group, standing))) as Rank,
+    unmet: wants.groups
+      .filter((group) => groupLets(group, standing) < 2)
+      .map((group) => group.filter((need) => need >= 0))
+      .filter((group) => group.length > 0),
+    waits: ownReasons(own).some((each) => isWaiting(each, needs.worst)),
+    assumed: false,
+  };
+};
+
+const withWaiver = (
+  standing: Standing,
+  behind: Rank,
+  given: { waiver: Waiver; inForce: boolean; expired: boolean } | undefined,
+): Standing => {
+  if (!given) return standing;
+  const judged = { ...standing.judged, waiver: given.waiver, waiverExpired: given.expired };
+  if (!given.inForce || standing.assumed || isSatisfied(judged.status)) return { ...standing, judged };
+  return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind, waits: false };
+};
+
+/** Judges every item of a case, needs first; by position. */
+export const judgeItems = (input: Case, graph: Graph): Standing[] => {
+  const find = finder(input);
+  const waivers = waiversByItem(input.revision.content.waivers, input.moment);
+  const standing: Standing[] = [];
+  const causes: number[][] = [];
+  for (const at of graph.order) {
+    const item = graph.items[at];
+    const wants = graph.wants[at];
+    if (!item || !wants) continue;
+    const own = ownOf(item, input, find);
+    const place = { at, item, wants, own, ids: needIds(item, wants, graph) };
+    const assumed = input.assume?.get(item.id);
+    const judged =
+      assumed === undefined
+        ? judgeOne(place, standing, causes, input, find)
+        : supposed(item, assumed, own, place.ids);
+    const behind = Math.min(2, ...wants.groups.map((group) => groupLets(group, standing))) as Rank;
+    standing[at] = withWaiver(judged, behind, waivers.get(item.id));
+    if (isSatisfied(standing[at].judged.status)) causes[at] = [];
+    else if (assumed !== undefined) causes[at] = [at];
+  }
+  return standing;
+};

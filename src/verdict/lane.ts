@@ -1,0 +1,158 @@
+import type { JudgedLane } from '../schemas/judgement.ts';
+import type { Lane } from '../schemas/lane.ts';
+import type { Policy } from '../schemas/policy.ts';
+import type { Case } from './case.ts';
+import { isCalledNotApplicable } from './claim.ts';
+import { type Graph, resolveNeeds, type Wants } from './graph.ts';
+import { groupLets, type Standing } from './item.ts';
+import type { Rank } from './rank.ts';
+import { listedBriefly } from './words.ts';
+
+/** A lane as judged, with what still keeps it from going. */
+export interface LaneStanding {
+  judged: JudgedLane;
+  lane: Lane;
+  /** Positions of the items it needs, each group of which one is enough; those that stop all included. */
+  groups: number[][];
+  /** The rank that lets it go. */
+  threshold: 1 | 2;
+  /** It is held by its author's word, or because it names nothing that exists. */
+  ownReason: boolean;
+}
+
+/** Positions of the items that hold groups of needs for reasons of their own, in source order. */
+export const causesBehind = (
+  groups: readonly (readonly number[])[],
+  standing: readonly Standing[],
+  threshold: 1 | 2,
+): number[] => {
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  const open = groups.map((group) => ({ group, least: threshold }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { group, least } = next;
+    if (groupLets(group, standing) >= least) continue;
+    for (const at of group) {
+      const here = standing[at];
+      const key = at * 2 + least - 1;
+      if (!here || seen.has(key)) continue;
+      seen.add(key);
+      if (here.ownRank < least) found.add(at);
+      for (const inner of here.unmet) open.push({ group: inner, least: here.waits ? 2 : least });
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+};
+
+const declared = (lane: Lane, policy: Policy): { goes: boolean; reason: string } => {
+  const words = lane.notes ? plain(lane.notes) : '';
+  if (lane.verdict === undefined) return { goes: false, reason: 'It names no item and declares no verdict' };
+  if (lane.verdict === 'no-go') return { goes: false, reason: words || 'Held, as declared' };
+  if (policy.attested === 'reject')
+    return { goes: false, reason: 'Declared, and a declaration proves nothing here' };
+  if (policy.attested === 'cap-at-partial' && !lane.acceptsPartial)
+    return { goes: false, reason: 'Declared, and a declaration is Partial at best here' };
+  return { goes: true, reason: words || 'Goes, as declared' };
+};
+
+const plain = (markdown: string): string => markdown.replace(/\s+/g, ' ').replace(/[*_`]/g, '').trim();
+
+const titles = (at: readonly number[], standing: readonly Standing[]): string =>
+  listedBriefly(at.map((each) => standing[each]?.judged.title ?? ''));
+
+const heldReason = (
+  causes: readonly number[],
+  groups: readonly (readonly number[])[],
+  standing: readonly Standing[],
+  threshold: Rank,
+): string => {
+  const direct = groups
+    .filter((group) => groupLets(group, standing) < threshold)
+    .flat()
+    .filter((at) => at >= 0);
+  const waiting = direct.filter((at) => !causes.includes(at));
+  if (causes.length === 0) return 'What it needs is no item here';
+  const held = titles(causes, standing);
+  return waiting.length === 0 || waiting.length > 3
+    ? `Held by ${held}`
+    : `Held: ${titles(waiting, standing)} ${waiting.length === 1 ? 'waits' : 'wait'} for ${held}`;
+};
+
+const goReason = (
+  threshold: Rank,
+  groups: readonly (readonly number[])[],
+  standing: readonly Standing[],
+): string => {
+  const partial = groups
+    .filter((group) => groupLets(group, standing) < 2)
+    .flat()
+    .filter((at) => at >= 0);
+  return partial.length > 0 && threshold < 2
+    ? `Goes, and accepts that ${titles(partial, standing)} is Partial`
+    : 'All it needs is satisfied';
+};
+
+const isAllNotApplicable = (wants: Wants, graph: Graph, input: Case): boolean =>
+  wants.groups.flat().every((at) => {
+    const item = graph.items[at];
+    return item !== undefined && isCalledNotApplicable(item, input.assume?.get(item.id));
+  });
+
+const judgeLane = (
+  lane: Lane,
+  stops: readonly number[],
+  input: Case,
+  graph: Graph,
+  standing: readonly Standing[],
+): LaneStanding => {
+  const wants = resolveNeeds(lane.needs, graph.position);
+  const attested = lane.needs.length === 0;
+  const named = new Set(wants.groups.flatMap((group) => (group.length === 1 ? group : [])));
+  const groups = [...wants.groups, ...stops.filter((at) => !named.has(at)).map((at) => [at])];
+  const threshold = lane.acceptsPartial ? 1 : 2;
+  const met = groups.every((group) => groupLets(group, standing) >= threshold);
+  const said = attested ? declared(lane, input.policy) : undefined;
+  const ownReason = said?.goes === false || wants.groups.some((group) => group.every((at) => at < 0));
+  const goes = met && !ownReason;
+  const causes = met ? [] : causesBehind(groups, standing, threshold);
+  const none = goes && !attested && isAllNotApplicable(wants, graph, input);
+  const reason = none
+    ? 'None of what it needs applies here'
+    : goes
+      ? (said?.reason ?? goReason(threshold, groups, standing))
+      : said && !said.goes
+        ? said.reason
+        : heldReason(causes, groups, standing, threshold);
+  return {
+    lane,
+    groups,
+    threshold,
+    ownReason,
+    judged: {
+      id: lane.id,
+      title: lane.title,
+      verdict: none ? 'not-applicable' : goes ? 'go' : 'no-go',
+      heldBy: causes.map((at) => standing[at]?.judged.id ?? ''),
+      attested,
+      reason,
+    },
+  };
+};
+
+/** Judges the lanes of a case; `heldBy` in source order. */
+export const judgeLanes = (input: Case, graph: Graph, standing: readonly Standing[]): LaneStanding[] => {
+  const stops = graph.items.flatMap((item, at) => (item.stopsAll ? [at] : []));
+  return input.revision.content.lanes.map((lane) => judgeLane(lane, stops, input, graph, standing));
+};
+
+/** Says of each item, by position, whether a lane reaches it. */
+export const reachedBy = (lanes: readonly LaneStanding[], graph: Graph): boolean[] => {
+  const reached: boolean[] = graph.items.map(() => false);
+  const open = lanes.flatMap(({ groups }) => groups.flat());
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at < 0 || reached[at]) continue;
+    reached[at] = true;
+    for (const group of graph.wants[at]?.groups ?? []) open.push(...group);
+  }
+  return reached;
+};

@@ -1,0 +1,67 @@
+import type { JudgedRisk } from '../schemas/judgement.ts';
+import { endOf } from '../schemas/moment.ts';
+import type { Risk } from '../schemas/risk.ts';
+import type { Case } from './case.ts';
+import type { Graph } from './graph.ts';
+import type { Standing } from './item.ts';
+import { causesBehind } from './lane.ts';
+import { isSatisfied } from './rank.ts';
+import { dated, listedBriefly } from './words.ts';
+
+/** A risk as judged, with the positions of the items it names. */
+export interface RiskStanding {
+  judged: JudgedRisk;
+  /** Positions of its unsatisfied items; -1 for one that is not there. */
+  unmet: number[];
+}
+
+const stateOf = (risk: Risk, unmet: readonly number[]): { state: Risk['state']; conflict: boolean } => {
+  if (risk.items.length === 0) return { state: risk.state, conflict: false };
+  if (unmet.length === 0) return { state: risk.state === 'closed' ? 'closed' : 'mitigated', conflict: false };
+  if (risk.state === 'accepted') return { state: 'accepted', conflict: false };
+  return { state: 'open', conflict: risk.state !== 'open' };
+};
+
+const reasonOf = (risk: Risk, state: Risk['state'], expired: boolean, titles: readonly string[]): string => {
+  if (expired) return `Its acceptance ended on ${dated(endOf(risk.until ?? ''))}`;
+  if (risk.items.length === 0) return `${state[0]?.toUpperCase()}${state.slice(1)}, as declared`;
+  if (state === 'accepted')
+    return risk.until ? `Accepted until ${dated(endOf(risk.until))}` : 'Accepted, as declared';
+  return titles.length > 0
+    ? `Kept open by ${listedBriefly(titles)}`
+    : 'All items that keep it open are satisfied';
+};
+
+const judgeRisk = (risk: Risk, input: Case, graph: Graph, standing: readonly Standing[]): RiskStanding => {
+  const named = risk.items.map((id) => graph.position.get(id) ?? -1);
+  const unmet = named.filter((at) => !isSatisfied(standing[at]?.judged.status ?? 'unknown'));
+  const { state, conflict } = stateOf(risk, unmet);
+  const expired = state === 'accepted' && risk.until !== undefined && endOf(risk.until) < input.moment;
+  const causes = causesBehind(
+    unmet.map((at) => [at]),
+    standing,
+    2,
+  );
+  const titles = causes.map((at) => standing[at]?.judged.title ?? '');
+  const holds =
+    risk.level === 'critical' && input.policy.criticalRisk === 'holds' && (state === 'open' || expired);
+  return {
+    unmet,
+    judged: {
+      id: risk.id,
+      title: risk.title,
+      level: risk.level,
+      state,
+      declared: risk.state,
+      heldBy: causes.map((at) => standing[at]?.judged.id ?? ''),
+      conflict,
+      expired,
+      holds,
+      reason: reasonOf(risk, state, expired, titles),
+    },
+  };
+};
+
+/** Judges the risks of a case. */
+export const judgeRisks = (input: Case, graph: Graph, standing: readonly Standing[]): RiskStanding[] =>
+  input.revision.content.risks.map((risk) => judgeRisk(risk, input, graph, standing));

@@ -1,0 +1,76 @@
+import type { JudgedLane, JudgedRisk, RootCause } from '../schemas/judgement.ts';
+import type { Verdict } from '../schemas/verdict.ts';
+import { counted, listed } from './words.ts';
+
+const MOST = 24;
+
+const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A list in full, shortened to a few with a count, or only a count. */
+const ways = (names: readonly string[], noun: string): string[] => [
+  listed(names),
+  ...(names.length > 2 ? [listed([names[0] ?? '', `${counted(names.length - 1, `other ${noun}`)}`])] : []),
+  counted(names.length, noun),
+];
+
+const firstFitting = (candidates: readonly string[]): string =>
+  candidates.find((text) => words(text) <= MOST) ?? candidates.at(-1) ?? '';
+
+/** What a summary speaks of. */
+export interface Told {
+  verdict: Verdict;
+  lanes: readonly JudgedLane[];
+  causes: readonly RootCause[];
+  risks: readonly JudgedRisk[];
+  items: number;
+}
+
+const verb = (names: readonly string[], one: string, many: string): string =>
+  names.length === 1 ? one : many;
+
+const waiting = (held: readonly string[], causes: readonly string[], goes: readonly string[]): string => {
+  const candidates: string[] = [];
+  const reasons = causes.length > 0 ? ways(causes, 'root cause') : ['what their authors declare'];
+  for (const go of goes.length > 0 ? ways(goes, 'lane') : [''])
+    for (const stop of ways(held, 'lane'))
+      for (const why of reasons) {
+        const first = go === '' ? '' : `${go} may proceed; `;
+        candidates.push(`${first}${stop} ${verb(held, 'waits', 'wait')} for ${why}.`);
+      }
+  const [best] = candidates.filter((text) => words(text) <= MOST);
+  return best ?? candidates.at(-1) ?? '';
+};
+
+/** One sentence under 25 words: what may proceed, what waits and for what. */
+export const summarise = ({ verdict, lanes, causes, risks, items }: Told): string => {
+  const goes = lanes.filter((lane) => lane.verdict === 'go').map(({ title }) => title);
+  const held = lanes.filter((lane) => lane.verdict === 'no-go');
+  const names = held.map(({ title }) => title);
+  const stopping = new Set(held.flatMap(({ heldBy }) => heldBy));
+  const why = causes.filter(({ id }) => stopping.has(id)).map(({ title }) => title);
+  if (verdict === 'OPEN') return 'Nothing is known yet: there is neither evidence nor a claim.';
+  if (verdict === 'GO')
+    return firstFitting([
+      ...(goes.length > 0 ? ways(goes, 'lane').map((go) => `${go} may proceed; nothing waits.`) : []),
+      'Everything may proceed; nothing waits.',
+    ]);
+  if (held.length > 0) {
+    const text = waiting(names, why, goes);
+    return goes.length > 0
+      ? text
+      : `Nothing may proceed: ${text}`.replace(/^(.*)$/, (all) => (words(all) <= MOST ? all : text));
+  }
+  const open = risks.filter(({ holds }) => holds).map(({ title }) => title);
+  const rest = [...causes.filter(({ id }) => !id.startsWith('risk:')).map(({ title }) => title), ...open];
+  if (rest.length === 0)
+    return items === 0
+      ? 'No item is there to be judged, so nothing is cleared to go.'
+      : 'Nothing was proven, so nothing is cleared to go.';
+  const start =
+    verdict === 'NO-GO'
+      ? 'Nothing may proceed'
+      : goes.length > 0
+        ? 'All lanes may proceed'
+        : 'Work may proceed in part';
+  return firstFitting(ways(rest, 'root cause').map((text) => `${start}; the whole waits for ${text}.`));
+};
