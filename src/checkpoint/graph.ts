@@ -30,3 +30,19 @@ export const findCycle = (
   }
   return undefined;
 };
+
+const MAX_CYCLES = 20;
+
+/** Cycles that share no id, each as `findCycle` gives it, self-loops included; at most the first twenty. */
+export const findCycles = (ids: readonly string[], next: (id: string) => readonly string[]): string[][] => {
+  const cycles: string[][] = [];
+  const gone = new Set<string>();
+  const left = (list: readonly string[]): string[] => list.filter((id) => !gone.has(id));
+  while (cycles.length < MAX_CYCLES) {
+    const cycle = findCycle(left(ids), (id) => left(next(id)));
+    if (!cycle) break;
+    cycles.push(cycle);
+    for (const id of cycle) gone.add(id);
+  }
+  return cycles;
+};

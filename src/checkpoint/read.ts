@@ -1,16 +1,21 @@
-import { type Diagnostic, diagnostic } from '../errors.ts';
+import { closest, type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, CheckpointSchema, type Unread } from '../schemas/checkpoint.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { camel } from '../schemas/written.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { toDiagnostics } from './issues.ts';
 import { keysAt } from './keys.ts';
 import { renderMarkdown } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { parseProse } from './prose.ts';
+import { type Parts, soundParts } from './sound-parts.ts';
 import type { Locate } from './yaml.ts';
 
-/** A checkpoint file as read; `content` is undefined where an error was found. */
+/** A checkpoint file as read. */
 export interface CheckpointReading {
+  /** Undefined where an error was found. */
   content: Checkpoint | undefined;
+  /** What of it was understood, for the checks that look further; undefined where nothing was. */
+  parts: Parts | undefined;
   form: 'front-matter' | 'prose' | 'mdx';
   /** Narrative as sanitised HTML; empty for MDX, which the page renders itself. */
   narrative: string;
@@ -22,47 +27,115 @@ export interface CheckpointReading {
 }
 
 const CHECKPOINT_KEYS = keysAt(CheckpointSchema);
+const KEYS = CHECKPOINT_KEYS([]);
+// What other tools write above a document too.
+const COMMON = new Set(['id', 'title', 'subtitle', 'date', 'scope', 'references']);
+const OWN = KEYS.filter((key) => !COMMON.has(key));
+
+const isOwn = (key: string): boolean => {
+  const name = key.replaceAll('_', '-').toLowerCase();
+  return (
+    OWN.includes(closest(name, KEYS) ?? '') || KEYS.some((own) => camel(own) === key && OWN.includes(own))
+  );
+};
+
+/** Says whether front matter was written for another tool: none of its keys is a checkpoint's alone, and some are unknown. */
+const isForeign = (value: unknown): boolean => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const keys = Object.keys(value);
+  return !keys.some(isOwn) && keys.some((key) => !COMMON.has(key) && closest(key, KEYS) === undefined);
+};
+
+type Base = Pick<CheckpointReading, 'source' | 'locate'>;
+
+const readProse = (base: Base, file: string, id: string, isForeignFront: boolean): CheckpointReading => {
+  const { content, narrative, unread, diagnostics } = parseProse(base.source, file, id);
+  const place = { file, line: 1, column: 1 };
+  const notes: Diagnostic[] = [];
+  if (isForeignFront)
+    notes.push(
+      diagnostic('HP114', 'The front matter is not that of a checkpoint', {
+        severity: 'warning',
+        place,
+        source: base.source,
+        fixes: ['To write the checkpoint as front matter, convert it: npx holdpoint import <file>.'],
+      }),
+    );
+  const { items, lanes, risks, verdict, decision } = content;
+  if (items.length + lanes.length + risks.length === 0 && !verdict && !decision)
+    notes.push(
+      diagnostic('HP115', 'Nothing in this document was understood as part of a checkpoint', {
+        severity: 'warning',
+        place,
+        fixes: [
+          'Give it a status line, a table with a status column, or front matter; or move it elsewhere.',
+        ],
+      }),
+    );
+  return {
+    ...base,
+    form: 'prose',
+    content,
+    parts: content,
+    narrative: renderMarkdown(narrative),
+    unread,
+    diagnostics: [...diagnostics, ...notes],
+  };
+};
+
+/** What is wrong with front matter as a whole, before its keys are looked at. */
+const wholeFault = ({ form, value }: FrontMatter, file: string, source: string): Diagnostic[] => {
+  const say = (message: string, fix: string) => [
+    diagnostic('HP101', message, { place: { file, line: 1, column: 1 }, source, fixes: [fix] }),
+  ];
+  if (form === 'prose')
+    return say(
+      'This MDX file has no front matter',
+      'Begin it with a line of ---, its keys, and another line of ---.',
+    );
+  if (value === null) return say('The front matter is empty', 'Write at least a title, such as title: CP3.');
+  if (typeof value !== 'object' || Array.isArray(value))
+    return say('The front matter has no keys', 'Write keys with values, such as title: CP3.');
+  return [];
+};
+
+const readWritten = (base: Base, front: FrontMatter, form: 'front-matter' | 'mdx'): CheckpointReading => {
+  const { source, locate } = base;
+  const reading = { ...base, form, narrative: '', unread: [] };
+  const parsed = CheckpointSchema.safeParse(front.value);
+  if (!parsed.success) {
+    const written = { value: front.value, locate, source, code: 'HP104' as const, keysAt: CHECKPOINT_KEYS };
+    const diagnostics = toDiagnostics(parsed.error, written);
+    return { ...reading, content: undefined, parts: soundParts(front.value), diagnostics };
+  }
+  const narrative = form === 'mdx' ? '' : renderMarkdown(front.body);
+  return { ...reading, content: parsed.data, parts: parsed.data, narrative, diagnostics: [] };
+};
 
 /**
  * Reads one file of `checkpoints/`: front matter with a narrative, or a prose document as it is. `file` names it in
- * diagnostics, `id` is the checkpoint's where the text does not say.
+ * diagnostics, `id` is the checkpoint's where the text does not say. Never throws.
  */
 export const readCheckpoint = async (text: string, file: string, id: string): Promise<CheckpointReading> => {
   const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const front = parseFrontMatter(source, file);
   const isMdx = file.endsWith('.mdx');
-  const base = { narrative: '', unread: [], source, locate: front.locate };
-  if (front.form === 'prose' && !isMdx) {
-    const { content, narrative, unread, diagnostics } = parseProse(source, file, id);
-    return { ...base, form: 'prose', content, narrative: renderMarkdown(narrative), unread, diagnostics };
+  const base = { source, locate: front.locate };
+  const nothing = { ...base, content: undefined, parts: undefined, narrative: '', unread: [] };
+  if (source.trim() === '') {
+    const empty = diagnostic('HP101', 'This file is empty', {
+      place: { file, line: 1, column: 1 },
+      fixes: ['Write the checkpoint, or delete the file.'],
+    });
+    return { ...nothing, form: isMdx ? 'mdx' : 'prose', diagnostics: [empty] };
   }
+  const foreign = front.diagnostics.length === 0 && isForeign(front.value);
+  if (!isMdx && (front.form === 'prose' || foreign)) return readProse(base, file, id, foreign);
   const form = isMdx ? 'mdx' : 'front-matter';
-  const diagnostics = [...front.diagnostics];
-  if (isMdx) diagnostics.push(...(await checkMdx(front.body, file, front.bodyLine, source)));
-  if (front.form === 'prose')
-    diagnostics.push(
-      diagnostic('HP108', `${file} has no front matter`, {
-        place: { file, line: 1, column: 1 },
-        source,
-        fixes: ['Begin it with a line of ---, its keys, and another line of ---.'],
-      }),
-    );
-  if (diagnostics.length > 0) return { ...base, form, content: undefined, diagnostics };
-  const parsed = CheckpointSchema.safeParse(front.value ?? {});
-  if (parsed.success)
-    return {
-      ...base,
-      form,
-      content: parsed.data,
-      narrative: isMdx ? '' : renderMarkdown(front.body),
-      diagnostics,
-    };
-  const written = {
-    value: front.value ?? {},
-    locate: front.locate,
-    source,
-    code: 'HP104' as const,
-    keysAt: CHECKPOINT_KEYS,
-  };
-  return { ...base, form, content: undefined, diagnostics: toDiagnostics(parsed.error, written) };
+  const narrative = isMdx ? await checkMdx(front.body, file, front.bodyLine, source) : [];
+  const whole = front.diagnostics.length > 0 ? front.diagnostics : wholeFault(front, file, source);
+  if (whole.length > 0) return { ...nothing, form, diagnostics: [...whole, ...narrative] };
+  const reading = readWritten(base, front, form);
+  const content = narrative.length > 0 ? undefined : reading.content;
+  return { ...reading, content, diagnostics: [...reading.diagnostics, ...narrative] };
 };

@@ -1,8 +1,9 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { type Diagnostic, diagnostic, type Place } from '../errors.ts';
-import { camel } from '../schemas/written.ts';
+import { faultsOf } from './yaml-faults.ts';
+import { openingQuote, type Range, rangeAt } from './yaml-range.ts';
 
-/** Where an entry of a YAML text stands. */
+/** Where an entry of a YAML text stands; of a path that is not there, the entry that it would stand in. */
 export type Locate = (path: readonly PropertyKey[], at?: 'key' | 'value') => Place;
 
 /** A YAML text as a value, with the place of each of its entries; `value` is undefined where it was not read. */
@@ -12,87 +13,103 @@ export interface YamlReading {
   locate: Locate;
 }
 
-const MAX_DEPTH = 32;
-const MAX_ALIASES = 50;
-const MAX_BYTES = 4 * 1024 * 1024;
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+const MAX_LENGTH = 4 * 1024 * 1024;
+const MAX_ALIASES = 100;
+const MAX_PROBLEMS = 3;
 
-const step = (node: unknown, segment: PropertyKey) => {
-  if (isMap(node)) {
-    const named = (name: string) => node.items.find(({ key }) => isScalar(key) && String(key.value) === name);
-    const pair =
-      named(String(segment)) ??
-      node.items.find(({ key }) => isScalar(key) && camel(String(key.value)) === String(segment));
-    return pair ? { node: pair.value, key: pair.key } : undefined;
-  }
-  if (isSeq(node) && typeof segment === 'number') {
-    const item = node.items[segment];
-    return item === undefined ? undefined : { node: item, key: item };
-  }
-  return undefined;
+const OPTIONS = {
+  // Duplicate keys are found by `faultsOf`, in linear time.
+  uniqueKeys: false,
+  stringKeys: true,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  version: '1.2',
+} as const;
+
+const FIXES: Partial<Record<YAMLError['code'], string>> = {
+  BAD_DQ_ESCAPE: 'Write \\\\ for a backslash, or use single quotes.',
+  BAD_INDENT: 'Close every bracket, and indent what belongs together alike.',
+  BAD_SCALAR_START: 'Put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a text that holds ": " in quotes.',
+  MISSING_CHAR: 'Close every quote and bracket, and write keys as "key: value".',
+  MULTIPLE_DOCS: 'Keep one document in the file.',
+  RESOURCE_EXHAUSTION: 'Write it with fewer levels.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  TAG_RESOLVE_FAILED: 'Take the tag out.',
+  UNEXPECTED_TOKEN: 'Check quotes, brackets, commas and indentation there.',
 };
 
-const rangeOf = (node: unknown): readonly number[] | undefined => (node as Node | null)?.range ?? undefined;
+const wordsOf = ({ code, message }: YAMLError): string => {
+  if (code === 'RESOURCE_EXHAUSTION') return 'it is nested too deeply';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a second ": " stands on one line';
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins';
+  return message.charAt(0).toLowerCase() + message.slice(1);
+};
+
+/** The first few problems, one a line: what follows a mistake is mostly noise. */
+const problemsOf = (document: Document.Parsed, lineOf: (offset: number) => number): YAMLError[] => {
+  const lines = new Set<number>();
+  return [...document.errors, ...document.warnings]
+    .filter(({ pos }) => !lines.has(lineOf(pos[0])) && lines.add(lineOf(pos[0])))
+    .slice(0, MAX_PROBLEMS);
+};
 
 /**
- * Reads YAML 1.2. Warnings are errors; depth, aliases and size are capped; a key that could reach a prototype is
- * refused. `firstLine` is the line of `file` that the text starts on; `source` the whole file, for the frame.
+ * Reads YAML 1.2. Warnings are errors; depth, aliases and size are capped; a key that stands twice or could reach a
+ * prototype is refused. `firstLine` is the line of `file` that the text starts on; `source` the whole file's text,
+ * for the frame. Never throws.
  */
 export const parseYaml = (text: string, file: string, firstLine = 1, source = text): YamlReading => {
   const lines = new LineCounter();
-  const diagnostics: Diagnostic[] = [];
-  const placeOf = (start: number, end?: number): Place => {
+  const placeOf = ([start, end]: Range): Place => {
     const from = lines.linePos(start);
-    const to = end === undefined ? undefined : lines.linePos(end);
-    const place: Place = { file, line: from.line + firstLine - 1, column: from.col };
-    return to && to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
+    const to = lines.linePos(end);
+    const place: Place = {
+      file,
+      line: Math.max(1, from.line) + firstLine - 1,
+      column: Math.max(1, from.col),
+    };
+    return to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
   };
-  const refuse = (message: string, place: Place, ...fixes: string[]): YamlReading => ({
+  const trouble = (message: string, range: Range, fixes: string[]): Diagnostic =>
+    diagnostic('HP101', message, { place: placeOf(range), source, fixes });
+  const refused = (...diagnostics: Diagnostic[]): YamlReading => ({
     value: undefined,
-    diagnostics: [...diagnostics, diagnostic('HP101', message, { place, source, fixes })],
+    diagnostics,
     locate: () => ({ file, line: firstLine, column: 1 }),
   });
-  if (text.length > MAX_BYTES)
-    return refuse('This YAML is larger than 4 MiB', { file }, 'Keep evidence and raw results out of it.');
+  if (text.length > MAX_LENGTH)
+    return refused(
+      trouble('This YAML is larger than 4 MiB', [0, 0], ['Keep evidence and raw results out of it.']),
+    );
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-    for (const problem of [...document.errors, ...document.warnings]) {
-      const [start, end] = problem.pos;
-      const message = problem.code === 'DUPLICATE_KEY' ? 'A key stands twice in one entry' : problem.message;
-      diagnostics.push(
-        diagnostic('HP101', `This is not valid YAML: ${message}`, { place: placeOf(start, end), source }),
+    const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const problems = problemsOf(document, (offset) => lines.linePos(offset).line);
+    if (problems.length > 0)
+      return refused(
+        ...problems.map((problem) => {
+          const quote = openingQuote(document, problem);
+          const range: Range = quote === undefined ? problem.pos : [quote, quote];
+          const fix = FIXES[problem.code];
+          return trouble(`This is not valid YAML: ${wordsOf(problem)}`, range, fix ? [fix] : []);
+        }),
       );
-    }
-    let bad: { message: string; node: unknown } | undefined;
-    visit(document, {
-      Pair(_, { key }) {
-        if (isScalar(key) && RESERVED.has(String(key.value)))
-          bad = { message: `The key "${String(key.value)}" is reserved`, node: key };
-        return bad ? visit.BREAK : undefined;
-      },
-      Collection(_, node, path) {
-        const depth = path.filter((parent) => !isPair(parent)).length;
-        if (depth > MAX_DEPTH) bad = { message: `Entries are nested deeper than ${MAX_DEPTH}`, node };
-        return bad ? visit.BREAK : undefined;
-      },
-    });
-    if (bad) return refuse(bad.message, placeOf(rangeOf(bad.node)?.[0] ?? 0));
-    const locate: Locate = (path, at = 'value') => {
-      let node: unknown = document.contents;
-      let found = rangeOf(node);
-      for (const [index, segment] of path.entries()) {
-        const next = step(node, segment);
-        if (!next) break;
-        node = next.node;
-        const last = index === path.length - 1;
-        found = rangeOf(last && at === 'key' ? next.key : next.node) ?? rangeOf(next.key) ?? found;
-      }
-      return placeOf(found?.[0] ?? 0, found?.[1]);
+    const faults = faultsOf(document, MAX_ALIASES);
+    if (faults.length > 0)
+      return refused(...faults.map(({ message, range, fix }) => trouble(message, range, [fix])));
+    return {
+      value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+      diagnostics: [],
+      locate: (path, at = 'value') => placeOf(rangeAt(document.contents, path, at)),
     };
-    if (diagnostics.length > 0) return { value: undefined, diagnostics, locate };
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), diagnostics, locate };
   } catch (error) {
-    const why = error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message;
-    return refuse(`This YAML cannot be read: ${why}`, { file, line: firstLine, column: 1 });
+    const tooDeep = error instanceof RangeError;
+    return refused(
+      trouble(
+        tooDeep ? 'This is not valid YAML: it is nested too deeply' : 'Aliases repeat too much in this YAML',
+        [0, 0],
+        [tooDeep ? 'Write it with fewer levels.' : 'Write out what the aliases stand for.'],
+      ),
+    );
   }
 };

@@ -1,125 +1,123 @@
-import { readCheckpoint } from '../checkpoint/read.ts';
-import { validate } from '../checkpoint/validate.ts';
 import { diagnostic } from '../errors.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
-import { IdSchema } from '../schemas/id.ts';
-import type { Probe } from '../schemas/probe.ts';
-import { type Folder, isFolderIn, namesIn, textOf } from './folder.ts';
+import { endOf } from '../schemas/moment.ts';
+import type { Folder } from './folder.ts';
+import { type ReadRevision, readRevision } from './revision.ts';
+import { findRevisionFiles } from './revision-files.ts';
 
-const FILE = /\.mdx?$/;
-const REVISION = /^(r[1-9]\d*|open)$/;
-
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9._-]+/g, '-')
-    .replaceAll(/^[._-]+|[._-]+$/g, '')
-    .replaceAll(/([._-])[._-]+/g, '$1');
-
-interface Placed {
-  path: string;
-  /** The checkpoint's id where the file does not say. */
-  id: string;
-  /** What the file's name says it is; undefined where it is the checkpoint's only file. */
-  revision: string | undefined;
+/** The checkpoints of a content folder. */
+export interface Checkpoints {
+  /** By checkpoint and then r1, r2 … open. */
+  revisions: Revision[];
+  /** Ids of all checkpoints, those that were not read too. */
+  defined: Set<string>;
 }
 
-const place = async (folder: Folder): Promise<Placed[]> => {
-  const placed: Placed[] = [];
-  for (const name of await namesIn(folder, 'checkpoints')) {
-    const path = `checkpoints/${name}`;
-    if (await isFolderIn(folder, path)) {
-      for (const inner of (await namesIn(folder, path)).filter((each) => FILE.test(each))) {
-        const revision = inner.replace(FILE, '');
-        if (REVISION.test(revision)) placed.push({ path: `${path}/${inner}`, id: slug(name), revision });
-        else
-          folder.report(
-            diagnostic('HP108', `${folder.shown(`${path}/${inner}`)} is no revision's name`, {
-              place: { file: folder.shown(`${path}/${inner}`) },
-              fixes: ['Call decided revisions r1.md, r2.md … and the working copy open.md.'],
-            }),
-          );
-      }
-    } else if (FILE.test(name)) placed.push({ path, id: slug(name.replace(FILE, '')), revision: undefined });
-  }
-  return placed;
-};
-
-const readOne = async (
-  folder: Folder,
-  { path, id, revision }: Placed,
-  probes: ReadonlyMap<string, Probe>,
-): Promise<Revision | undefined> => {
-  const file = folder.shown(path);
-  const text = await textOf(folder, path);
-  if (text === undefined) return undefined;
-  const reading = await readCheckpoint(text, file, id);
-  folder.report(...reading.diagnostics);
-  const { content, form } = reading;
-  if (!content) return undefined;
-  const found = validate(content, probes, reading).map((each) =>
-    // A prose document may date itself without deciding, or decide without a date; it is then open.
-    form === 'prose' && each.code === 'HP107'
-      ? { ...each, severity: 'warning' as const, place: { file } }
-      : each,
-  );
-  folder.report(...found);
-  if (found.some(({ severity }) => severity === 'error')) return undefined;
-  const decided = content.verdict !== undefined && content.date !== undefined;
-  const name = content.id ?? id;
-  const wrong = (message: string, fix: string): undefined => {
-    folder.report(diagnostic('HP108', message, { place: { file }, source: reading.source, fixes: [fix] }));
-    return undefined;
-  };
-  if (!IdSchema.safeParse(name).success)
-    return wrong(
-      `"${name}" cannot be the name of a checkpoint`,
-      'Give it an id: lower-case letters and digits joined by "-", "." or "_".',
-    );
-  if (revision === 'open' && decided)
-    return wrong(
-      'This working copy carries a verdict and a date',
-      'Rename it to the revision it is, such as r1.md.',
-    );
-  if (revision && revision !== 'open' && !decided)
-    return wrong(`${revision} was never decided`, 'Add verdict and date, or rename it to open.md.');
-  return {
-    checkpoint: name,
-    revision: revision ?? (decided ? 'r1' : 'open'),
-    source: path,
-    form,
-    content,
-    narrative: reading.narrative,
-    unread: reading.unread,
-  };
-};
-
-const numberOf = ({ revision }: Revision): number =>
+const numberOf = (revision: string): number =>
   revision === 'open' ? Number.POSITIVE_INFINITY : Number(revision.slice(1));
 
-/** Every valid revision of `checkpoints/`, by checkpoint and then r1, r2 … open; what is wrong is reported. */
-export const gatherCheckpoints = async (
-  folder: Folder,
-  probes: ReadonlyMap<string, Probe>,
-): Promise<Revision[]> => {
-  const revisions: Revision[] = [];
-  for (const placed of await place(folder)) {
-    const read = await readOne(folder, placed, probes);
-    if (!read) continue;
-    const other = revisions.find(
-      ({ checkpoint, revision }) => checkpoint === read.checkpoint && revision === read.revision,
-    );
-    if (!other) revisions.push(read);
-    else
-      folder.report(
-        diagnostic('HP105', `${read.checkpoint} ${read.revision} stands in two files`, {
-          place: { file: folder.shown(read.source) },
-          fixes: [`The other is ${folder.shown(other.source)}. Keep one.`],
-        }),
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+type Say = (
+  read: ReadRevision,
+  message: string,
+  path: string[],
+  fix: string,
+  code?: 'HP105' | 'HP108',
+) => void;
+
+const sayIn =
+  (folder: Folder): Say =>
+  ({ file, reading }, message, path, fix, code = 'HP108') => {
+    const place = reading?.locate(path) ?? { file: folder.shown(file.path) };
+    folder.report(diagnostic(code, message, { place, source: reading?.source, fixes: [fix] }));
+  };
+
+/** One checkpoint stands in one file, or in one folder with one file a revision. */
+const checkPlaces = (folder: Folder, reads: readonly ReadRevision[]): void => {
+  const say = sayIn(folder);
+  const seen = new Map<string, ReadRevision>();
+  for (const read of reads) {
+    const first = seen.get(read.id);
+    const name = folder.shown((first ?? read).file.path);
+    if (first && (first.file.revision === undefined || read.file.revision === undefined))
+      say(
+        read,
+        `The checkpoint ${read.id} is written twice`,
+        ['id'],
+        `The other is ${name}. Keep one, or move both into one folder as r1.md and open.md.`,
+        'HP105',
+      );
+    else seen.set(read.id, read);
+  }
+  const revisions = new Map<string, ReadRevision>();
+  for (const read of reads.filter(({ file }) => file.revision !== undefined)) {
+    const key = `${read.id}@${read.file.revision}`;
+    const first = revisions.get(key);
+    if (first)
+      say(
+        read,
+        `${key} is written twice`,
+        [],
+        `The other is ${folder.shown(first.file.path)}. Keep one.`,
+        'HP105',
+      );
+    else revisions.set(key, read);
+  }
+};
+
+/** Decided revisions are numbered from r1 without a gap, in the order of their dates. */
+const checkOrder = (folder: Folder, reads: readonly ReadRevision[]): void => {
+  const say = sayIn(folder);
+  const decided = reads
+    .filter(({ file }) => file.revision !== undefined && file.revision !== 'open')
+    .sort((a, b) => compare(a.id, b.id) || numberOf(a.file.revision ?? '') - numberOf(b.file.revision ?? ''));
+  for (const [index, read] of decided.entries()) {
+    const before = decided[index - 1]?.id === read.id ? decided[index - 1] : undefined;
+    const number = numberOf(read.file.revision ?? '');
+    const expected = before ? numberOf(before.file.revision ?? '') + 1 : 1;
+    if (number > expected)
+      say(
+        read,
+        `r${number} stands without r${expected}`,
+        [],
+        `Rename it to r${expected}, or bring r${expected} back.`,
+      );
+    const [date, earlier] = [read.revision?.content.date, before?.revision?.content.date];
+    if (date !== undefined && earlier !== undefined && endOf(date) < endOf(earlier))
+      say(
+        read,
+        `r${number} was decided before r${number - 1}, on ${earlier}`,
+        ['date'],
+        'Check both dates, or swap the numbers.',
       );
   }
-  return revisions.sort((a, b) =>
-    a.checkpoint === b.checkpoint ? numberOf(a) - numberOf(b) : a.checkpoint < b.checkpoint ? -1 : 1,
+};
+
+/** Every valid revision of `checkpoints/`; what is wrong with the others is reported. */
+export const gatherCheckpoints = async (
+  folder: Folder,
+  probes: ReadonlyMap<string, unknown>,
+): Promise<Checkpoints> => {
+  const reads: ReadRevision[] = [];
+  for (const file of await findRevisionFiles(folder)) reads.push(await readRevision(folder, file, probes));
+  checkPlaces(folder, reads);
+  checkOrder(folder, reads);
+  const unique = new Map<string, Revision>();
+  for (const { revision } of reads) {
+    const key = `${revision?.checkpoint}@${revision?.revision}`;
+    if (revision && !unique.has(key)) unique.set(key, revision);
+  }
+  if (reads.length === 0)
+    folder.report(
+      diagnostic('HP002', 'There is no checkpoint yet', {
+        severity: 'warning',
+        place: { file: folder.shown('checkpoints') },
+        fixes: ['Write one, such as checkpoints/cp1.md, or put a prose document there as it is.'],
+      }),
+    );
+  const revisions = [...unique.values()].sort(
+    (a, b) => compare(a.checkpoint, b.checkpoint) || compare(numberOf(a.revision), numberOf(b.revision)),
   );
+  return { revisions, defined: new Set(reads.map(({ id }) => id)) };
 };

@@ -1,14 +1,18 @@
 import { diagnostic } from '../errors.ts';
 import { EVIDENCE, isEvidenceName, parseEvidence, toRun } from '../record/evidence.ts';
-import type { Probe } from '../schemas/probe.ts';
-import { type Folder, isFolderIn, namesIn, textOf } from './folder.ts';
-import type { StoredRun } from './gathered.ts';
+import type { StoredRun } from '../schemas/evidence.ts';
+import { type Folder, isFolderIn, namesIn, reportStrays, textOf } from './folder.ts';
 
+// One file at a time: captured output is dropped before the next is read.
 const readRuns = async (folder: Folder, probe: string): Promise<StoredRun[]> => {
   const stored: StoredRun[] = [];
-  for (const name of (await namesIn(folder, `${EVIDENCE}/${probe}`)).filter(isEvidenceName)) {
-    const file = `${EVIDENCE}/${probe}/${name}`;
-    const text = await textOf(folder, file);
+  const place = `${EVIDENCE}/${probe}`;
+  const names = await namesIn(folder, place, 'warning');
+  const strays = names.filter((name) => !isEvidenceName(name)).map((name) => `${place}/${name}`);
+  reportStrays(folder, strays, 'Keep only what probes recorded there.');
+  for (const name of names.filter(isEvidenceName)) {
+    const file = `${place}/${name}`;
+    const text = await textOf(folder, file, 'warning');
     if (text === undefined) continue;
     const evidence = parseEvidence(text, probe, name);
     if (typeof evidence !== 'string') stored.push({ run: toRun(evidence), file });
@@ -24,20 +28,22 @@ const readRuns = async (folder: Folder, probe: string): Promise<StoredRun[]> => 
   return stored;
 };
 
-/** The recorded runs of every known probe, oldest first, without their captured output. */
+/** The recorded runs of every defined probe, oldest first, without their captured output. */
 export const gatherRuns = async (
   folder: Folder,
-  probes: ReadonlyMap<string, Probe>,
+  defined: ReadonlyMap<string, unknown>,
 ): Promise<Map<string, StoredRun[]>> => {
   const runs = new Map<string, StoredRun[]>();
-  for (const id of await namesIn(folder, EVIDENCE)) {
-    if (!(await isFolderIn(folder, `${EVIDENCE}/${id}`))) continue;
-    if (probes.has(id)) runs.set(id, await readRuns(folder, id));
+  for (const id of await namesIn(folder, EVIDENCE, 'warning')) {
+    const path = `${EVIDENCE}/${id}`;
+    if (!(await isFolderIn(folder, path)))
+      reportStrays(folder, [path], 'Evidence lies in a folder named like its probe.');
+    else if (defined.has(id)) runs.set(id, await readRuns(folder, id));
     else
       folder.report(
         diagnostic('HP353', `There is evidence of a probe "${id}", which is not defined`, {
           severity: 'warning',
-          place: { file: folder.shown(`${EVIDENCE}/${id}`) },
+          place: { file: folder.shown(path) },
           fixes: ['Bring the probe back, or delete the folder.'],
         }),
       );

@@ -1,8 +1,8 @@
-import { basename, resolve } from 'node:path';
-import type { Diagnostic } from '../errors.ts';
+import { type Diagnostic, diagnostic } from '../errors.ts';
+import { ProgrammeSchema } from '../schemas/programme.ts';
 import { gatherCheckpoints } from './checkpoints.ts';
 import { gatherRuns } from './evidence.ts';
-import type { Folder } from './folder.ts';
+import { isFolderIn, openFolder } from './folder.ts';
 import type { Gathered } from './gathered.ts';
 import { gatherProbes } from './probes.ts';
 import { gatherProgramme, inOrder } from './programme.ts';
@@ -17,27 +17,25 @@ const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
 
 /**
  * Reads and validates a whole content folder. Never throws for what it holds: every mistake of every file is in
- * `diagnostics`, and the rest is gathered all the same.
+ * `diagnostics`, with paths as seen from `cwd`, and the rest is gathered all the same.
  */
-export const gather = async (given: string): Promise<Gathered> => {
-  const root = resolve(given);
+export const gather = async (given: string, { cwd = process.cwd() } = {}): Promise<Gathered> => {
   const diagnostics: Diagnostic[] = [];
-  const folder: Folder = {
-    root,
-    shown: (path) => `${basename(root)}/${path}`,
-    report: (...found) => diagnostics.push(...found),
-  };
+  const folder = await openFolder(given, cwd, (...found) => diagnostics.push(...found));
+  const { root } = folder;
+  const repository = findRepository(root);
+  if (!(await isFolderIn(folder, '.'))) {
+    const missing = diagnostic('HP002', `There is no folder ${folder.shown('')}`, {
+      fixes: ['Name the content folder: --root <folder>.'],
+    });
+    const programme = ProgrammeSchema.parse({ name: 'Readiness' });
+    const [probes, runs] = [new Map(), new Map()];
+    return { root, repository, programme, revisions: [], probes, runs, diagnostics: [missing] };
+  }
   const reading = await gatherProgramme(folder);
-  const probes = await gatherProbes(folder);
-  const revisions = inOrder(folder, reading, await gatherCheckpoints(folder, probes));
-  const runs = await gatherRuns(folder, probes);
-  return {
-    root,
-    repository: findRepository(root),
-    programme: reading.programme,
-    revisions,
-    probes,
-    runs,
-    diagnostics: diagnostics.sort(byPlace),
-  };
+  const { probes, defined } = await gatherProbes(folder);
+  const revisions = inOrder(folder, reading, await gatherCheckpoints(folder, defined));
+  const runs = await gatherRuns(folder, defined);
+  const { programme } = reading;
+  return { root, repository, programme, revisions, probes, runs, diagnostics: diagnostics.sort(byPlace) };
 };

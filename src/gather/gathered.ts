@@ -1,15 +1,10 @@
 import type { Diagnostic } from '../errors.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
-import type { Run } from '../schemas/evidence.ts';
+import type { StoredRun } from '../schemas/evidence.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { ProgrammeDefinition } from '../schemas/programme.ts';
 
-/** One recorded run and the file that holds it with its captured output. */
-export interface StoredRun {
-  run: Run;
-  /** Path relative to the content folder, with `/`. */
-  file: string;
-}
+export type { StoredRun };
 
 /** Everything a content folder holds, read and validated. Entries with an error are left out and named in `diagnostics`. */
 export interface Gathered {

@@ -1,106 +1,80 @@
-import { findCycle } from '../checkpoint/graph.ts';
-import { toDiagnostics } from '../checkpoint/issues.ts';
-import { keysAt } from '../checkpoint/keys.ts';
-import { parseYaml, type YamlReading } from '../checkpoint/yaml.ts';
-import { closest, diagnostic } from '../errors.ts';
-import { findKind, parseProbe, toProbe } from '../probes/registry.ts';
-import { IdSchema } from '../schemas/id.ts';
+import { findCycles } from '../checkpoint/graph.ts';
+import { meant } from '../checkpoint/report.ts';
+import { diagnostic } from '../errors.ts';
 import type { Probe } from '../schemas/probe.ts';
-import { type Folder, namesIn, textOf } from './folder.ts';
+import { type Folder, namesIn, reportStrays } from './folder.ts';
+import { PROBE_FILE, type ProbeFile, readProbeFile } from './probe-file.ts';
 
-const FILE = /\.ya?ml$/;
-
-interface Read {
-  probe: Probe;
-  reading: YamlReading;
-  source: string;
+/** The probes of a content folder. */
+export interface Probes {
+  /** By id. */
+  probes: Map<string, Probe>;
+  /** The path of every probe's file by its id, those among them that were not read too. */
+  defined: Map<string, string>;
 }
 
-const keysOf = (value: unknown): ReturnType<typeof keysAt> => {
-  const kind =
-    value !== null && typeof value === 'object' && 'kind' in value ? findKind(String(value.kind)) : undefined;
-  return kind ? keysAt(kind.schema) : () => [];
-};
-
-const readProbe = async (folder: Folder, name: string): Promise<Read | undefined> => {
-  const path = `probes/${name}`;
-  const file = folder.shown(path);
-  const source = await textOf(folder, path);
-  if (source === undefined) return undefined;
-  const reading = parseYaml(source, file);
-  folder.report(...reading.diagnostics);
-  if (reading.diagnostics.length > 0) return undefined;
-  const parsed = parseProbe(reading.value);
-  if (!parsed.success) {
-    folder.report(
-      ...toDiagnostics(parsed.error, {
-        value: reading.value,
-        locate: reading.locate,
-        source,
-        code: 'HP201',
-        keysAt: keysOf(reading.value),
-      }),
-    );
-    return undefined;
-  }
-  const probe = toProbe(parsed.data, name.replace(FILE, ''), path);
-  if (IdSchema.safeParse(probe.id).success) return { probe, reading, source };
-  folder.report(
-    diagnostic('HP201', `"${probe.id}" cannot be the name of a probe`, {
-      place: { file },
-      fixes: ['Call the file, or its id, by lower-case letters and digits joined by "-", "." or "_".'],
-    }),
-  );
-  return undefined;
-};
-
-const checkRequires = (folder: Folder, reads: readonly Read[], probes: ReadonlyMap<string, Probe>): void => {
-  for (const { probe, reading, source } of reads) {
-    for (const [index, id] of probe.requires.entries()) {
-      if (probes.has(id)) continue;
-      const near = closest(id, [...probes.keys()]);
+const checkRequires = (folder: Folder, entries: readonly ProbeFile[], { probes, defined }: Probes): void => {
+  const find = (id: string) => entries.find((entry) => entry.probe === probes.get(id));
+  const say = (code: 'HP106' | 'HP202', message: string, id: string, required: string, fix: string) => {
+    const entry = find(id);
+    const at = entry?.probe?.requires.indexOf(required) ?? 0;
+    if (entry)
       folder.report(
-        diagnostic('HP106', `There is no probe "${id}"`, {
-          place: reading.locate(['requires', index]),
-          source,
-          fixes: near ? [`Did you mean ${near}?`] : [],
+        diagnostic(code, message, {
+          place: entry.reading.locate(['requires', at]),
+          source: entry.source,
+          fixes: [fix],
         }),
       );
+  };
+  for (const [id, { requires }] of probes)
+    for (const required of requires) {
+      if (required === id)
+        say('HP202', `${id} requires itself`, id, id, 'Take it out of its own requirements.');
+      else if (!defined.has(required))
+        say(
+          'HP106',
+          `There is no probe "${required}"`,
+          id,
+          required,
+          meant(required, 'probe', [...defined.keys()]),
+        );
     }
+  const others = (id: string): string[] => (probes.get(id)?.requires ?? []).filter((each) => each !== id);
+  for (const cycle of findCycles([...probes.keys()], others)) {
+    const [first = '', second = ''] = cycle;
+    const message = `These probes require each other: ${cycle.join(' -> ')}`;
+    say('HP202', message, first, second, 'Take one of these requirements out.');
   }
-  const cycle = findCycle([...probes.keys()], (id) => probes.get(id)?.requires ?? []);
-  const first = reads.find(({ probe }) => probe.id === cycle?.[0]);
-  if (cycle && first)
-    folder.report(
-      diagnostic('HP202', `These probes require each other: ${cycle.join(' -> ')}`, {
-        place: first.reading.locate(['requires']),
-        source: first.source,
-        fixes: ['Take one of these requirements out.'],
-      }),
-    );
 };
 
 /** Every valid probe of `probes/`, by id; what is wrong with the others is reported. */
-export const gatherProbes = async (folder: Folder): Promise<Map<string, Probe>> => {
+export const gatherProbes = async (folder: Folder): Promise<Probes> => {
   const probes = new Map<string, Probe>();
-  const reads: Read[] = [];
-  for (const name of (await namesIn(folder, 'probes')).filter((each) => FILE.test(each))) {
-    const read = await readProbe(folder, name);
-    if (!read) continue;
-    const other = probes.get(read.probe.id);
-    if (other)
-      folder.report(
-        diagnostic('HP105', `Two probes are called "${read.probe.id}"`, {
-          place: read.reading.locate(['id']),
-          source: read.source,
-          fixes: [`The other is ${folder.shown(other.source)}. Give each a name of its own.`],
-        }),
-      );
-    else {
-      probes.set(read.probe.id, read.probe);
-      reads.push(read);
+  const defined = new Map<string, string>();
+  const entries: ProbeFile[] = [];
+  const names = await namesIn(folder, 'probes');
+  const strays = names.filter((name) => !PROBE_FILE.test(name)).map((name) => `probes/${name}`);
+  reportStrays(folder, strays, 'Write each probe as a file of its own, such as probes/docker.runtime.yaml.');
+  for (const name of names.filter((each) => PROBE_FILE.test(each))) {
+    const entry = await readProbeFile(folder, name);
+    const other = defined.get(entry.id);
+    if (other === undefined) {
+      defined.set(entry.id, entry.path);
+      if (entry.probe) probes.set(entry.id, entry.probe);
+      entries.push(entry);
+      continue;
     }
+    folder.report(
+      diagnostic('HP105', `Two probes are called "${entry.id}"`, {
+        place: entry.reading.locate(['id']),
+        source: entry.source,
+        fixes: [`The other is ${folder.shown(other)}. Give each a name of its own.`],
+      }),
+    );
+    probes.delete(entry.id);
   }
-  checkRequires(folder, reads, probes);
-  return probes;
+  const gathered = { probes, defined };
+  checkRequires(folder, entries, gathered);
+  return gathered;
 };

@@ -1,10 +1,12 @@
 import { toDiagnostics } from '../checkpoint/issues.ts';
 import { keysAt } from '../checkpoint/keys.ts';
+import { meant, reporter } from '../checkpoint/report.ts';
 import { type Locate, parseYaml } from '../checkpoint/yaml.ts';
-import { closest, diagnostic } from '../errors.ts';
-import type { Revision } from '../schemas/checkpoint.ts';
+import { diagnostic } from '../errors.ts';
 import { type ProgrammeDefinition, ProgrammeSchema } from '../schemas/programme.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import { type Folder, namesIn, textOf } from './folder.ts';
+import type { Gathered } from './gathered.ts';
 
 const FILE = 'programme.yaml';
 
@@ -28,51 +30,47 @@ export const gatherProgramme = async (folder: Folder): Promise<ProgrammeReading>
       diagnostic('HP111', `There is no ${file}`, {
         severity: 'warning',
         place: { file },
-        fixes: ['Write one with at least a name: "name: Payments".'],
+        fixes: ['Write one with at least a name, such as name: Payments.'],
       }),
     );
     return fallback;
   }
-  const source = await textOf(folder, FILE);
-  if (source === undefined) return fallback;
+  const text = await textOf(folder, FILE);
+  if (text === undefined) return fallback;
+  const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const { value, diagnostics, locate } = parseYaml(source, file);
   folder.report(...diagnostics);
   if (diagnostics.length > 0) return fallback;
   const parsed = ProgrammeSchema.safeParse(value ?? {});
   if (parsed.success) return { programme: parsed.data, locate, source };
-  folder.report(
-    ...toDiagnostics(parsed.error, {
-      value: value ?? {},
-      locate,
-      source,
-      code: 'HP104',
-      keysAt: keysAt(ProgrammeSchema),
-    }),
-  );
+  const written = {
+    value: value ?? {},
+    locate,
+    source,
+    code: 'HP104' as const,
+    keysAt: keysAt(ProgrammeSchema),
+  };
+  folder.report(...toDiagnostics(parsed.error, written));
   return fallback;
 };
 
-/** The revisions in the programme's order; a listed checkpoint that is not there is reported. */
+/** The revisions in the programme's order; a listed checkpoint that is not there, or is listed twice, is reported. */
 export const inOrder = (
   folder: Folder,
-  { programme, locate, source }: ProgrammeReading,
-  revisions: readonly Revision[],
-): Revision[] => {
-  const present = [...new Set(revisions.map(({ checkpoint }) => checkpoint))];
-  for (const [index, id] of programme.checkpoints.entries()) {
-    if (present.includes(id)) continue;
-    const near = closest(id, present);
-    folder.report(
-      diagnostic('HP106', `There is no checkpoint "${id}"`, {
-        place: locate(['checkpoints', index]),
-        source,
-        fixes: [near ? `Did you mean ${near}?` : 'Write it, mend it, or take it out of the list.'],
-      }),
-    );
+  reading: ProgrammeReading,
+  { revisions, defined }: Checkpoints,
+): Gathered['revisions'] => {
+  const { checkpoints } = reading.programme;
+  const found: Parameters<typeof reporter>[0] = [];
+  const report = reporter(found, reading);
+  for (const [index, id] of checkpoints.entries()) {
+    const path = ['checkpoints', index];
+    if (checkpoints.indexOf(id) < index) report('HP105', `${id} is listed twice`, path, ['Keep one.']);
+    else if (!defined.has(id))
+      report('HP106', `There is no checkpoint "${id}"`, path, [meant(id, 'checkpoint', [...defined])]);
   }
-  const rank = (id: string): number => {
-    const at = programme.checkpoints.indexOf(id);
-    return at < 0 ? programme.checkpoints.length : at;
-  };
+  folder.report(...found);
+  const rank = (id: string): number =>
+    checkpoints.includes(id) ? checkpoints.indexOf(id) : checkpoints.length;
   return [...revisions].sort((a, b) => rank(a.checkpoint) - rank(b.checkpoint));
 };

@@ -101,3 +101,10 @@ export type Run = z.infer<typeof RunSchema>;
 /** One recorded run of one probe. Immutable. `digest` is of the canonical JSON of all other fields. */
 export const EvidenceSchema = z.strictObject({ ...facts, output: OutputSchema, digest: DigestSchema });
 export type Evidence = z.infer<typeof EvidenceSchema>;
+
+/** One recorded run and the file that holds it with its captured output. */
+export interface StoredRun {
+  run: Run;
+  /** Path relative to the content folder, with `/`. */
+  file: string;
+}
