@@ -5,9 +5,10 @@ import type { ProbeEvent } from '../../src/probes/run-all.ts';
 import { runProbes } from '../../src/probes/run-all.ts';
 import { probesOf, selected } from '../../src/probes/selection.ts';
 import type { Shard } from '../../src/probes/shard.ts';
-import { EVIDENCE } from '../../src/record/evidence.ts';
+import { EVIDENCE, toRun } from '../../src/record/evidence.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import { durationMs } from '../../src/schemas/moment.ts';
+import { statusOfRun } from '../../src/verdict/run-status.ts';
 import { count } from '../terminal/count.ts';
 import { sentence } from '../terminal/layout.ts';
 import type { ProbeRow } from '../terminal/probing.ts';
@@ -16,7 +17,6 @@ import { muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
 import { findRevision, loadContent } from './content.ts';
-import { statusOfRun } from './probe-finding.ts';
 import { watch } from './probe-progress.ts';
 import { probeSummary, toProbeDocument, unfinished } from './probe-report.ts';
 import { reportDiagnostics } from './report.ts';
@@ -80,10 +80,11 @@ const probeAndReport = async (
   const expected = only.map((id) => ({ id, items: itemsOf(revisions, id) }));
   const rows = new Map<string, ProbeRow>();
   const rowOf = ({ probe, evidence }: Extract<ProbeEvent, { type: 'finished' }>): ProbeRow => {
+    const { status, reason } = statusOfRun(toRun(evidence), probe);
     const row = {
       id: probe.id,
-      status: statusOfRun(evidence),
-      message: evidence.message,
+      status,
+      message: reason,
       durationMs: evidence.state === 'not-run' ? null : evidence.durationMs,
       items: itemsOf(revisions, probe.id),
     };
