@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { toVerdictDocument } from '../../src/views/verdict-document.ts';
 import { judgementLines } from '../terminal/judgement.ts';
 import type { Act } from './act.ts';
 import type { JudgingOptions } from './judging.ts';
 import { judgeNamed } from './judging.ts';
 import { EXIT, present } from './session.ts';
-import { toVerdictDocument } from './verdict-document.ts';
 
 const collected = (value: string, all: string[] = []): string[] => [...all, value];
 

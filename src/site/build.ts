@@ -8,6 +8,7 @@ import { refuseTakenAddresses } from './addresses.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { replaceFolder } from './replace.ts';
+import { writeShare } from './share.ts';
 
 /** What a site is built from and where it goes. */
 export interface BuildInput {
@@ -74,6 +75,7 @@ export const buildSite = async ({
       base,
       address,
     });
+    await writeShare({ site, records, out: folder, base, address });
     return filesIn(folder);
   });
   await rm(join(work, 'data'), { recursive: true, force: true });

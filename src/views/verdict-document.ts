@@ -1,7 +1,8 @@
-import type { Judgement } from '../../src/schemas/judgement.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import type { VerdictDocument } from '../schemas/verdict-document.ts';
 
 /** A judgement as `verdict --json` prints it: the fields that scripts rely on, then what was added to them. */
-export const toVerdictDocument = (judgement: Judgement) => ({
+export const toVerdictDocument = (judgement: Judgement): VerdictDocument => ({
   checkpoint: judgement.checkpoint,
   revision: judgement.revision,
   title: judgement.title,
@@ -31,7 +32,7 @@ export const toVerdictDocument = (judgement: Judgement) => ({
     title,
     verdict,
     heldBy,
-    ...(attested ? { attested } : {}),
+    ...(attested ? { attested: true as const } : {}),
   })),
   risks: judgement.risks.map(({ id, title, level, state, heldBy }) => ({ id, title, level, state, heldBy })),
   clears: { go: judgement.clears.go, lanes: judgement.clears.lanes },

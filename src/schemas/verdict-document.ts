@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { DigestSchema } from './id.ts';
+import { JudgedItemSchema, JudgedLaneSchema, JudgedRiskSchema, JudgementSchema } from './judgement.ts';
+
+const item = JudgedItemSchema.pick({
+  id: true,
+  area: true,
+  title: true,
+  status: true,
+  asWritten: true,
+  attested: true,
+  stale: true,
+  conflict: true,
+  needs: true,
+  rootCauses: true,
+  evidence: true,
+});
+
+const lane = JudgedLaneSchema.pick({ id: true, title: true, verdict: true, heldBy: true }).extend({
+  /** Present and true when it was declared by its author and derived from nothing. */
+  attested: z.literal(true).optional(),
+});
+
+const risk = JudgedRiskSchema.pick({ id: true, title: true, level: true, state: true, heldBy: true });
+
+/** A verdict as scripts and other tools read it: what `verdict --json` prints and every `verdict.json` holds. */
+export const VerdictDocumentSchema = JudgementSchema.pick({
+  checkpoint: true,
+  revision: true,
+  title: true,
+  asOf: true,
+  commit: true,
+  rules: true,
+  verdict: true,
+  declared: true,
+  agrees: true,
+}).extend({
+  items: z.array(item),
+  lanes: z.array(lane),
+  risks: z.array(risk),
+  /** The smallest sets of root causes whose clearing gives GO, overall and per lane. */
+  clears: JudgementSchema.shape.clears.omit({ complete: true }),
+  /** SHA-256 of the canonical JSON of the whole judgement. */
+  digest: DigestSchema,
+  summary: JudgementSchema.shape.summary,
+  hypothetical: JudgementSchema.shape.hypothetical,
+  coverage: JudgementSchema.shape.coverage,
+});
+export type VerdictDocument = z.infer<typeof VerdictDocumentSchema>;

@@ -1,0 +1,64 @@
+import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
+import { day } from './dates.ts';
+import type { Summary } from './record-data.ts';
+import { LANE, label, plural, revisionName, verdictKey } from './words.ts';
+
+/** What the share card of a revision says. */
+export interface CardView {
+  title: string;
+  programme: string;
+  verdict: Verdict;
+  sentence: string;
+  /** At most five; held ones first when there are more. */
+  lanes: { title: string; verdict: LaneVerdict; word: string }[];
+  /** `and 3 more lanes`; null when all are shown. */
+  more: string | null;
+  /** `Decided 21 Dec 2025, rev 1`. */
+  when: string;
+  /** `sha256 9f2c61d0b7a4`. */
+  digest: string;
+  key: ReturnType<typeof verdictKey>;
+}
+
+const LANES = 5;
+const TITLE = 46;
+const LANE_TITLE = 24;
+const SENTENCE = 150;
+
+const cut = (text: string, most: number): string => {
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** Builds what the share card of a revision says. */
+export const toCard = (summary: Summary, programme: string): CardView => {
+  const { lanes, decided, date } = summary;
+  const order =
+    lanes.length > LANES
+      ? [...lanes].sort((a, b) => Number(b.verdict === 'no-go') - Number(a.verdict === 'no-go'))
+      : lanes;
+  const rest = lanes.length - LANES;
+  return {
+    title: cut(summary.title, TITLE),
+    programme: cut(programme, LANE_TITLE),
+    verdict: summary.verdict,
+    sentence: cut(summary.sentence, SENTENCE),
+    lanes: order.slice(0, LANES).map(({ title, verdict }) => ({
+      title: cut(title, LANE_TITLE),
+      verdict,
+      word: LANE[verdict],
+    })),
+    more: rest > 0 ? `and ${plural(rest, 'more lane')}` : null,
+    when:
+      decided && date
+        ? `Decided ${day(date)}, ${revisionName(summary.revision)}`
+        : `${label(summary.checkpoint)} is not decided yet`,
+    digest: summary.digest.replace(':', ' ').slice(0, 19),
+    key: verdictKey(summary.verdict),
+  };
+};

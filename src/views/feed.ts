@@ -1,0 +1,48 @@
+import { endOf, toInstant } from '../schemas/moment.ts';
+import { recordPath } from './anchors.ts';
+import type { Summary } from './record-data.ts';
+import { revisionName } from './words.ts';
+
+/** What a feed of decisions is written from. */
+export interface FeedInput {
+  name: string;
+  /** All revisions; only decided ones become entries. */
+  revisions: readonly Summary[];
+  /** Address of the site with a trailing slash: absolute, or the path it is served under. */
+  base: string;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const decidedAt = ({ date, asOf }: Summary): string =>
+  date === null ? asOf : toInstant(Math.floor(endOf(date) / 1000) * 1000);
+
+const entry = (summary: Summary, base: string): string => {
+  const address = `${base}${recordPath(summary)}`;
+  const title = `${summary.verdict}: ${summary.title}, ${revisionName(summary.revision)}`;
+  return `  <entry>
+    <title>${escaped(title)}</title>
+    <id>urn:holdpoint:${escaped(summary.checkpoint)}:${summary.revision}</id>
+    <link href="${escaped(address)}"/>
+    <updated>${decidedAt(summary)}</updated>
+    <summary>${escaped(summary.sentence)}</summary>
+  </entry>
+`;
+};
+
+/** Writes the Atom feed (RFC 4287) of a programme's decisions, newest first. */
+export const atomFeed = ({ name, revisions, base }: FeedInput): string => {
+  const decided = revisions.filter((summary) => summary.decided).reverse();
+  const updated = decided[0] ? decidedAt(decided[0]) : '1970-01-01T00:00:00Z';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <title>${escaped(`${name}: decisions`)}</title>
+  <id>urn:holdpoint:${encodeURIComponent(name)}</id>
+  <link rel="self" href="${escaped(`${base}feed.xml`)}"/>
+  <link href="${escaped(base)}"/>
+  <updated>${updated}</updated>
+  <author><name>${escaped(name)}</name></author>
+${decided.map((summary) => entry(summary, base)).join('')}</feed>
+`;
+};

@@ -1,0 +1,139 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VerdictDocumentSchema } from '../../src/schemas/verdict-document.ts';
+import { drawCard } from '../../src/site/card.ts';
+import { writeShare } from '../../src/site/share.ts';
+import { badgeJson, badgeSvg, toBadge } from '../../src/views/badge.ts';
+import { type CardView, toCard } from '../../src/views/card.ts';
+import { atomFeed } from '../../src/views/feed.ts';
+import type { RecordData, Summary } from '../../src/views/record-data.ts';
+
+const HOSTILE = `"><script>fire()</script> & ' ${'x'.repeat(400)} 🚀`;
+
+const summary = (change: Partial<Summary>): Summary =>
+  ({
+    id: 'cp3/r1',
+    checkpoint: 'cp3',
+    revision: 'r1',
+    title: 'CP3 Pre-Execution Checkpoint',
+    verdict: 'PARTIAL GO',
+    decided: true,
+    date: '2025-12-21',
+    asOf: '2025-12-21T23:59:59.999Z',
+    sentence: 'Code may proceed; trials wait for the host.',
+    lanes: [],
+    digest: `sha256:${'0'.repeat(64)}`,
+    ...change,
+  }) as Summary;
+
+/** Everything an XML parser found, and what it stumbled over. */
+const parsed = (xml: string): { names: string[]; text: string } => {
+  const parser = new SaxesParser();
+  const found = { names: [] as string[], text: '' };
+  parser.on('opentag', ({ name }) => found.names.push(name));
+  parser.on('text', (text) => {
+    found.text += text;
+  });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return found;
+};
+
+describe('a badge', () => {
+  it('names checkpoint and verdict to every reader, and says when nothing is decided', () => {
+    expect(badgeSvg(toBadge(summary({})))).toContain('aria-label="CP3: PARTIAL GO"');
+    expect(badgeSvg(toBadge(summary({ decided: false })))).toContain('CP3: PARTIAL GO, not decided');
+  });
+
+  it('stays well-formed SVG without script, whatever the checkpoint is called', () => {
+    const { names, text } = parsed(badgeSvg(toBadge(summary({ checkpoint: HOSTILE }))));
+    expect(new Set(names)).toEqual(new Set(['svg', 'title', 'path', 'g', 'text']));
+    expect(text).toContain('<SCRIPT>');
+  });
+
+  it('answers as a shields.io endpoint does', () => {
+    expect(JSON.parse(badgeJson(toBadge(summary({ verdict: 'NO-GO' }))))).toEqual({
+      schemaVersion: 1,
+      label: 'CP3',
+      message: 'NO-GO',
+      color: 'a81e12',
+    });
+  });
+});
+
+describe('the feed', () => {
+  it('lists decisions newest first and leaves out what is not decided', () => {
+    const revisions = [
+      summary({ id: 'cp1/r1', checkpoint: 'cp1', title: 'First', date: '2025-11-22' }),
+      summary({ title: HOSTILE }),
+      summary({ id: 'cp4/open', revision: 'open', title: 'Later', decided: false, date: null }),
+    ];
+    const xml = atomFeed({ name: 'Core', revisions, base: 'https://example.org/r/' });
+    const { names, text } = parsed(xml);
+    expect(names.filter((name) => name === 'entry')).toHaveLength(2);
+    expect(text.indexOf('<script>')).toBeLessThan(text.indexOf('First'));
+    expect(text).not.toContain('Later');
+    expect(xml).toContain('href="https://example.org/r/cp1/r1/"');
+  });
+});
+
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+const lanes = (count: number): CardView['lanes'] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `lane-${at}`,
+    title: HOSTILE,
+    verdict: at === count - 1 ? 'no-go' : 'go',
+    attested: false,
+    word: '',
+  }));
+
+describe('a share card', () => {
+  it('shows at most five lanes, a held one among them', () => {
+    const card = toCard(summary({ lanes: lanes(9) as unknown as Summary['lanes'] }), 'Core');
+    expect(card.lanes.map(({ verdict }) => verdict)).toEqual(['no-go', 'go', 'go', 'go', 'go']);
+    expect(card.more).toBe('and 4 more lanes');
+  });
+
+  it('is a PNG of 1200 by 630 pixels with the same bytes each time', async () => {
+    const view = toCard(
+      summary({ title: HOSTILE, sentence: HOSTILE, lanes: lanes(9) as unknown as Summary['lanes'] }),
+      HOSTILE,
+    );
+    const [first, second] = [Buffer.from(await drawCard(view)), Buffer.from(await drawCard(view))];
+    expect([...first.subarray(0, 4)]).toEqual(PNG);
+    expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(first.equals(second)).toBe(true);
+  });
+});
+
+describe('a site shares', () => {
+  let out = '';
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'holdpoint-share-'));
+    const judgement = { checkpoint: 'cp3', items: [], lanes: [], risks: [], clears: { go: [], lanes: {} } };
+    const records = [
+      { summary: summary({}), judgement },
+      { summary: summary({ id: 'cp3/open', revision: 'open', decided: false, date: null }), judgement },
+    ] as unknown as RecordData[];
+    const site = { name: 'Core', tool: 'holdpoint 0', checkpoints: ['cp3'] };
+    await writeShare({ site, records, out, base: '/docs', address: 'https://example.org' });
+  });
+  afterAll(() => rm(out, { recursive: true, force: true }));
+  const read = (...path: string[]) => readFile(join(out, ...path), 'utf8');
+
+  it('the open revision under the bare id, and each revision under its own', async () => {
+    expect(await read('cp3', 'badge.svg')).toContain('not decided');
+    expect(await read('cp3', 'r1', 'badge.svg')).not.toContain('not decided');
+    expect(await read('feed.xml')).toContain('https://example.org/docs/cp3/r1/');
+  });
+
+  it('the schema of its verdicts', async () => {
+    const schema = JSON.parse(await read('schema', 'verdict.json')) as { required: string[] };
+    expect(schema.required).toEqual(Object.keys(VerdictDocumentSchema.shape));
+  });
+});
