@@ -54,7 +54,7 @@ export const CODES = {
   HP116: 'It was not read; nothing else depends on it.',
   HP201: 'The probe was not read, so items that name it cannot be proven.',
   HP202: 'None of these probes could ever run.',
-  HP352: 'It counts for nothing; items that depend on it are judged without it.',
+  HP352: 'What this run found is unknown, and an older run must not stand in for it, so nothing is judged.',
   HP353: 'It counts for nothing, because nothing here asks for it.',
   HP401: 'It counts as Unknown.',
   HP402: 'None of them could ever be Ready, so nothing is judged.',
@@ -64,6 +64,7 @@ export const CODES = {
   HP502: 'The worse reading counts until the contradiction is resolved.',
   HP503: 'The words are read as restored.',
   HP504: 'The document was not read, so nothing in it counts.',
+  HP505: 'Nothing was imported, and nothing needs to be.',
   HP210: 'It is recorded as Unknown: a probe that did not finish proves nothing either way.',
   HP251: 'No probe was run.',
   HP252: 'No probe was run.',
@@ -84,6 +85,12 @@ export const CODES = {
   HP315: 'The file was read; the outcome takes this into account.',
   HP351: 'The run is not recorded, so it counts for nothing; what was recorded before still stands.',
   HP601: 'The checkpoint has no address of its own, so nothing was built.',
+  HP730: 'Who vouches for this record cannot be told.',
+  HP731: 'Who vouches for this record cannot be told.',
+  HP732: 'Who vouches for this record cannot be told.',
+  HP733: 'It vouches for something else than a verdict.',
+  HP734: 'Nobody vouches for this record.',
+  HP735: 'It vouches for another verdict than the one recorded.',
 } as const satisfies Record<`HP${number}`, string>;
 export type Code = keyof typeof CODES;
 
@@ -106,26 +113,30 @@ export class InputError extends Error {
 
 const SUGGESTION_LIMIT = 0.4;
 
+/** Characters to insert, drop, replace or swap with their neighbour to make one word of the other. */
 const distance = (a: string, b: string): number => {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost, swapped);
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? 0;
 };
 
 /** The candidate closest to a misspelt word, when one is close enough to suggest. */
 export const closest = (word: string, candidates: readonly string[]): string | undefined => {
-  const ranked = candidates
+  const limit = Math.max(1, Math.floor(word.length * SUGGESTION_LIMIT));
+  const [best] = candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate, 'en'));
-  const best = ranked[0];
-  return best && best.far <= Math.max(1, Math.floor(word.length * SUGGESTION_LIMIT))
-    ? best.candidate
-    : undefined;
+  return best?.candidate;
 };
