@@ -91,6 +91,15 @@ export const CODES = {
   HP733: 'It vouches for something else than a verdict.',
   HP734: 'Nobody vouches for this record.',
   HP735: 'It vouches for another verdict than the one recorded.',
+  HP740: 'The archive proves nothing.',
+  HP741: 'The archive proves nothing, and must not be extracted.',
+  HP742: 'The archive proves nothing, and must not be extracted.',
+  HP743: 'Which of the two counts cannot be told, so the archive proves nothing.',
+  HP744: 'The archive proves nothing, and must not be extracted.',
+  HP745: 'It is no part of the record.',
+  HP746: 'The archive is not whole, so it proves nothing.',
+  HP747: 'The archive is not what was written, so it proves nothing.',
+  HP748: 'The archive is not what was written, so it proves nothing.',
 } as const satisfies Record<`HP${number}`, string>;
 export type Code = keyof typeof CODES;
 
