@@ -67,7 +67,7 @@ export const build = (program: Command, act: Act): void => {
         const asOf = parseMoment(options.asOf);
         const base = baseOf(options.base);
         const site = siteOf(options.site);
-        const gathered = await gather(findRoot(session.cwd, session.root));
+        const gathered = await gather(findRoot(session.cwd, session.root), session);
         const { diagnostics } = gathered;
         if (hasErrors(diagnostics)) {
           if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });

@@ -45,7 +45,7 @@ export const check = (program: Command, act: Act): void => {
     .description('read and validate everything; write nothing')
     .action(
       act(async (session) => {
-        const gathered = await gather(findRoot(session.cwd, session.root));
+        const gathered = await gather(findRoot(session.cwd, session.root), session);
         reportDiagnostics(session, gathered.diagnostics);
         const document = {
           ...contents(gathered),

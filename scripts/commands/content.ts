@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 
 /** Everything the content folder holds; ends the command with every diagnostic when one is an error. */
 export const loadContent = async (session: Session): Promise<Gathered> => {
-  const gathered = await gather(findRoot(session.cwd, session.root));
+  const gathered = await gather(findRoot(session.cwd, session.root), session);
   requireSound(session, gathered.diagnostics);
   return gathered;
 };

@@ -43,7 +43,7 @@ export const freeze = (program: Command, act: Act): void => {
             'freeze needs --baseline',
             "holdpoint freeze --baseline 'docs/**/*.md' --out baseline.json",
           );
-        const { repository } = await gather(findRoot(session.cwd, session.root));
+        const { repository } = await gather(findRoot(session.cwd, session.root), session);
         const file = resolve(session.cwd, out);
         const path = relative(repository, file).split(sep).join('/');
         if (path.startsWith('../'))

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Diagnostic, diagnostic } from '../errors.ts';
+import { plainText } from './text.ts';
 import { type Locate, parseYaml, type YamlReading } from './yaml.ts';
 
 /** A Markdown file taken apart; `form` is prose where it has no front matter. */
@@ -50,7 +51,7 @@ const split = (source: string, file: string): { reading: YamlReading; body: stri
 
 /** Takes front matter off a Markdown file. YAML is its only language. Never throws. */
 export const parseFrontMatter = (text: string, file: string): FrontMatter => {
-  const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const source = plainText(text);
   const prose: FrontMatter = {
     form: 'prose',
     value: undefined,

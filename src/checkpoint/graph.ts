@@ -1,8 +1,5 @@
 /** The first cycle that following `next` runs into, as the ids along it with the first repeated; undefined where there is none. */
-export const findCycle = (
-  ids: readonly string[],
-  next: (id: string) => readonly string[],
-): string[] | undefined => {
+const findCycle = (ids: readonly string[], next: (id: string) => readonly string[]): string[] | undefined => {
   const done = new Set<string>();
   for (const start of ids) {
     const path: string[] = [];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Code, closest } from '../errors.ts';
+import { kebab } from '../schemas/written.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -9,8 +10,8 @@ export interface About {
   key: string | undefined;
   /** The value as written. */
   value: unknown;
-  /** Whose key it is; undefined at the top of a file. */
-  owner: string | undefined;
+  /** Whose key it is, such as `the item "cp3-04"`. */
+  owner: string;
   /** Keys that may stand there, as people write them. */
   known: readonly string[];
 }
@@ -28,6 +29,7 @@ const KINDS: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
+  date: 'a day',
   object: 'keys with values',
   record: 'keys with values',
 };
@@ -46,13 +48,11 @@ const EXAMPLES: Record<string, string> = {
   impact: 'a whole number from 1 (minor) to 5 (severe)',
 };
 
+// Keys whose name is a word for what stands there.
+const NOUNS = new Set(['status', 'verdict', 'vote', 'level', 'state', 'fidelity', 'kind']);
 const DATES = new Set(['date', 'on', 'until', 'due', 'at', 'redecide-by']);
 
-const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a');
 
 const shown = (value: unknown): string => {
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'keys with values';
@@ -68,11 +68,11 @@ const nameOf = (path: readonly PropertyKey[]): string => {
   return 'the file';
 };
 
-const tellMissing = (name: string, { owner, value }: About, choices?: readonly string[]): Told => {
-  const what = choices ? `one of ${choices.join(', ')}` : (EXAMPLES[name] ?? 'a value');
+const tellMissing = (name: string, { owner, value }: About, takes = 'a value'): Told => {
+  const what = EXAMPLES[name] ?? takes;
   const verb = value === null ? 'an empty' : 'no';
   return {
-    message: capital(`${owner ?? 'the file'} has ${verb} ${name}`),
+    message: capital(`${owner} has ${verb} ${name}`),
     fixes: [
       value === null ? `Give ${name} a value: ${what}. Or take the line out.` : `Add ${name}: ${what}.`,
     ],
@@ -83,7 +83,8 @@ const tellChoice = (name: string, value: unknown, choices: readonly string[]): T
   const word = String(value);
   const near = typeof value === 'string' ? closest(word, choices) : undefined;
   const fixes = [...(near ? [`Did you mean ${near}?`] : []), `Use one of: ${choices.join(', ')}.`];
-  if (name !== 'status') return { message: `${shown(value)} is not ${article(name)} ${name}`, fixes };
+  if (!NOUNS.has(name)) return { message: capital(`${name} cannot be ${shown(value)}`), fixes };
+  if (name !== 'status') return { message: `${shown(value)} is not a ${name}`, fixes };
   return {
     code: 'HP102',
     message: `${shown(value)} is not a status`,
@@ -106,7 +107,7 @@ const tellType = (name: string, value: unknown, expected: string): Told => {
 const tellUnknownKey = (key: string, { owner, known }: About): Told => {
   const near = closest(key, known);
   return {
-    message: `There is no key "${key}" ${owner ? `in ${owner}` : 'here'}`,
+    message: `There is no key "${key}" in ${owner}`,
     fixes: near
       ? [`Did you mean ${near}?`]
       : [known.length > 0 ? `Keys there are: ${known.join(', ')}.` : 'Take it out.'],
@@ -150,10 +151,13 @@ export const tell = (issue: Issue, about: About): Told => {
     return { message: 'Nothing is written here', fixes: ['Write its keys.'] };
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
-    return isAbsent ? tellMissing(name, about, choices) : tellChoice(name, value, choices);
+    return isAbsent
+      ? tellMissing(name, about, `one of ${choices.join(', ')}`)
+      : tellChoice(name, value, choices);
   }
   const words = ownWords(issue);
-  if (isAbsent && words.length === 0) return tellMissing(name, about);
+  if (isAbsent && words.length === 0)
+    return tellMissing(name, about, issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined);
   if (isAbsent) return { ...tellMissing(name, about), fixes: words };
   if (issue.code === 'invalid_type') return tellType(name, value, issue.expected);
   if (issue.code === 'too_small' || issue.code === 'too_big') return tellSize(name, issue, about);

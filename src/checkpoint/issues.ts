@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Code, type Diagnostic, diagnostic } from '../errors.ts';
-import { camel } from '../schemas/written.ts';
+import { camel, kebab } from '../schemas/written.ts';
 import { type Issue, tell } from './issue-words.ts';
 import type { Locate } from './yaml.ts';
 
@@ -13,6 +13,8 @@ export interface Written {
   code: Code;
   /** Keys that the entry at a path may have, as people write them. */
   keysAt: (path: readonly PropertyKey[]) => readonly string[];
+  /** What the file holds, such as `the probe`. */
+  whole: string;
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -45,11 +47,12 @@ const NOUNS: Record<string, string> = {
   poll: 'vote of',
 };
 
-/** Whose key it is, such as `the claim of item "cp3-04"`; undefined at the top of a file. */
-const ownerOf = (value: unknown, path: readonly PropertyKey[]): string | undefined => {
+/** Whose key it is, such as `the claim of item "cp3-04"`. */
+const ownerOf = ({ value, whole: file }: Written, path: readonly PropertyKey[]): string => {
   const [list, index, ...inner] = path;
   const noun = NOUNS[String(list)];
-  if (noun === undefined || typeof index !== 'number') return undefined;
+  const key = path.findLast((segment) => typeof segment === 'string');
+  if (noun === undefined || typeof index !== 'number') return key ? kebab(key) : file;
   const entry = valueAt(value, [String(list), index]);
   const names = ['id', 'item', 'role', 'title'].map((key) => valueAt(entry, [key]));
   const name = names.find((each) => typeof each === 'string');
@@ -68,7 +71,7 @@ export const toDiagnostics = (error: z.ZodError, written: Written): Diagnostic[]
       const { message, fixes, code } = tell(issue, {
         key,
         value,
-        owner: ownerOf(written.value, parent),
+        owner: ownerOf(written, parent),
         known: written.keysAt(issue.path),
       });
       const isMissing = value === undefined || value === null;

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-
-const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import { kebab } from '../schemas/written.ts';
 
 interface Inner {
   def: {

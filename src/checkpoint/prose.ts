@@ -12,6 +12,7 @@ import { slug } from './prose/plain.ts';
 import { readSection } from './prose/read-section.ts';
 import { type DeclaredVerdict, worseVerdict } from './prose/read-verdict.ts';
 import { repairEncoding } from './prose/repair.ts';
+import { plainText } from './text.ts';
 
 /** What a prose document says, and what of it was not understood. */
 export interface ProseReading {
@@ -156,7 +157,7 @@ const titleOf = (sections: readonly Section[], fronted: string | undefined): Sec
  * its items; without it the file's name does.
  */
 export const parseProse = (text: string, file: string, id?: string): ProseReading => {
-  const { text: source, repaired } = repairEncoding(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const { text: source, repaired } = repairEncoding(plainText(text));
   const front = readFrontFacts(source);
   const draft = draftOf(front.body, file, id ?? (slug(baseName(file)) || 'checkpoint'));
   if (repaired > 0) {

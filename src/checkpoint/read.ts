@@ -8,6 +8,7 @@ import { renderMarkdown } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { parseProse } from './prose.ts';
 import { type Parts, soundParts } from './sound-parts.ts';
+import { plainText } from './text.ts';
 import type { Locate } from './yaml.ts';
 
 /** A checkpoint file as read. */
@@ -46,6 +47,10 @@ const isForeign = (value: unknown): boolean => {
   return !keys.some(isOwn) && keys.some((key) => !COMMON.has(key) && closest(key, KEYS) === undefined);
 };
 
+/** Says whether nothing in a checkpoint can be judged: no items, lanes, risks, verdict or decision. */
+export const saysNothing = ({ items, lanes, risks, verdict, decision }: Checkpoint): boolean =>
+  items.length + lanes.length + risks.length === 0 && verdict === undefined && decision === undefined;
+
 type Base = Pick<CheckpointReading, 'source' | 'locate'>;
 
 const readProse = (base: Base, file: string, id: string, isForeignFront: boolean): CheckpointReading => {
@@ -61,8 +66,7 @@ const readProse = (base: Base, file: string, id: string, isForeignFront: boolean
         fixes: ['To write the checkpoint as front matter, convert it: npx holdpoint import <file>.'],
       }),
     );
-  const { items, lanes, risks, verdict, decision } = content;
-  if (items.length + lanes.length + risks.length === 0 && !verdict && !decision)
+  if (saysNothing(content))
     notes.push(
       diagnostic('HP115', 'Nothing in this document was understood as part of a checkpoint', {
         severity: 'warning',
@@ -104,7 +108,14 @@ const readWritten = (base: Base, front: FrontMatter, form: 'front-matter' | 'mdx
   const reading = { ...base, form, narrative: '', unread: [] };
   const parsed = CheckpointSchema.safeParse(front.value);
   if (!parsed.success) {
-    const written = { value: front.value, locate, source, code: 'HP104' as const, keysAt: CHECKPOINT_KEYS };
+    const written = {
+      value: front.value,
+      locate,
+      source,
+      code: 'HP104' as const,
+      keysAt: CHECKPOINT_KEYS,
+      whole: 'the checkpoint',
+    };
     const diagnostics = toDiagnostics(parsed.error, written);
     return { ...reading, content: undefined, parts: soundParts(front.value), diagnostics };
   }
@@ -117,7 +128,7 @@ const readWritten = (base: Base, front: FrontMatter, form: 'front-matter' | 'mdx
  * diagnostics, `id` is the checkpoint's where the text does not say. Never throws.
  */
 export const readCheckpoint = async (text: string, file: string, id: string): Promise<CheckpointReading> => {
-  const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const source = plainText(text);
   const front = parseFrontMatter(source, file);
   const isMdx = file.endsWith('.mdx');
   const base = { source, locate: front.locate };

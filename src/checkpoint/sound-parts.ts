@@ -7,6 +7,7 @@ import { WaiverSchema } from '../schemas/waiver.ts';
 
 /** A checkpoint of which some entries may not have been understood: those are undefined, and the others keep their place. */
 export interface Parts {
+  id?: unknown;
   verdict?: unknown;
   date?: unknown;
   items: readonly (Checkpoint['items'][number] | undefined)[];
@@ -34,6 +35,7 @@ export const soundParts = (value: unknown): Parts => {
   const items = partsOf(ItemSchema, written.items);
   const all = Array.isArray(written.items) ? written.items : [];
   return {
+    id: written.id,
     verdict: written.verdict,
     date: written.date,
     items,

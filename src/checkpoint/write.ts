@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
 import type { Checkpoint } from '../schemas/checkpoint.ts';
-
-const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import { kebab } from '../schemas/written.ts';
 
 const isDefault = (key: string, value: unknown): boolean =>
   value === undefined ||

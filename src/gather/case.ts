@@ -1,5 +1,5 @@
 import { digestOf } from '../record/digest.ts';
-import type { Revision } from '../schemas/checkpoint.ts';
+import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
 import { endOf, startOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
@@ -37,9 +37,6 @@ export interface Event {
   commit: string | null;
 }
 
-const isDecided = ({ content }: Revision): boolean =>
-  content.verdict !== undefined && content.date !== undefined;
-
 /**
  * When a judgement of a revision holds that depends on neither clock nor git. Decided: its date and commit. Open: the
  * newest event recorded for it (a run finished, a waiver or claim given), else the newest decision of the
@@ -47,7 +44,7 @@ const isDecided = ({ content }: Revision): boolean =>
  */
 export const lastEvent = (gathered: Gathered, revision: Revision): Event => {
   const { content } = revision;
-  if (isDecided(revision)) return { moment: endOf(content.date ?? ''), commit: content.commit ?? null };
+  if (isDecided(content)) return { moment: endOf(content.date ?? ''), commit: content.commit ?? null };
   const runs = [...runsOf(gathered, probesOf(revision, gathered.probes)).values()].flat();
   const given = [...content.waivers.map(({ on }) => on), ...content.items.map(({ claim }) => claim?.on)];
   const events: Event[] = [
@@ -55,7 +52,7 @@ export const lastEvent = (gathered: Gathered, revision: Revision): Event => {
     ...given.filter((on) => on !== undefined).map((on) => ({ moment: startOf(on), commit: null })),
   ];
   const decided = gathered.revisions
-    .filter(isDecided)
+    .filter((each) => isDecided(each.content))
     .map((each) => ({ moment: endOf(each.content.date ?? ''), commit: null }));
   const newest = (list: readonly Event[]) =>
     list.reduce<Event | undefined>(

@@ -1,8 +1,8 @@
 import { diagnostic } from '../errors.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import { endOf } from '../schemas/moment.ts';
-import type { Folder } from './folder.ts';
-import { type ReadRevision, readRevision } from './revision.ts';
+import { compare, type Folder } from './folder.ts';
+import { at, type ReadRevision, readRevision } from './revision.ts';
 import { findRevisionFiles } from './revision-files.ts';
 
 /** The checkpoints of a content folder. */
@@ -16,21 +16,17 @@ export interface Checkpoints {
 const numberOf = (revision: string): number =>
   revision === 'open' ? Number.POSITIVE_INFINITY : Number(revision.slice(1));
 
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-
 type Say = (
   read: ReadRevision,
   message: string,
-  path: string[],
   fix: string,
-  code?: 'HP105' | 'HP108',
+  rest?: { code?: 'HP105' | 'HP108'; key?: 'id' | 'date' },
 ) => void;
 
 const sayIn =
   (folder: Folder): Say =>
-  ({ file, reading }, message, path, fix, code = 'HP108') => {
-    const place = reading?.locate(path) ?? { file: folder.shown(file.path) };
-    folder.report(diagnostic(code, message, { place, source: reading?.source, fixes: [fix] }));
+  ({ file, reading }, message, fix, { code = 'HP108', key } = {}) => {
+    folder.report(diagnostic(code, message, { ...at(folder, file, reading, key), fixes: [fix] }));
   };
 
 /** One checkpoint stands in one file, or in one folder with one file a revision. */
@@ -44,9 +40,8 @@ const checkPlaces = (folder: Folder, reads: readonly ReadRevision[]): void => {
       say(
         read,
         `The checkpoint ${read.id} is written twice`,
-        ['id'],
         `The other is ${name}. Keep one, or move both into one folder as r1.md and open.md.`,
-        'HP105',
+        { code: 'HP105', key: 'id' },
       );
     else seen.set(read.id, read);
   }
@@ -55,13 +50,9 @@ const checkPlaces = (folder: Folder, reads: readonly ReadRevision[]): void => {
     const key = `${read.id}@${read.file.revision}`;
     const first = revisions.get(key);
     if (first)
-      say(
-        read,
-        `${key} is written twice`,
-        [],
-        `The other is ${folder.shown(first.file.path)}. Keep one.`,
-        'HP105',
-      );
+      say(read, `${key} is written twice`, `The other is ${folder.shown(first.file.path)}. Keep one.`, {
+        code: 'HP105',
+      });
     else revisions.set(key, read);
   }
 };
@@ -80,7 +71,6 @@ const checkOrder = (folder: Folder, reads: readonly ReadRevision[]): void => {
       say(
         read,
         `r${number} stands without r${expected}`,
-        [],
         `Rename it to r${expected}, or bring r${expected} back.`,
       );
     const [date, earlier] = [read.revision?.content.date, before?.revision?.content.date];
@@ -88,19 +78,23 @@ const checkOrder = (folder: Folder, reads: readonly ReadRevision[]): void => {
       say(
         read,
         `r${number} was decided before r${number - 1}, on ${earlier}`,
-        ['date'],
         'Check both dates, or swap the numbers.',
+        { key: 'date' },
       );
   }
 };
 
-/** Every valid revision of `checkpoints/`; what is wrong with the others is reported. */
+/** Every valid revision, with the `names` in the content folder; what is wrong with the others is reported. */
 export const gatherCheckpoints = async (
   folder: Folder,
+  names: readonly string[],
   probes: ReadonlyMap<string, unknown>,
 ): Promise<Checkpoints> => {
   const reads: ReadRevision[] = [];
-  for (const file of await findRevisionFiles(folder)) reads.push(await readRevision(folder, file, probes));
+  for (const file of findRevisionFiles(folder, names)) {
+    const read = await readRevision(folder, file, probes);
+    if (read) reads.push(read);
+  }
   checkPlaces(folder, reads);
   checkOrder(folder, reads);
   const unique = new Map<string, Revision>();
@@ -108,14 +102,6 @@ export const gatherCheckpoints = async (
     const key = `${revision?.checkpoint}@${revision?.revision}`;
     if (revision && !unique.has(key)) unique.set(key, revision);
   }
-  if (reads.length === 0)
-    folder.report(
-      diagnostic('HP002', 'There is no checkpoint yet', {
-        severity: 'warning',
-        place: { file: folder.shown('checkpoints') },
-        fixes: ['Write one, such as checkpoints/cp1.md, or put a prose document there as it is.'],
-      }),
-    );
   const revisions = [...unique.values()].sort(
     (a, b) => compare(a.checkpoint, b.checkpoint) || compare(numberOf(a.revision), numberOf(b.revision)),
   );

@@ -1,19 +1,21 @@
-import { type Diagnostic, diagnostic } from '../errors.ts';
+import type { Diagnostic } from '../errors.ts';
 import { ProgrammeSchema } from '../schemas/programme.ts';
 import { gatherCheckpoints } from './checkpoints.ts';
 import { gatherRuns } from './evidence.ts';
-import { isFolderIn, openFolder } from './folder.ts';
+import { noFolder } from './find-root.ts';
+import { compare, isFolderIn, namesIn, openFolder } from './folder.ts';
 import type { Gathered } from './gathered.ts';
 import { gatherProbes } from './probes.ts';
 import { gatherProgramme, inOrder } from './programme.ts';
 import { findRepository } from './repository.ts';
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+import { reportMisspelt, reportNoCheckpoint } from './top-level.ts';
 
 const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
   compare(a?.file ?? '', b?.file ?? '') ||
   compare(a?.line ?? 0, b?.line ?? 0) ||
   compare(a?.column ?? 0, b?.column ?? 0);
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /**
  * Reads and validates a whole content folder. Never throws for what it holds: every mistake of every file is in
@@ -21,21 +23,21 @@ const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
  */
 export const gather = async (given: string, { cwd = process.cwd() } = {}): Promise<Gathered> => {
   const diagnostics: Diagnostic[] = [];
-  const folder = await openFolder(given, cwd, (...found) => diagnostics.push(...found));
+  const folder = openFolder(given, cwd, (...found) => diagnostics.push(...found));
   const { root } = folder;
   const repository = findRepository(root);
-  if (!(await isFolderIn(folder, '.'))) {
-    const missing = diagnostic('HP002', `There is no folder ${folder.shown('')}`, {
-      fixes: ['Name the content folder: --root <folder>.'],
-    });
-    const programme = ProgrammeSchema.parse({ name: 'Readiness' });
-    const [probes, runs] = [new Map(), new Map()];
-    return { root, repository, programme, revisions: [], probes, runs, diagnostics: [missing] };
-  }
-  const reading = await gatherProgramme(folder);
-  const { probes, defined } = await gatherProbes(folder);
-  const revisions = inOrder(folder, reading, await gatherCheckpoints(folder, defined));
-  const runs = await gatherRuns(folder, defined);
+  const empty = ProgrammeSchema.parse({ name: 'Readiness' });
+  const nothing = { root, repository, programme: empty, revisions: [], probes: new Map(), runs: new Map() };
+  if (!isFolderIn(folder, '.')) return { ...nothing, diagnostics: [noFolder(folder.shown(''), root)] };
+  const names = namesIn(folder, '.');
+  if (diagnostics.length > 0) return { ...nothing, diagnostics };
+  const reading = gatherProgramme(folder, names);
+  const { probes, defined } = gatherProbes(folder);
+  const checkpoints = await gatherCheckpoints(folder, names, defined);
+  const revisions = inOrder(folder, reading, checkpoints);
+  const runs = gatherRuns(folder, defined);
+  reportMisspelt(folder, names);
+  if (checkpoints.defined.size === 0 && !diagnostics.some(isError)) reportNoCheckpoint(folder);
   const { programme } = reading;
   return { root, repository, programme, revisions, probes, runs, diagnostics: diagnostics.sort(byPlace) };
 };

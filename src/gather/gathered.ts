@@ -4,8 +4,6 @@ import type { StoredRun } from '../schemas/evidence.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { ProgrammeDefinition } from '../schemas/programme.ts';
 
-export type { StoredRun };
-
 /** Everything a content folder holds, read and validated. Entries with an error are left out and named in `diagnostics`. */
 export interface Gathered {
   /** The content folder, absolute. */

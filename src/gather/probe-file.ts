@@ -1,11 +1,13 @@
 import { toDiagnostics } from '../checkpoint/issues.ts';
 import { keysAt } from '../checkpoint/keys.ts';
+import { plainText } from '../checkpoint/text.ts';
 import { parseYaml, type YamlReading } from '../checkpoint/yaml.ts';
 import { closest, diagnostic } from '../errors.ts';
 import { findKind, parseProbe, probeKinds, toProbe } from '../probes/registry.ts';
 import { IdSchema } from '../schemas/id.ts';
 import type { Probe } from '../schemas/probe.ts';
-import { type Folder, textOf } from './folder.ts';
+import { textOf } from './file-text.ts';
+import type { Folder } from './folder.ts';
 
 /** Names of the files that hold a probe. */
 export const PROBE_FILE = /\.ya?ml$/;
@@ -65,18 +67,19 @@ const understand = (folder: Folder, entry: ProbeFile): Probe | undefined => {
     source,
     code: 'HP201' as const,
     keysAt: kind ? keysAt(kind.schema) : () => [],
+    whole: 'the probe',
   };
   folder.report(...toDiagnostics(parsed.error, written));
   return undefined;
 };
 
 /** Reads one file of `probes/`; what is wrong with it is reported. */
-export const readProbeFile = async (folder: Folder, name: string): Promise<ProbeFile> => {
+export const readProbeFile = (folder: Folder, name: string): ProbeFile => {
   const path = `probes/${name}`;
   const file = folder.shown(path);
-  const source = (await textOf(folder, path))?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const text = textOf(folder, path);
   const ownName = name.replace(PROBE_FILE, '');
-  if (source === undefined)
+  if (text === undefined)
     return {
       id: ownName,
       probe: undefined,
@@ -84,6 +87,7 @@ export const readProbeFile = async (folder: Folder, name: string): Promise<Probe
       source: '',
       reading: { value: undefined, diagnostics: [], locate: () => ({ file }) },
     };
+  const source = plainText(text);
   const reading = parseYaml(source, file);
   folder.report(...reading.diagnostics);
   const given = fieldOf(reading.value, 'id');

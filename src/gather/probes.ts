@@ -49,15 +49,15 @@ const checkRequires = (folder: Folder, entries: readonly ProbeFile[], { probes, 
 };
 
 /** Every valid probe of `probes/`, by id; what is wrong with the others is reported. */
-export const gatherProbes = async (folder: Folder): Promise<Probes> => {
+export const gatherProbes = (folder: Folder): Probes => {
   const probes = new Map<string, Probe>();
   const defined = new Map<string, string>();
   const entries: ProbeFile[] = [];
-  const names = await namesIn(folder, 'probes');
+  const names = namesIn(folder, 'probes');
   const strays = names.filter((name) => !PROBE_FILE.test(name)).map((name) => `probes/${name}`);
   reportStrays(folder, strays, 'Write each probe as a file of its own, such as probes/docker.runtime.yaml.');
   for (const name of names.filter((each) => PROBE_FILE.test(each))) {
-    const entry = await readProbeFile(folder, name);
+    const entry = readProbeFile(folder, name);
     const other = defined.get(entry.id);
     if (other === undefined) {
       defined.set(entry.id, entry.path);

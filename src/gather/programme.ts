@@ -1,11 +1,13 @@
 import { toDiagnostics } from '../checkpoint/issues.ts';
 import { keysAt } from '../checkpoint/keys.ts';
 import { meant, reporter } from '../checkpoint/report.ts';
+import { plainText } from '../checkpoint/text.ts';
 import { type Locate, parseYaml } from '../checkpoint/yaml.ts';
 import { diagnostic } from '../errors.ts';
 import { type ProgrammeDefinition, ProgrammeSchema } from '../schemas/programme.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { type Folder, namesIn, textOf } from './folder.ts';
+import { textOf } from './file-text.ts';
+import type { Folder } from './folder.ts';
 import type { Gathered } from './gathered.ts';
 
 const FILE = 'programme.yaml';
@@ -17,15 +19,15 @@ export interface ProgrammeReading {
   source: string;
 }
 
-/** Reads `programme.yaml`; where it is missing or wrong, a programme without a name of its own and with every default. */
-export const gatherProgramme = async (folder: Folder): Promise<ProgrammeReading> => {
+/** Reads `programme.yaml` where it is among the `names` in the folder; where it is missing or wrong, a programme without a name of its own and with every default. */
+export const gatherProgramme = (folder: Folder, names: readonly string[]): ProgrammeReading => {
   const file = folder.shown(FILE);
   const fallback: ProgrammeReading = {
     programme: ProgrammeSchema.parse({ name: 'Readiness' }),
     locate: () => ({ file }),
     source: '',
   };
-  if (!(await namesIn(folder, '.')).includes(FILE)) {
+  if (!names.includes(FILE)) {
     folder.report(
       diagnostic('HP111', `There is no ${file}`, {
         severity: 'warning',
@@ -35,9 +37,9 @@ export const gatherProgramme = async (folder: Folder): Promise<ProgrammeReading>
     );
     return fallback;
   }
-  const text = await textOf(folder, FILE);
+  const text = textOf(folder, FILE);
   if (text === undefined) return fallback;
-  const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const source = plainText(text);
   const { value, diagnostics, locate } = parseYaml(source, file);
   folder.report(...diagnostics);
   if (diagnostics.length > 0) return fallback;
@@ -49,6 +51,7 @@ export const gatherProgramme = async (folder: Folder): Promise<ProgrammeReading>
     source,
     code: 'HP104' as const,
     keysAt: keysAt(ProgrammeSchema),
+    whole: 'the programme',
   };
   folder.report(...toDiagnostics(parsed.error, written));
   return fallback;
@@ -61,16 +64,16 @@ export const inOrder = (
   { revisions, defined }: Checkpoints,
 ): Gathered['revisions'] => {
   const { checkpoints } = reading.programme;
+  const ranks = new Map(checkpoints.map((id, index) => [id, index]).reverse() as [string, number][]);
   const found: Parameters<typeof reporter>[0] = [];
   const report = reporter(found, reading);
   for (const [index, id] of checkpoints.entries()) {
     const path = ['checkpoints', index];
-    if (checkpoints.indexOf(id) < index) report('HP105', `${id} is listed twice`, path, ['Keep one.']);
+    if (ranks.get(id) !== index) report('HP105', `${id} is listed twice`, path, ['Keep one.']);
     else if (!defined.has(id))
       report('HP106', `There is no checkpoint "${id}"`, path, [meant(id, 'checkpoint', [...defined])]);
   }
   folder.report(...found);
-  const rank = (id: string): number =>
-    checkpoints.includes(id) ? checkpoints.indexOf(id) : checkpoints.length;
+  const rank = (id: string): number => ranks.get(id) ?? checkpoints.length;
   return [...revisions].sort((a, b) => rank(a.checkpoint) - rank(b.checkpoint));
 };

@@ -1,7 +1,7 @@
 import { diagnostic } from '../errors.ts';
 import { type Folder, isFolderIn, namesIn, reportStrays } from './folder.ts';
 
-/** A file of `checkpoints/` and what its place says of it. */
+/** A file that may hold a revision, and what its place says of it. */
 export interface RevisionFile {
   /** Relative to the content folder. */
   path: string;
@@ -9,10 +9,16 @@ export interface RevisionFile {
   id: string;
   /** `r1`, `r2` … or `open` by the file's name; undefined where it is the checkpoint's only file. */
   revision: string | undefined;
+  /** It stands beside `checkpoints/`, where other documents may stand too. */
+  isLoose: boolean;
 }
 
 const FILE = /\.mdx?$/;
+const README = /^readme\b/i;
 const REVISION = /^(r[1-9]\d*|open)$/;
+
+// Ids of items are longer than that of their checkpoint.
+const MAX_LENGTH = 60;
 
 const slug = (name: string): string =>
   name
@@ -20,17 +26,18 @@ const slug = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, '-')
     .replaceAll(/([._-])[._-]+/g, '$1')
+    .slice(0, MAX_LENGTH)
     .replaceAll(/^[._-]+|[._-]+$/g, '');
 
-const revisionsIn = async (folder: Folder, path: string, id: string): Promise<RevisionFile[]> => {
-  const names = await namesIn(folder, path);
+const revisionsIn = (folder: Folder, path: string, id: string): RevisionFile[] => {
+  const names = namesIn(folder, path);
   const strays = names.filter((name) => !FILE.test(name)).map((name) => `${path}/${name}`);
   reportStrays(folder, strays, 'Keep only the revisions there: r1.md, r2.md … and open.md.');
   const files: RevisionFile[] = [];
   for (const name of names.filter((each) => FILE.test(each))) {
     const revision = name.replace(FILE, '');
     const place = { file: folder.shown(`${path}/${name}`) };
-    if (REVISION.test(revision)) files.push({ path: `${path}/${name}`, id, revision });
+    if (REVISION.test(revision)) files.push({ path: `${path}/${name}`, id, revision, isLoose: false });
     else
       folder.report(
         diagnostic('HP108', `"${revision}" is no revision's name`, {
@@ -49,14 +56,29 @@ const revisionsIn = async (folder: Folder, path: string, id: string): Promise<Re
   return files;
 };
 
-/** Every file of `checkpoints/` that may hold a revision, by name; what else lies there is reported. */
-export const findRevisionFiles = async (folder: Folder): Promise<RevisionFile[]> => {
+const only = (path: string, name: string, isLoose: boolean): RevisionFile => ({
+  path,
+  id: slug(name.replace(FILE, '')),
+  revision: undefined,
+  isLoose,
+});
+
+const looseFiles = (folder: Folder, names: readonly string[]): RevisionFile[] =>
+  names
+    .filter((name) => FILE.test(name) && !README.test(name) && !isFolderIn(folder, name))
+    .map((name) => only(name, name, true));
+
+/**
+ * Every file that may hold a revision, by name: those of `checkpoints/`, and Markdown among the `names`
+ * in the content folder, READMEs left out. What else lies in `checkpoints/` is reported.
+ */
+export const findRevisionFiles = (folder: Folder, names: readonly string[]): RevisionFile[] => {
   const files: RevisionFile[] = [];
-  for (const name of await namesIn(folder, 'checkpoints')) {
+  for (const name of namesIn(folder, 'checkpoints')) {
     const path = `checkpoints/${name}`;
-    if (await isFolderIn(folder, path)) files.push(...(await revisionsIn(folder, path, slug(name))));
-    else if (FILE.test(name)) files.push({ path, id: slug(name.replace(FILE, '')), revision: undefined });
+    if (isFolderIn(folder, path)) files.push(...revisionsIn(folder, path, slug(name)));
+    else if (FILE.test(name)) files.push(only(path, name, false));
     else reportStrays(folder, [path], 'Write checkpoints as .md or .mdx files.');
   }
-  return files;
+  return [...files, ...looseFiles(folder, names)];
 };

@@ -1,12 +1,13 @@
-import { type CheckpointReading, readCheckpoint } from '../checkpoint/read.ts';
+import { type CheckpointReading, readCheckpoint, saysNothing } from '../checkpoint/read.ts';
 import { validate } from '../checkpoint/validate.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
-import type { Revision } from '../schemas/checkpoint.ts';
+import { type Checkpoint, isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { IdSchema } from '../schemas/id.ts';
-import { type Folder, textOf } from './folder.ts';
+import { textOf } from './file-text.ts';
+import { type Folder, reportStrays } from './folder.ts';
 import type { RevisionFile } from './revision-files.ts';
 
-/** One file of `checkpoints/` as read; `revision` is undefined where it was not understood. */
+/** One file as read; `revision` is undefined where it was not understood. */
 export interface ReadRevision {
   file: RevisionFile;
   /** The checkpoint's id. */
@@ -15,10 +16,6 @@ export interface ReadRevision {
   reading: CheckpointReading | undefined;
 }
 
-/** Says whether a revision is decided: it carries a verdict and a date. */
-export const isDecided = ({ content }: Pick<Revision, 'content'>): boolean =>
-  content.verdict !== undefined && content.date !== undefined;
-
 // A prose document dates itself without deciding anything, and is open where it decides without a date.
 const forProse = (found: readonly Diagnostic[], isDated: boolean): Diagnostic[] =>
   found.flatMap((each) => {
@@ -26,66 +23,90 @@ const forProse = (found: readonly Diagnostic[], isDated: boolean): Diagnostic[] 
     return isDated ? [] : [{ ...each, severity: 'warning' as const }];
   });
 
+/** Where a key of a file stands, with the file's text for the frame; the file's beginning where it is not written. */
+export const at = (
+  folder: Folder,
+  { path }: RevisionFile,
+  reading: CheckpointReading | undefined,
+  key?: keyof Checkpoint,
+): Pick<Diagnostic, 'place' | 'source'> => {
+  const isWritten = key !== undefined && reading?.form !== 'prose' && reading?.content?.[key] !== undefined;
+  if (!reading || !isWritten) return { place: { file: folder.shown(path), line: 1, column: 1 } };
+  return { place: reading.locate([key], key === 'verdict' ? 'key' : 'value'), source: reading.source };
+};
+
 /** What the file's name and its content say of each other that cannot both be true. */
 const misplaced = (
   { revision, id }: RevisionFile,
-  reading: CheckpointReading & { content: Revision['content'] },
-): { message: string; path: string[]; fix: string } | undefined => {
-  const { content } = reading;
+  content: Checkpoint,
+): { message: string; key?: 'id' | 'verdict'; fix: string } | undefined => {
   const name = content.id ?? id;
   if (!IdSchema.safeParse(name).success)
     return {
-      message: `"${name}" cannot be the name of a checkpoint`,
-      path: [],
-      fix: 'Give it an id: lower-case letters and digits joined by "-", "." or "_".',
+      message:
+        name === '' ? 'The name of this file makes no id' : `"${name}" cannot be the name of a checkpoint`,
+      fix: 'Rename the file, or give it an id: lower-case letters and digits joined by "-", "." or "_".',
     };
   if (revision !== undefined && name !== id)
     return {
       message: `The id "${name}" is not the name of its folder, "${id}"`,
-      path: ['id'],
+      key: 'id',
       fix: 'Leave the id out, or rename the folder.',
     };
-  const decided = isDecided({ content });
+  const decided = isDecided(content);
   if (revision === 'open' && decided)
     return {
       message: 'This working copy carries a verdict and a date',
-      path: ['verdict'],
+      key: 'verdict',
       fix: 'Rename it to the revision it is, such as r1.md.',
     };
   if (revision !== undefined && revision !== 'open' && !decided)
     return {
       message: `${revision} has no verdict and date, so it was never decided`,
-      path: [],
       fix: 'Add verdict and date, or rename it to open.md.',
     };
   return undefined;
 };
 
-/** Reads one file of `checkpoints/`; what is wrong with it is reported. */
+// A document beside the checkpoints is one of them where it says something of a checkpoint, and only then.
+const isOther = (file: RevisionFile, { content, diagnostics }: CheckpointReading): boolean =>
+  file.isLoose && content !== undefined && saysNothing(content) && !diagnostics.some(isError);
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Reads one file that may hold a revision; what is wrong with it is reported. Undefined where it holds something else. */
 export const readRevision = async (
   folder: Folder,
   file: RevisionFile,
   probes: ReadonlyMap<string, unknown>,
-): Promise<ReadRevision> => {
+): Promise<ReadRevision | undefined> => {
   const nothing: ReadRevision = { file, id: file.id, revision: undefined, reading: undefined };
-  const text = await textOf(folder, file.path);
+  const text = textOf(folder, file.path);
   if (text === undefined) return nothing;
   const reading = await readCheckpoint(text, folder.shown(file.path), file.id);
+  if (isOther(file, reading)) {
+    reportStrays(
+      folder,
+      [file.path],
+      'Give it a status line or a table with a status column, or move it away.',
+    );
+    return undefined;
+  }
   const { content, parts, form, narrative, unread } = reading;
   const checked = parts ? validate(parts, probes, reading) : [];
   const found = form === 'prose' ? forProse(checked, content?.date !== undefined) : checked;
   folder.report(...reading.diagnostics, ...found);
-  if (!content) return { ...nothing, reading };
-  const id = content.id ?? file.id;
-  const wrong = misplaced(file, { ...reading, content });
-  if (wrong) {
-    const place = reading.locate(wrong.path, 'key');
-    folder.report(diagnostic('HP108', wrong.message, { place, source: reading.source, fixes: [wrong.fix] }));
-  }
-  if (wrong || found.some(({ severity }) => severity === 'error')) return { ...nothing, id, reading };
+  const id = typeof parts?.id === 'string' ? parts.id : file.id;
+  if (!content) return { ...nothing, id, reading };
+  const wrong = misplaced(file, content);
+  if (wrong)
+    folder.report(
+      diagnostic('HP108', wrong.message, { ...at(folder, file, reading, wrong.key), fixes: [wrong.fix] }),
+    );
+  if (wrong || found.some(isError)) return { ...nothing, id, reading };
   const revision: Revision = {
     checkpoint: id,
-    revision: file.revision ?? (isDecided({ content }) ? 'r1' : 'open'),
+    revision: file.revision ?? (isDecided(content) ? 'r1' : 'open'),
     source: file.path,
     form,
     content,

@@ -61,3 +61,7 @@ export interface Revision {
   /** Prose only: what was not understood. */
   unread: Unread[];
 }
+
+/** Says whether what an author wrote is decided: it carries a verdict and a date. */
+export const isDecided = ({ verdict, date }: Pick<Checkpoint, 'verdict' | 'date'>): boolean =>
+  verdict !== undefined && date !== undefined;

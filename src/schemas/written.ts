@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const camel = (key: string): string =>
   key.startsWith('__') ? key : key.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** The name that people write for a key of code: `maxAge` is `max-age`. */
+export const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /**
  * A strict object that people write in YAML: keys are written `like-this` and read as `likeThis`.
  * An unknown key is an error, so that a misspelt criterion never passes in silence.

@@ -11,14 +11,14 @@ import { gather } from '../../src/gather/gather.ts';
 export type Files = Record<string, string | Uint8Array | undefined>;
 
 /** A folder of its own, removed after the test. */
-export const emptyFolder = async (): Promise<string> => {
+const emptyFolder = async (): Promise<string> => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'holdpoint-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
 
 /** Writes files below a folder. */
-export const writeFiles = async (folder: string, files: Files): Promise<void> => {
+const writeFiles = async (folder: string, files: Files): Promise<void> => {
   for (const [path, text] of Object.entries(files)) {
     if (text === undefined) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -42,6 +42,14 @@ export const contentWith = async (files: Files): Promise<string> => {
 /** A checkpoint's file from lines of YAML, which follow its title on line 2. */
 export const checkpoint = (...lines: string[]): string =>
   ['---', 'title: First', ...lines, '---', '', 'Narrative.', ''].join('\n');
+
+/** The lines of an item of a checkpoint, with more keys. */
+export const item = (id: string, ...more: string[]): string[] => [
+  `  - id: ${id}`,
+  '    area: Infra',
+  '    title: Runtime',
+  ...more.map((line) => `    ${line}`),
+];
 
 /** Diagnostics as a person sees them, with the content folder's path as `content`. */
 export const shown = (diagnostics: readonly Diagnostic[], root = ''): string => {

@@ -1,0 +1,2 @@
+/** A file's text as everything here reads it: without a byte order mark, every line ended by a line feed alone. */
+export const plainText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
