@@ -21,15 +21,15 @@ const states = (journal: unknown): [string, unknown][] => {
   return [['before', field(steady, 'before')], ...during, ['after', field(steady, 'after')]];
 };
 
-/** Whether nothing was really done: declared as a dry run, or, where the journal is too old to say, no output at all. */
+/** Whether nothing was really done: declared as a dry run, or, where the journal is too old to say, no activity with an output. */
 const isDry = (journal: unknown): boolean => {
   const experiment = asObject(field(journal, 'experiment'));
   if (experiment && Object.hasOwn(experiment, 'dry') && experiment.dry) return true;
   if (field(journal, 'dry')) return true;
-  const probes = states(journal).flatMap(([, state]) => asList(field(state, 'probes')));
   const silent = (run: unknown): boolean => (field(run, 'output') ?? null) === null;
   const declared = experiment !== null && experiment.dry === false;
-  return !declared && [...asList(field(journal, 'run')), ...probes].every(silent);
+  const acted = asList(field(journal, 'run'));
+  return !declared && acted.length > 0 && acted.every(silent);
 };
 
 const judgeSteadyStates = (journal: unknown, tally: Tally): void => {

@@ -1,3 +1,4 @@
+import { GoBenchmarks, isBenchmark } from './go-benchmark.ts';
 import { asNumber, asText } from './shape.ts';
 import { bounded, type Found, Tally } from './tally.ts';
 
@@ -15,6 +16,7 @@ export class GoRun {
   readonly #packages = new Map<string, Open>();
   readonly #failedIn = new Set<string>();
   readonly #builds = new Map<string, string>();
+  readonly #benchmarks = new GoBenchmarks();
   #elapsed = 0;
   #last: string | undefined;
 
@@ -42,6 +44,11 @@ export class GoRun {
     }
     if (pkg === null) return;
     const test = asText(event.Test);
+    if (action === 'output') this.#benchmarks.take(pkg, asText(event.Output) ?? '', this.tally);
+    if (test !== null && isBenchmark(test) && action !== 'fail' && action !== 'skip') {
+      if (!this.#packages.has(pkg)) this.#packages.set(pkg, { output: '' });
+      return;
+    }
     if (test === null) this.#takePackage(action, pkg, event);
     else this.#takeTest(action, pkg, `${pkg} > ${test}`, event);
   }
@@ -61,7 +68,9 @@ export class GoRun {
     if (startedAt !== null && ended >= Date.parse(startedAt))
       this.tally.durationMs = ended - Date.parse(startedAt);
     else if (this.#elapsed > 0) this.tally.durationMs = Math.round(this.#elapsed * 1e6) / 1e3;
-    return this.tally.found();
+    const { tally } = this;
+    const figures = tally.measurements.length > 0 && tally.outcome === 'nothing-ran';
+    return tally.found(figures ? 'informational' : tally.outcome);
   }
 
   #takeTest(action: string, pkg: string, name: string, event: Readonly<Record<string, unknown>>): void {
@@ -75,7 +84,7 @@ export class GoRun {
     }
     const said = this.#tests.get(name)?.output.trim() ?? '';
     this.#tests.delete(name);
-    if (action === 'pass' || action === 'bench') this.tally.pass();
+    if (action === 'pass') this.tally.pass();
     else if (action === 'skip') this.tally.skip();
     else if (action === 'fail') {
       this.#failedIn.add(pkg);

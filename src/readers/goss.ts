@@ -21,6 +21,9 @@ const messageOf = (result: unknown): string => {
   return `expected ${shown(field(result, 'expected'))}, found ${shown(field(result, 'found'))}`;
 };
 
+/** Whether judging it broke, whatever its result says. */
+const broke = (result: unknown): boolean => (field(result, 'err') ?? null) !== null;
+
 const judge = (result: unknown, tally: Tally): void => {
   const name =
     ['resource-type', 'resource-id', 'property']
@@ -31,7 +34,7 @@ const judge = (result: unknown, tally: Tally): void => {
   const successful = field(result, 'successful');
   if (field(result, 'skipped') === true || code === SKIP) tally.skip();
   else if (code === FAIL || (code === 0 && successful === false)) tally.fail(name, messageOf(result));
-  else if (code === 0 || (code === null && successful === true)) tally.pass();
+  else if ((code === 0 || (code === null && successful === true)) && !broke(result)) tally.pass();
   else if (code === null && successful === false) tally.fail(name, messageOf(result));
   else tally.error(name, `Its result could not be found out. ${messageOf(result)}`);
 };
@@ -55,6 +58,12 @@ const parse = async (source: Source): Promise<Found> => {
       tally.announced('The run as a whole', missing);
     }
   }
+  const failed = asCount(field(summary, 'failed-count'));
+  if (announced === results.length && failed !== null && failed > tally.failuresTotal)
+    tally.warn(
+      'HP308',
+      `The summary announces ${failed} failures, and the list holds ${tally.failuresTotal}. The list counts.`,
+    );
   const nanoseconds = asNumber(at(document, 'summary', 'total-duration'));
   if (nanoseconds !== null && nanoseconds >= 0) tally.durationMs = Math.round(nanoseconds / 1e3) / 1e3;
   return tally.found();

@@ -54,7 +54,7 @@ export const caseOf = (
 };
 
 /** Elements that say that a case did not pass. */
-const FAULTS = new Set(['failure', 'warning', 'crash', 'timeout', 'aborted', 'broken']);
+const FAULT = /^(?:warning|timeout|broken)$|fail|error|crash|abort|exception/;
 /** Elements that say that a case did not run, or not to an answer. */
 const SKIPS = new Set([
   'skipped',
@@ -69,10 +69,11 @@ const SKIPS = new Set([
 
 /** Takes note of an element inside a case. */
 export const noteChild = (current: JUnitCase, name: string): void => {
-  if (name === 'error') current.errors += 1;
-  else if (FAULTS.has(name)) current.failures += 1;
-  else if (SKIPS.has(name)) current.skips += 1;
-  else if (/^(?:flaky|rerun)(?:Failure|Error)?$/.test(name)) current.reruns += 1;
+  const word = name.toLowerCase();
+  if (word === 'error') current.errors += 1;
+  else if (SKIPS.has(word)) current.skips += 1;
+  else if (/^(?:flaky|rerun)(?:failure|error)?$/.test(word)) current.reruns += 1;
+  else if (FAULT.test(word)) current.failures += 1;
 };
 
 /** Judges a case whose element has closed: any failure or error fails it, whatever else it says. */

@@ -1,4 +1,5 @@
 import type { Reader } from './reader.ts';
+import { ranToItsEnd } from './sarif-invocation.ts';
 import { levelOf, suppressed } from './sarif-result.ts';
 import { asList, asText, at, field } from './shape.ts';
 import type { Source } from './source.ts';
@@ -39,34 +40,27 @@ const judgeResult = (run: unknown, result: unknown, seen: Seen, tally: Tally): v
   }
 };
 
-/** Whether the tool says that it ran to its end: true, false, or null where it says nothing. */
-const executed = (run: unknown): boolean | null => {
-  const invocations = asList(field(run, 'invocations'));
-  if (invocations.some((each) => field(each, 'executionSuccessful') === false)) return false;
-  return invocations.length > 0 && invocations.every((each) => field(each, 'executionSuccessful') === true)
-    ? true
-    : null;
-};
+/** Whether every result stands in this file; some tools move them to others. */
+const isWhole = (run: unknown): boolean =>
+  Array.isArray(field(run, 'results')) &&
+  asList(at(run, 'externalPropertyFileReferences', 'results')).length === 0;
 
 /** Judges one run; says whether it proves by itself that there is nothing to find. */
 const judgeRun = (run: unknown, seen: Seen, tally: Tally): boolean => {
   const tool = asText(at(run, 'tool', 'driver', 'name')) ?? 'the tool';
   const before = tally.failuresTotal;
   for (const result of asList(field(run, 'results'))) judgeResult(run, result, seen, tally);
-  const ran = executed(run);
-  if (ran === false) {
-    tally.error(
-      `Scan by ${tool}`,
-      'The tool says that it did not run to its end (executionSuccessful is false).',
-    );
+  const ran = ranToItsEnd(run);
+  if (ran.state === 'no') {
+    tally.error(`Scan by ${tool}`, ran.why);
   } else if (tally.failuresTotal > before) {
     tally.counts.executed += 1;
     tally.counts.failed += 1;
-  } else if (ran === true) {
+  } else if (!isWhole(run)) {
+    tally.warn('HP315', `The run by ${tool} holds no list of results, or not all of it.`);
+  } else if (ran.state === 'yes') {
     tally.pass();
-    if (!Array.isArray(field(run, 'results')))
-      tally.warn('HP315', `The run by ${tool} holds no list of results.`);
-    return Array.isArray(field(run, 'results'));
+    return true;
   } else {
     tally.warn(
       'HP315',
@@ -106,7 +100,7 @@ export const sarif: Reader = {
   tools: ['CodeQL', 'Semgrep', 'Trivy', 'ESLint', 'SpotBugs', 'Checkov', 'any static analyser'],
   met: [
     'Every run says that it ran to its end (`invocations[].executionSuccessful: true`) and nothing was found.',
-    'Any `error` that is not suppressed is unmet; so is a run that did not end well.',
+    'Any `error` that is not suppressed is unmet; so is a run that did not end well, was ended by a signal, or tells of an error of the tool itself.',
     'Warnings, notes and open questions alone are informational: state a criterion such as `sarif.warning <= 5`.',
     'An empty list of results without `executionSuccessful` proves nothing: nothing ran.',
   ],

@@ -5,6 +5,8 @@ import { field } from './shape.ts';
 import type { Tally } from './tally.ts';
 
 const KEPT = 100;
+/** What counts wherever it stands: a point with its number, a failing one, another plan, a bail-out. */
+const LATE = /^(?:not ok\b|NOT OK\b|ok \d|1\.\.\d|Bail out!)/;
 
 const diagnosticOf = (point: Result): string => {
   const { diag } = point as { diag?: unknown };
@@ -56,6 +58,12 @@ export class TapLevel {
       if (!point.ok && this.wrong === before) this.#fail(name, diagnosticOf(point));
       else if (point.ok && inner.points === 0 && this.wrong === before) this.skipped += 1;
     }
+  }
+
+  /** Takes note of a line that is no TAP where it stands: behind the plan that ended the stream. */
+  stray(line: string): void {
+    if (LATE.test(line))
+      this.#fault('Plan', `This stands where the plan allows nothing more: ${line.trim()}`);
   }
 
   /** Takes note of what the parser finds wrong with the level as a whole. */

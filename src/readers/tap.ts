@@ -28,6 +28,7 @@ const listen = (parser: Parser, level: TapLevel): void => {
   parser.on('plan', (plan: { start: number; end: number }) => {
     level.planned = plan.end - plan.start + 1;
   });
+  parser.on('extra', (line: string) => level.stray(line));
   parser.on('bailout', (reason: string) => {
     level.bailedOut = reason || 'no reason given';
   });
@@ -73,7 +74,7 @@ export const tap: Reader = {
     'There is exactly one plan, as many points as planned, at least one of them ran, and none failed.',
     'A subtest counts by its own points; a point that says ok over a failing subtest is not believed.',
     'SKIP and TODO points did not run; `1..0` ran nothing.',
-    'No plan, fewer points than planned or a bail-out is unmet.',
+    'No plan, fewer points than planned, points or a plan behind the last one, or a bail-out is unmet.',
   ],
   measurements: [],
   specification: 'https://testanything.org/tap-version-14-specification.html',
