@@ -60,13 +60,15 @@ export const parseFrontMatter = (text: string, file: string): FrontMatter => {
     diagnostics: [],
     locate: () => ({ file, line: 1, column: 1 }),
   };
-  const opening = OPENING.exec(source);
-  if (!opening) return prose;
   const refused = (message: string, fix: string, line = 1): FrontMatter => ({
     ...prose,
     form: 'front-matter',
     diagnostics: [diagnostic('HP101', message, { place: { file, line, column: 1 }, source, fixes: [fix] })],
   });
+  if (/^\+\+\+[^\S\n]*\n/.test(source))
+    return refused('Front matter in TOML is not read', 'Write it in YAML between two lines of ---.');
+  const opening = OPENING.exec(source);
+  if (!opening) return prose;
   const [opened, language = ''] = opening;
   if (!/^(?:ya?ml)?$/.test(language))
     return refused(

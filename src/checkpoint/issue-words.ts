@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Code, closest } from '../errors.ts';
 import { kebab } from '../schemas/written.ts';
+import { EXAMPLES, isDate, isNoun, KINDS, nameOf } from './issue-names.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -23,59 +24,26 @@ export interface Told {
   code?: Code;
 }
 
-const KINDS: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  date: 'a day',
-  object: 'keys with values',
-  record: 'keys with values',
-};
-
-const EXAMPLES: Record<string, string> = {
-  id: 'a short name, such as id: load-tests',
-  title: 'a few words',
-  name: 'what is being made ready, such as name: Payments',
-  area: 'the group of rows it stands in, such as area: Infra',
-  until: 'the last day on which it counts, such as until: 2026-03-31',
-  date: 'the day it was decided, such as date: 2025-12-21',
-  role: 'the role that gives it, such as role: Platform',
-  reason: 'why',
-  level: 'critical, major or minor',
-  likelihood: 'a whole number from 1 (rare) to 5 (certain)',
-  impact: 'a whole number from 1 (minor) to 5 (severe)',
-};
-
-// Keys whose name is a word for what stands there.
-const NOUNS = new Set(['status', 'verdict', 'vote', 'level', 'state', 'fidelity', 'kind']);
-const DATES = new Set(['date', 'on', 'until', 'due', 'at', 'redecide-by']);
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const shown = (value: unknown): string => {
+  if (value === null) return 'nothing';
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'keys with values';
   const text = typeof value === 'string' ? `"${value.replace(/\s+/g, ' ')}"` : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-const nameOf = (path: readonly PropertyKey[]): string => {
-  const last = path.at(-1);
-  if (typeof last === 'string') return kebab(last);
-  const list = path.findLast((segment) => typeof segment === 'string');
-  if (typeof last === 'number') return list ? `entry ${last + 1} of ${kebab(list)}` : `entry ${last + 1}`;
-  return 'the file';
-};
+const quoted = (name: string): string => (name.includes(' ') ? capital(name) : `"${name}"`);
 
 const tellMissing = (name: string, { owner, value }: About, takes = 'a value'): Told => {
   const what = EXAMPLES[name] ?? takes;
-  const verb = value === null ? 'an empty' : 'no';
+  if (value !== null)
+    return { message: capital(`${owner} has no ${name}`), fixes: [`Add ${name}: ${what}.`] };
+  if (name.includes(' '))
+    return { message: `${capital(name)} is empty`, fixes: [`Write it (${what}), or take it out.`] };
   return {
-    message: capital(`${owner} has ${verb} ${name}`),
-    fixes: [
-      value === null ? `Give ${name} a value: ${what}. Or take the line out.` : `Add ${name}: ${what}.`,
-    ],
+    message: capital(`${owner} has an empty ${name}`),
+    fixes: [`Give ${name} a value: ${what}. Or take the line out.`],
   };
 };
 
@@ -83,63 +51,65 @@ const tellChoice = (name: string, value: unknown, choices: readonly string[]): T
   const word = String(value);
   const near = typeof value === 'string' ? closest(word, choices) : undefined;
   const fixes = [...(near ? [`Did you mean ${near}?`] : []), `Use one of: ${choices.join(', ')}.`];
-  if (!NOUNS.has(name)) return { message: capital(`${name} cannot be ${shown(value)}`), fixes };
-  if (name !== 'status') return { message: `${shown(value)} is not a ${name}`, fixes };
-  return {
-    code: 'HP102',
-    message: `${shown(value)} is not a status`,
-    fixes: [...fixes, `To keep your own word as well, add as-written: ${word} to the item.`],
-  };
+  if (!isNoun(name)) return { message: `${quoted(name)} cannot be ${shown(value)}`, fixes };
+  const message = `${shown(value)} is not a ${name}`;
+  if (name !== 'status') return { message, fixes };
+  const waived = 'A waiver stands under waivers:, with its item, reason, role and until.';
+  const kept = `To keep your own word as well, add as-written: ${word} to the item.`;
+  return { code: 'HP102', message, fixes: word === 'waived' ? [waived] : [...fixes, kept] };
 };
 
 const tellType = (name: string, value: unknown, expected: string): Told => {
   const kind = KINDS[expected] ?? 'another kind of value';
-  const plain = typeof value === 'number' || typeof value === 'boolean';
-  const fix =
-    expected === 'string' && plain
-      ? [`Put it in quotes: "${String(value)}".`]
-      : expected === 'array' && typeof value === 'string'
-        ? [`Write a list, such as [${value.length > 30 ? '…' : value}].`]
-        : [];
-  return { message: capital(`${name} takes ${kind}, and is ${shown(value)}`), fixes: fix };
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  const inQuotes = expected === 'string' && isPlain;
+  const inList = expected === 'array' && typeof value === 'string' && value.length <= 30;
+  const fix = inQuotes
+    ? `Put it in quotes: "${String(value)}".`
+    : inList && EXAMPLES[name] === undefined
+      ? `Write a list: [${value}].`
+      : `Write ${EXAMPLES[name] ?? kind}.`;
+  return { message: `${quoted(name)} takes ${kind}, not ${shown(value)}`, fixes: [fix] };
 };
 
 const tellUnknownKey = (key: string, { owner, known }: About): Told => {
   const near = closest(key, known);
+  const claimed = key === 'status' && known.includes('claim');
   return {
     message: `There is no key "${key}" in ${owner}`,
-    fixes: near
-      ? [`Did you mean ${near}?`]
-      : [known.length > 0 ? `Keys there are: ${known.join(', ')}.` : 'Take it out.'],
+    fixes: claimed
+      ? ['Write what a person says of it as claim: { status: ready }.']
+      : near
+        ? [`Did you mean ${near}?`]
+        : [known.length > 0 ? `Keys there are: ${known.join(', ')}.` : 'Take it out.'],
   };
 };
 
 const tellSize = (name: string, issue: Issue & { code: 'too_small' | 'too_big' }, about: About): Told => {
-  const [least, bound] = issue.code === 'too_small' ? [true, issue.minimum] : [false, issue.maximum];
-  const limit = `${least ? 'at least' : 'at most'} ${String(bound)}`;
-  if (issue.origin === 'string' && least && Number(bound) <= 1)
+  const [isLeast, bound] = issue.code === 'too_small' ? [true, issue.minimum] : [false, issue.maximum];
+  const limit = `${isLeast ? 'at least' : 'at most'} ${String(bound)}`;
+  const unit = issue.origin === 'string' ? 'character' : issue.origin === 'array' ? 'entry' : '';
+  if (unit === 'character' && isLeast && Number(bound) <= 1)
     return tellMissing(name, { ...about, value: null });
-  if (issue.origin === 'string')
-    return {
-      message: capital(`${name} is ${least ? 'shorter' : 'longer'} than ${String(bound)} characters`),
-      fixes: [],
-    };
-  if (issue.origin === 'array')
-    return {
-      message: capital(`${name} takes ${limit} ${Number(bound) === 1 ? 'entry' : 'entries'}`),
-      fixes: [],
-    };
-  const example = EXAMPLES[name];
+  if (unit !== '') {
+    const units = Number(bound) === 1 ? unit : unit === 'entry' ? 'entries' : `${unit}s`;
+    return { message: `${quoted(name)} takes ${limit} ${units}`, fixes: [`Write ${limit} ${units}.`] };
+  }
   return {
-    message: capital(
-      `${name} is ${shown(about.value)}, and goes ${least ? 'from' : 'up to'} ${String(bound)}`,
-    ),
-    fixes: [example ? `Write ${example}.` : `Write ${limit}.`],
+    message: `${quoted(name)} is ${shown(about.value)}, and goes ${isLeast ? 'from' : 'up to'} ${String(bound)}`,
+    fixes: [`Write ${EXAMPLES[name] ?? limit}.`],
   };
 };
 
 // What a schema of ours says of itself begins in lower case; what zod says by itself does not.
 const ownWords = ({ message }: Issue): string[] => (/^[a-z]/.test(message) ? [`${capital(message)}.`] : []);
+
+const tellAbsent = (name: string, issue: Issue, about: About): Told => {
+  const words = ownWords(issue);
+  const takes = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
+  const told = tellMissing(name, about, takes);
+  return words.length > 0 ? { ...told, fixes: words } : told;
+};
 
 /** Says an issue in words that need no knowledge of schemas. */
 export const tell = (issue: Issue, about: About): Told => {
@@ -151,21 +121,14 @@ export const tell = (issue: Issue, about: About): Told => {
     return { message: 'Nothing is written here', fixes: ['Write its keys.'] };
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
-    return isAbsent
-      ? tellMissing(name, about, `one of ${choices.join(', ')}`)
-      : tellChoice(name, value, choices);
+    if (!isAbsent) return tellChoice(name, value, choices);
+    return tellMissing(name, about, `one of ${choices.join(', ')}`);
   }
-  const words = ownWords(issue);
-  if (isAbsent && words.length === 0)
-    return tellMissing(name, about, issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined);
-  if (isAbsent) return { ...tellMissing(name, about), fixes: words };
+  if (isAbsent) return tellAbsent(name, issue, about);
   if (issue.code === 'invalid_type') return tellType(name, value, issue.expected);
   if (issue.code === 'too_small' || issue.code === 'too_big') return tellSize(name, issue, about);
-  if (DATES.has(name)) return { message: `${shown(value)} is not a date`, fixes: words };
-  const what =
-    typeof issue.path.at(-1) === 'number' || value === null || typeof value === 'object' ? '' : ` ${name}`;
-  return {
-    message: capital(`${shown(value)} cannot be ${what === '' ? nameOf(issue.path) : `the${what}`}`),
-    fixes: words.length > 0 ? words : ['Write it as the documentation shows.'],
-  };
+  const words = ownWords(issue);
+  if (isDate(name)) return { message: `${shown(value)} is not a date`, fixes: words };
+  const message = `${quoted(name)} cannot be ${shown(value)}`;
+  return { message, fixes: words.length > 0 ? words : [`Write ${EXAMPLES[name] ?? 'another value'}.`] };
 };

@@ -5,7 +5,6 @@ interface Said {
   reason?: string;
   line?: number;
   column?: number;
-  place?: { line?: number; column?: number; start?: { line: number; column: number } };
 }
 
 /** What keeps the narrative of an `.mdx` file from compiling. `firstLine` is the line of the file it starts on. */
@@ -16,16 +15,17 @@ export const checkMdx = async (
   source: string,
 ): Promise<Diagnostic[]> => {
   try {
-    await compile({ value: body });
+    // Empty lines for the front matter keep the places it speaks of those of the file.
+    await compile({ value: '\n'.repeat(firstLine - 1) + body });
     return [];
   } catch (error) {
     const said = error as Said;
-    const line = (said.line ?? said.place?.line ?? said.place?.start?.line ?? 1) + firstLine - 1;
-    const column = said.column ?? said.place?.column ?? said.place?.start?.column ?? 1;
-    const message = `The narrative is not valid MDX: ${said.reason ?? String(error)}`;
+    const reason = said.reason ?? String(error);
+    const [, line = firstLine, column = 1] = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+    const place = { file, line: said.line ?? Number(line), column: said.column ?? Number(column) };
     return [
-      diagnostic('HP109', message, {
-        place: { file, line, column },
+      diagnostic('HP109', `The narrative is not valid MDX: ${reason}`, {
+        place,
         source,
         fixes: ['Close every tag and brace; to show one, write it as code: `<`.'],
       }),

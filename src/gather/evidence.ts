@@ -19,7 +19,7 @@ const readRuns = (folder: Folder, probe: string): StoredRun[] => {
     if (typeof evidence !== 'string') stored.push({ run: toRun(evidence), file });
     else
       folder.report(
-        diagnostic('HP352', `This is not the evidence that was recorded: ${evidence}`, {
+        diagnostic('HP352', `This evidence cannot be used: ${evidence}`, {
           place: { file: folder.shown(file), line: 1, column: 1 },
           fixes: [
             'Bring the file back as it was recorded.',

@@ -103,7 +103,7 @@ export const readProbeFile = (folder: Folder, name: string): ProbeFile => {
   if (!probe || IdSchema.safeParse(probe.id).success) return { ...entry, probe };
   folder.report(
     diagnostic('HP201', `"${probe.id}" cannot be the name of a probe`, {
-      place: { file },
+      place: { file, line: 1, column: 1 },
       fixes: ['Call the file, or its id, by lower-case letters and digits joined by "-", "." or "_".'],
     }),
   );

@@ -12,7 +12,7 @@ const exists = (text: string): boolean => {
 export const InstantSchema = z
   .string()
   .regex(INSTANT, 'write an instant with its zone, such as 2025-12-21T16:40:00Z')
-  .refine((text) => INSTANT.test(text) && exists(text), 'this day does not exist');
+  .refine((text) => INSTANT.test(text) && exists(text), 'there is no such day or time');
 
 /** A day (`2025-12-21`, UTC) or an exact moment; a day as an end or a decision counts to its last millisecond. */
 export const DateSchema = z
@@ -21,7 +21,7 @@ export const DateSchema = z
     (text) => DAY.test(text) || INSTANT.test(text),
     'write a day such as 2025-12-21 or an instant such as 2025-12-21T16:40:00Z',
   )
-  .refine((text) => !(DAY.test(text) || INSTANT.test(text)) || exists(text), 'this day does not exist');
+  .refine((text) => !(DAY.test(text) || INSTANT.test(text)) || exists(text), 'there is no such day or time');
 
 /** Says whether a written date names a whole day and no time. */
 export const isDay = (text: string): boolean => DAY.test(text);

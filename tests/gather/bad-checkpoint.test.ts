@@ -65,7 +65,7 @@ describe('a checkpoint that is not written as it should be', () => {
   it('says to quote a number that should be text', async () => {
     expect(await cp1('subtitle: 2025')).toMatchInlineSnapshot(`
       "
-      error[HP104]: Subtitle takes text, and is 2025
+      error[HP104]: "subtitle" takes text, not 2025
         ┌─ content/checkpoints/cp1.md:3:11
       2 │ title: First
       3 │ subtitle: 2025
@@ -87,7 +87,7 @@ describe('a checkpoint that is not written as it should be', () => {
       4 │ date: 2025-02-30
         │       ^^^^^^^^^^
         = The entry was not read, so it would count for nothing.
-        = This day does not exist.
+        = There is no such day or time.
       "
     `);
   });
@@ -117,7 +117,7 @@ describe('a checkpoint that is not written as it should be', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      error[HP104]: Likelihood is 7, and goes up to 5
+      error[HP104]: "likelihood" is 7, and goes up to 5
         ┌─ content/checkpoints/cp1.md:7:27
       6 │     level: critical
       7 │     before: { likelihood: 7, impact: 5 }

@@ -42,7 +42,7 @@ describe('a content folder that is not laid out as it should be', () => {
         = The entry was not read, so it would count for nothing.
         = Add name: what is being made ready, such as name: Payments.
 
-      error[HP104]: Attested cannot be "acept"
+      error[HP104]: "attested" cannot be "acept"
         ┌─ content/programme.yaml:2:13
       1 │ policy:
       2 │   attested: acept
@@ -50,7 +50,7 @@ describe('a content folder that is not laid out as it should be', () => {
         = The entry was not read, so it would count for nothing.
         = Use one of: accept, cap-at-partial, reject.
 
-      error[HP104]: "soon" cannot be the max-age
+      error[HP104]: "max-age" cannot be "soon"
         ┌─ content/programme.yaml:3:12
       2 │   attested: acept
       3 │   max-age: soon
