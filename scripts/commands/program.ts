@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   build: async () => (await import('./build.ts')).build,
   preview: async () => (await import('./preview.ts')).preview,
   freeze: async () => (await import('./freeze.ts')).freeze,
+  keygen: async () => (await import('./keygen.ts')).keygen,
 };
 
 const calledFor = (argv: readonly string[]): string[] => {

@@ -20,10 +20,10 @@ export const makeFolder = async (folder: string): Promise<void> => {
   if (first !== undefined) await syncFolder(dirname(first));
 };
 
-const writeTemporary = async (path: string, bytes: string | Uint8Array): Promise<string> => {
+const writeTemporary = async (path: string, bytes: string | Uint8Array, mode = 0o644): Promise<string> => {
   const name = `.${basename(path)}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`;
   const temporary = join(dirname(path), name);
-  const handle = await open(temporary, 'wx', 0o644);
+  const handle = await open(temporary, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -40,8 +40,8 @@ const writeTemporary = async (path: string, bytes: string | Uint8Array): Promise
  * Writes a file that must not be there yet: whole or not at all, on disk before it returns.
  * Throws with `code: 'EEXIST'` where there is one already, and never changes that.
  */
-export const writeNew = async (path: string, bytes: string | Uint8Array): Promise<void> => {
-  const temporary = await writeTemporary(path, bytes);
+export const writeNew = async (path: string, bytes: string | Uint8Array, mode?: number): Promise<void> => {
+  const temporary = await writeTemporary(path, bytes, mode);
   try {
     await link(temporary, path);
   } finally {

@@ -1,0 +1,44 @@
+import type { Judgement } from '../schemas/judgement.ts';
+import { recordPath } from './anchors.ts';
+import { label, revisionName } from './words.ts';
+
+/** What release notes say of a checkpoint: the same in Markdown, HTML and plain text. */
+export interface LinkView {
+  markdown: string;
+  html: string;
+  plain: string;
+}
+
+/** What a link is made of. */
+export interface LinkInput {
+  judgement: Pick<Judgement, 'checkpoint' | 'revision' | 'title' | 'verdict' | 'declared' | 'summary'>;
+  /** Address of the published site with a trailing slash, or the path it is served under. */
+  base: string;
+  /** `sha256:…` of the frozen record; of the judgement while it is open. */
+  digest: string;
+}
+
+const MARKDOWN = /[\\`*_{}[\]()<>#+!|~&-]/g;
+const inMarkdown = (text: string): string => text.replace(MARKDOWN, '\\$&');
+
+const inHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const SHORT = 'sha256:'.length + 12;
+
+/** Builds the snippets for release notes: badge, verdict, what waits and for what, permanent link, short digest. */
+export const toLink = ({ judgement, base, digest }: LinkInput): LinkView => {
+  const { checkpoint, revision, title, summary } = judgement;
+  const verdict = judgement.declared ?? judgement.verdict;
+  const address = `${base}${recordPath({ checkpoint, revision })}`;
+  const badge = `${address}badge.svg`;
+  const name = `${title}, ${revisionName(revision)}`;
+  const short = digest.slice(0, SHORT);
+  const alt = `${label(checkpoint)}: ${verdict}`;
+  const status = revision === 'open' ? `${verdict}, not decided yet` : verdict;
+  return {
+    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${status}** ${inMarkdown(name)}. ${inMarkdown(summary)} ([record](${address}), \`${short}\`)`,
+    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${status}</strong> ${inHtml(name)}. ${inHtml(summary)} (<a href="${inHtml(address)}">record</a>, <code>${short}</code>)`,
+    plain: `${status}: ${name}. ${summary} ${address} ${short}`,
+  };
+};

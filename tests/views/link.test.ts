@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/checkpoint/markdown.ts';
+import { toLink } from '../../src/views/link.ts';
+
+const judgement = {
+  checkpoint: 'cp3',
+  revision: 'r1',
+  title: 'CP3 Pre-Execution Checkpoint',
+  verdict: 'GO',
+  declared: 'PARTIAL GO',
+  summary: 'Code may proceed; trials wait for the host.',
+} as const;
+const digest = `sha256:${'9f2c61d0b7a4'.padEnd(64, '0')}`;
+const base = 'https://example.org/r/';
+
+describe('the snippets for release notes', () => {
+  it('say badge, verdict, what waits, the permanent link and the short digest', () => {
+    const { markdown, plain } = toLink({ judgement, base, digest });
+    expect(plain).toBe(
+      'PARTIAL GO: CP3 Pre-Execution Checkpoint, rev 1. Code may proceed; trials wait for the host. https://example.org/r/cp3/r1/ sha256:9f2c61d0b7a4',
+    );
+    const html = renderMarkdown(markdown);
+    expect(html).toContain('<a href="https://example.org/r/cp3/r1/">');
+    expect(html).toContain('<strong>PARTIAL GO</strong>');
+    expect(html).toContain('CP3 Pre-Execution Checkpoint, rev 1');
+    expect(html).toContain('<code>sha256:9f2c61d0b7a4</code>');
+  });
+
+  it('say of an open revision that nothing is decided', () => {
+    const open = { ...judgement, revision: 'open', declared: null };
+    expect(toLink({ judgement: open, base, digest }).plain).toContain('GO, not decided yet:');
+  });
+
+  it('let no title become markup', () => {
+    const title = '</a><img src=x onerror=fire()> [a](javascript:fire()) **b**';
+    const { markdown, html } = toLink({ judgement: { ...judgement, title }, base, digest });
+    expect(html).not.toContain('<img src=x');
+    const rendered = renderMarkdown(markdown);
+    expect(rendered).toContain('&#x3C;img src=x onerror=fire()>');
+    expect(rendered).not.toContain('href="javascript:');
+    expect(rendered).not.toContain('<strong>b</strong>');
+  });
+});
