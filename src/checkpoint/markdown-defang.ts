@@ -18,6 +18,12 @@ const isLocal = (address: string): boolean => {
 };
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
+const code = (value: string): Element => ({
+  type: 'element',
+  tagName: 'code',
+  properties: {},
+  children: [text(value)],
+});
 const written = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const decoded = (value: string): string => {
@@ -47,14 +53,15 @@ const defangLink = (node: Element, ids: Set<string>): ElementContent[] => {
   }
   const path = href.replace(/[?#].*$/s, '');
   if (href === '' || !isLocal(href) || path.endsWith('/') || path.endsWith('.html')) return [node];
-  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [text(href)] };
-  return [...node.children, text(' ('), code, text(')')];
+  return [...node.children, text(' ('), code(href), text(')')];
 };
 
+// No page serves an author's picture, so it would be a request that fails; its words stay.
 const defangImage = (node: Element): ElementContent[] => {
+  const alt = written(node.properties['alt']);
   const src = written(node.properties['src']);
-  if (src !== '' && !/[\\\s]/.test(src) && isLocal(src)) return [node];
-  return [text(written(node.properties['alt']))];
+  if (src === '' || !isLocal(src)) return [text(alt)];
+  return alt === '' ? [code(src)] : [text(`${alt} (`), code(src), text(')')];
 };
 
 const replace = (node: Element, ids: Set<string>): ElementContent[] => {

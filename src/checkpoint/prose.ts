@@ -11,7 +11,7 @@ import { outlineOf, parseTree, type Section } from './prose/outline.ts';
 import { slug } from './prose/plain.ts';
 import { readSection } from './prose/read-section.ts';
 import { type DeclaredVerdict, worseVerdict } from './prose/read-verdict.ts';
-import { repairEncoding } from './prose/repair.ts';
+import { repairEncoding, replaceShortcodes } from './prose/repair.ts';
 import { plainText } from './text.ts';
 
 /** What a prose document says, and what of it was not understood. */
@@ -158,7 +158,7 @@ const titleOf = (sections: readonly Section[], fronted: string | undefined): Sec
  */
 export const parseProse = (text: string, file: string, id?: string): ProseReading => {
   const { text: source, repaired } = repairEncoding(plainText(text));
-  const front = readFrontFacts(source);
+  const front = readFrontFacts(replaceShortcodes(source));
   const draft = draftOf(front.body, file, id ?? (slug(baseName(file)) || 'checkpoint'));
   if (repaired > 0) {
     draft.diagnostics.push(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { probeFields, processFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
-import { anyNumber, GlobSchema, oneOrMore } from './fields.ts';
+import { anyNumber, FormatSchema, GlobSchema, oneOrMore } from './fields.ts';
 import { probeKind } from './kind.ts';
 import { runCommand } from './run-command.ts';
 
@@ -19,7 +19,7 @@ const fields = written({
   results: anyNumber(GlobSchema).describe(
     'Globs of result files that the command writes. Files older than its start do not count.',
   ),
-  format: z.string().optional().describe('The format of `results`, where it is not to be recognised.'),
+  format: FormatSchema.optional().describe('The format of `results`, where it is not to be recognised.'),
 });
 
 /** An entry of kind `command`. */

@@ -1,5 +1,7 @@
 import { isAbsolute, normalize } from 'node:path';
 import { z } from 'zod';
+import { closest } from '../errors.ts';
+import { readers } from '../readers/registry.ts';
 
 const list = (value: unknown): unknown => (Array.isArray(value) || value === undefined ? value : [value]);
 
@@ -28,6 +30,18 @@ export const GlobSchema = z
   .string()
   .min(1)
   .refine((glob) => contained(glob.replace(/^!/, '')), 'write a glob inside the repository, relative to it');
+
+const formats = readers.map(({ id }) => id);
+
+const unknownFormat = (name: string): string => {
+  const near = closest(name, formats);
+  return `no reader is called ${name}; ${near ? `did you mean ${near}?` : `use ${formats.join(', ')}`}`;
+};
+
+/** The id of a reader. */
+export const FormatSchema = z
+  .string()
+  .refine((name) => formats.includes(name), { error: ({ input }) => unknownFormat(String(input)) });
 
 const REGEX = /^\/(.+)\/([dimsuvy]*)$/s;
 

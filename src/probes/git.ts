@@ -50,6 +50,9 @@ const cleanCheck = async (spec: GitSpec, context: ProbeContext): Promise<Check> 
 
 const tagCheck = async (tag: string, context: ProbeContext): Promise<Check> => {
   const commit = await commitOf(context, `refs/tags/${tag}`);
+  if (commit === undefined && (await isShallow(context))) {
+    throw new GitProblem(outcome('unreadable', `The clone is shallow, and may lack the tag ${tag}`));
+  }
   return {
     subject: `tag ${tag}`,
     expected: 'exists',

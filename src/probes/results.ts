@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DurationSchema, durationMs } from '../schemas/moment.ts';
 import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
-import { GlobSchema, oneOrMore } from './fields.ts';
+import { FormatSchema, GlobSchema, oneOrMore } from './fields.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
 import { pickedUpMessage, pickUp } from './pick-up.ts';
 import { stopped } from './stopped.ts';
@@ -13,7 +13,7 @@ export const ResultsSchema = written({
   ...runFields,
   kind: z.literal('results'),
   files: oneOrMore(GlobSchema).describe('Globs of result files that another tool wrote.'),
-  format: z.string().optional().describe('Their format, where it is not to be recognised.'),
+  format: FormatSchema.optional().describe('Their format, where it is not to be recognised.'),
   youngerThan: DurationSchema.optional().describe('How long ago they may have been written last.'),
 });
 type ResultsSpec = z.output<typeof ResultsSchema>;

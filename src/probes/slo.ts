@@ -5,7 +5,7 @@ import type { Measurement } from '../schemas/measurement.ts';
 import { DurationSchema, durationMs, toInstant } from '../schemas/moment.ts';
 import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
-import { GlobSchema, oneOrMore, PathSchema } from './fields.ts';
+import { FormatSchema, GlobSchema, oneOrMore, PathSchema } from './fields.ts';
 import { digestFile, findFile, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
 import { type Objective, parseOpenSlo, type SloDocument } from './open-slo.ts';
@@ -19,7 +19,7 @@ const fields = written({
   name: z.string().min(1).optional().describe('Which SLO, where the file holds several.'),
   objective: z.string().min(1).optional().describe('Which objective, by `displayName`; all when absent.'),
   results: oneOrMore(GlobSchema).describe('Globs of the result files that hold the measurements.'),
-  format: z.string().optional().describe('Their format, where it is not to be recognised.'),
+  format: FormatSchema.optional().describe('Their format, where it is not to be recognised.'),
   youngerThan: DurationSchema.optional().describe('How long ago they may have been written last.'),
   measurement: z
     .string()

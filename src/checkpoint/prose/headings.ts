@@ -89,6 +89,12 @@ export const kindOfTitle = (written: string): SectionKind | undefined => {
   return title === '' ? undefined : KINDS.find(([, pattern]) => pattern.test(title))?.[0];
 };
 
+/** Says whether a line begins like "Blocked: chaos tests": it names lanes, and is no verdict on the whole. */
+export const namesLanes = (line: string): boolean => {
+  const label = kindOfTitle(/^[^:：]{2,40}(?=[:：]\s*\S)/u.exec(line)?.[0] ?? '');
+  return label === 'allowed' || label === 'blocked';
+};
+
 const ownKind = (section: Section): SectionKind | undefined => {
   const kind = section.isTitle ? undefined : kindOfTitle(section.title);
   const decides = kind === 'decision' || kind === 'allowed' || kind === 'blocked';

@@ -1,7 +1,7 @@
 import type { Code, Html, List, Nodes, Paragraph, Table } from 'mdast';
 import { columnsOf, holdsStatuses } from './columns.ts';
 import { type Draft, leaveUnread } from './draft.ts';
-import { kindOfTitle } from './headings.ts';
+import { namesLanes } from './headings.ts';
 import { type Block, lineOf, plainOf, type Section, sourceOf } from './outline.ts';
 import { moodsOf, withoutSigns } from './plain.ts';
 import { isStatusKey } from './read-facts.ts';
@@ -43,8 +43,7 @@ export const isStatusLike = (line: string): boolean => {
   if (moodsOf(text).length > 0 || BOX.test(text)) return true;
   if ((text.match(UPPER) ?? []).some(isLoud)) return true;
   const last = tail(text);
-  const label = kindOfTitle(/^[^:：]{2,40}(?=[:：]\s*\S)/u.exec(text)?.[0] ?? '');
-  if (label === 'allowed' || label === 'blocked') return true;
+  if (namesLanes(text)) return true;
   return (last !== '' && isBareStatus(last)) || readVerdict(text, false) !== undefined || isStatusKey(text);
 };
 

@@ -90,6 +90,13 @@ const labelledLists = (list: List): { label: Paragraph; blocks: Block[] }[] | un
   return known.some(({ label }) => kindOfTitle(plainOf(label)) !== undefined) ? known : undefined;
 };
 
+/** The depth of the heading that names the whole document: the first one's, where all others are deeper. */
+const titleDepth = (root: Root): number => {
+  const depths = root.children.flatMap((block) => (block.type === 'heading' ? [block.depth] : []));
+  const [first = 1, ...others] = depths;
+  return others.every((depth) => depth > first) ? first : 1;
+};
+
 /** Divides a document into sections in the order of their headings; labels before lists count as headings. */
 export const outlineOf = (root: Root): Section[] => {
   const first: Section = {
@@ -104,6 +111,7 @@ export const outlineOf = (root: Root): Section[] => {
   };
   const sections = [first];
   let current = first;
+  const top = titleDepth(root);
   const open = (heading: Heading | Paragraph, depth: number): void => {
     let parent: Section | undefined = current;
     while (parent && parent.depth >= depth) parent = parent.parent;
@@ -116,7 +124,7 @@ export const outlineOf = (root: Root): Section[] => {
       line: lineOf(heading),
       blocks: [],
       parent,
-      isTitle: depth === 1 && !sections.some((section) => section.depth === 1),
+      isTitle: depth === top && !sections.some((section) => section.depth === top),
     };
     sections.push(current);
   };

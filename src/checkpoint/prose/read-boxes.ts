@@ -27,21 +27,32 @@ const DENIED =
 interface StatusLine {
   title: string;
   status: string;
+  /** What stands behind the status; empty where nothing does. */
+  rest: string;
 }
 
-/** Title and status of an entry of the form "title: STATUS"; undefined when it is none. */
+const FOLLOWED = /^(.*?\S)\s*[:：]\s*(\S[^:：]{0,40}?)\s+[–—-]\s+(\S.*)$/su;
+
+/** Title and status of an entry of the form "title: STATUS" or "title: STATUS - more"; undefined when it is none. */
 const statusLine = (text: string): StatusLine | undefined => {
-  const match = TAIL.exec(text);
-  const [title = '', status = ''] = match?.slice(1) ?? [];
+  const followed = asStatusLine(FOLLOWED.exec(text));
+  return followed ?? asStatusLine(TAIL.exec(text));
+};
+
+const asStatusLine = (match: RegExpExecArray | null): StatusLine | undefined => {
+  const [text = '', title = '', status = '', rest = ''] = match ?? [];
   if (withoutSigns(title) === '') return undefined;
   const bare = isBareStatus(status) || isBareStatus(status.replace(/\s*\([^)]*\)\s*$/, ''));
-  const shouted = moodsOf(text).length > 0 || /\p{Lu}{2}/u.test(status) || /^\p{Lo}/u.test(folded(status));
-  return bare && shouted ? { title, status } : undefined;
+  const shouted =
+    moodsOf(rest === '' ? text : `${title}${status}`).length > 0 ||
+    /\p{Lu}{2}/u.test(status) ||
+    /^\p{Lo}/u.test(folded(status));
+  return bare && shouted ? { title, status, rest } : undefined;
 };
 
 const bracketed = (text: string): StatusLine | undefined => {
   const [title = '', status = ''] = BRACKETS.exec(text)?.slice(1) ?? [];
-  return isBareStatus(status) ? { title, status } : undefined;
+  return isBareStatus(status) ? { title, status, rest: '' } : undefined;
 };
 
 /** What contradicts a box: a status behind the text, a sign in it, a status in capitals. */
@@ -62,13 +73,13 @@ const againstBox = (item: ListItem, text: string, own: StatusReading): StatusRea
     : undefined;
 };
 
-const notesOf = (item: ListItem, draft: Draft): string => {
+const notesOf = (item: ListItem, draft: Draft, said = ''): string => {
   const [first, ...more] = item.children;
   const linked = first && hasLink(first) ? [first] : [];
-  return [...linked, ...more]
+  const beneath = [...linked, ...more]
     .filter((child) => child.type !== 'list' || !hasBoxes(child))
-    .map((child) => sourceOf(child, draft.source))
-    .join('\n\n');
+    .map((child) => sourceOf(child, draft.source));
+  return [said, ...beneath].filter((part) => part !== '').join('\n\n');
 };
 
 /** Reads boxes to tick as items, nested ones too; an entry without a box names the area of those beneath it. */
@@ -83,7 +94,8 @@ export const readBoxes = (list: List, area: string, draft: Draft): void => {
       const line = statusLine(written) ?? bracketed(written);
       const title = withoutSigns(line?.title ?? written);
       const reading = againstBox(item, written, own) ?? own;
-      addItem(draft, { area, title, reading, notes: notesOf(item, draft), line: lineOf(item), written });
+      const notes = notesOf(item, draft, line?.rest);
+      addItem(draft, { area, title, reading, notes, line: lineOf(item), written });
     } else if (moodsOf(written).length > 0) leaveUnread(draft, lineOf(item), written);
     const beneath = boxed ? area : withoutSigns(written).replace(/[:：]$/, '') || area;
     for (const child of item.children)
@@ -98,11 +110,11 @@ export const readStatusLines = (list: List, section: Section, draft: Draft): boo
   if (lines.some(({ line }) => line === undefined)) return false;
   for (const { item, line } of lines) {
     if (!line) continue;
-    const signs = [...line.title].filter((character) => moodsOf(character).length > 0).join('');
+    const signs = [...line.title, ...line.rest].filter((character) => moodsOf(character).length > 0).join('');
     const reading = readStatus(`${signs} ${line.status}`);
     const title = withoutSigns(line.title);
     const area = areaOf(section, draft);
-    const notes = notesOf(item, draft);
+    const notes = notesOf(item, draft, line.rest);
     addItem(draft, { area, title, reading, notes, line: lineOf(item), written: itemText(item) });
   }
   draft.understood.add(list);

@@ -1,6 +1,6 @@
 import type { Blockquote, List, Paragraph } from 'mdast';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
-import { bareTitle, kindOf, type SectionKind } from './headings.ts';
+import { bareTitle, kindOf, namesLanes, type SectionKind } from './headings.ts';
 import { isStatusLike, scanHeading } from './leftovers.ts';
 import { type Block, lineOf, plainOf, type Section } from './outline.ts';
 import { folded, moodsOf } from './plain.ts';
@@ -15,7 +15,7 @@ const HEAD =
 
 /** Says whether "key: value" lines of a section speak for the whole document. */
 const speaksForAll = (section: Section, kind: SectionKind | undefined): boolean =>
-  section.depth <= 1 || kind === 'decision' || HEAD.test(bareTitle(section.title));
+  section.depth <= 1 || section.isTitle || kind === 'decision' || HEAD.test(bareTitle(section.title));
 
 const readFactLines = (node: Paragraph, draft: Draft): boolean => {
   const facts = factsOf(node);
@@ -39,6 +39,7 @@ const WEIGHS =
 
 const readDecisionLine = (node: Paragraph, draft: Draft): void => {
   const text = plainOf(node).replace(/\s+/g, ' ').trim();
+  if (namesLanes(text)) return;
   const whole = text.length < 120 && !WEIGHS.test(text) ? readVerdict(text, true) : undefined;
   const strong = whole || WEIGHS.test(text) ? undefined : strongVerdict(node);
   const reading = whole ?? (strong === undefined ? undefined : readVerdict(strong, false));

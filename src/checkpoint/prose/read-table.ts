@@ -53,7 +53,8 @@ const notesOf = (row: TableRow, columns: readonly Column[], used: readonly Colum
     .filter((column) => !used.includes(column))
     .map((column) => {
       const text = cellSource(row, column, draft.source);
-      if (text === '' || /^[-–—_\s]+$/.test(text)) return '';
+      const isOrdinal = column.kind === 'number' && /^\d+[.)]?$/.test(text);
+      if (text === '' || isOrdinal || /^[-–—_\s]+$/.test(text)) return '';
       return column === notesColumn(columns) ? text : `${column.header.replace(/:$/, '')}: ${text}`;
     })
     .filter((part) => part !== '');

@@ -10,6 +10,26 @@ const DAMAGED = new RegExp(
   'g',
 );
 
+const SHORTCODES: Readonly<Record<string, string>> = {
+  white_check_mark: '✅',
+  heavy_check_mark: '✔',
+  x: '❌',
+  warning: '⚠️',
+  no_entry: '⛔',
+  no_entry_sign: '🚫',
+  red_circle: '🔴',
+  large_green_circle: '🟢',
+  green_circle: '🟢',
+  yellow_circle: '🟡',
+  construction: '🚧',
+  hourglass: '⌛',
+  white_large_square: '⬜',
+};
+
+/** Puts the sign for a shortcode such as `:white_check_mark:`, as the places that show such documents do. */
+export const replaceShortcodes = (text: string): string =>
+  text.replace(/(?<![`:\w]):(\w{1,20}):(?![`:\w])/g, (whole, name: string) => SHORTCODES[name] ?? whole);
+
 /**
  * Restores characters of UTF-8 that were read as Windows-1252 ("âœ…" for "✅"), line by line as they stand.
  * Characters that make no valid UTF-8 stay as they are.
