@@ -5,6 +5,8 @@ declare module 'holdpoint:paths' {
   export const work: string;
   /** The content folder, absolute. */
   export const content: string;
+  /** Path the site is served under, `/` or `/docs/`. */
+  export const base: string;
 }
 
 declare module 'holdpoint:narratives' {

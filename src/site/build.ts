@@ -7,7 +7,7 @@ import { judge } from '../verdict/judge.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
-import { replaceFolder } from './replace.ts';
+import { replaceFolder, sweep } from './replace.ts';
 import { writeShare } from './share.ts';
 
 /** What a site is built from and where it goes. */
@@ -21,7 +21,7 @@ export interface BuildInput {
   site?: string | undefined;
   /** Moment at which open revisions are judged, milliseconds since 1970; the newest past event recorded otherwise. */
   asOf?: number | undefined;
-  /** Folder for generated data and caches, absolute. */
+  /** Folder for what is needed on the way, absolute; several builds may share it. */
   work: string;
 }
 
@@ -63,21 +63,27 @@ export const buildSite = async ({
   refuseTakenAddresses(gathered);
   const { site, records, probes, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
   await mkdir(work, { recursive: true });
-  const files = await replaceFolder(out, async (folder) => {
-    await render({
-      site,
-      records,
-      probes,
-      narratives,
-      content: gathered.root,
-      out: folder,
-      work,
-      base,
-      address,
+  await sweep(work, 'build-');
+  const own = join(work, `build-${process.pid}`);
+  await mkdir(own);
+  try {
+    const files = await replaceFolder(out, async (folder) => {
+      await render({
+        site,
+        records,
+        probes,
+        narratives,
+        content: gathered.root,
+        out: folder,
+        work: own,
+        base,
+        address,
+      });
+      await writeShare({ site, records, out: folder, base, address });
+      return filesIn(folder);
     });
-    await writeShare({ site, records, out: folder, base, address });
-    return filesIn(folder);
-  });
-  await rm(join(work, 'data'), { recursive: true, force: true });
-  return { pages: files.filter((file) => file.endsWith('.html')).length, files };
+    return { pages: files.filter((file) => file.endsWith('.html')).length, files };
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
 };

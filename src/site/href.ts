@@ -1,5 +1,4 @@
-/** A site-relative address under the base the site is served from. */
-export const href = (path: string): string => {
-  const base = import.meta.env.BASE_URL;
-  return `${base.endsWith('/') ? base : `${base}/`}${path}`;
-};
+import { base } from 'holdpoint:paths';
+
+/** A site-relative address under the base the site is served from, as the build was told it. */
+export const href = (path: string): string => `${base}${path}`;

@@ -18,12 +18,20 @@ interface Resolver {
 
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\r?\n---[^\S\n]*(?=\r?\n|$)/;
 
-const modulesOf = (
-  work: string,
-  content: string,
-  narratives: readonly Narrative[],
-): Record<string, string> => ({
-  'holdpoint:paths': `export const work = ${JSON.stringify(work)};\nexport const content = ${JSON.stringify(content)};`,
+/** What pages must know of the build they stand in. */
+export interface Paths {
+  /** Folder of the generated data, absolute. */
+  work: string;
+  /** The content folder, absolute. */
+  content: string;
+  /** Path the site is served under, `/` or `/docs/`. Astro's own BASE_URL gives way to an environment variable. */
+  base: string;
+}
+
+const modulesOf = (paths: Paths, narratives: readonly Narrative[]): Record<string, string> => ({
+  'holdpoint:paths': Object.entries(paths)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n'),
   'holdpoint:narratives': `export const narratives = {\n${narratives
     .map(({ id, file }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(file)}),`)
     .join('\n')}\n};`,
@@ -31,15 +39,14 @@ const modulesOf = (
 
 /** Gives pages the folders of this build and the MDX narratives, wherever the content folder lies. */
 export const holdpointModules = (
-  work: string,
-  content: string,
+  paths: Paths,
   narratives: readonly Narrative[],
   /** A file of this package: what content imports by name is looked up from here. */
   anchorFile: string,
   /** The module that brings charts to life, absolute. */
   lazyCharts: string,
 ): AstroIntegration => {
-  const modules = modulesOf(work, content, narratives);
+  const modules = modulesOf(paths, narratives);
   const files = new Set(narratives.map(({ file }) => file));
   const plugin = {
     name: 'holdpoint:modules',

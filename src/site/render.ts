@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import mdx from '@astrojs/mdx';
@@ -18,9 +18,9 @@ export interface RenderInput {
   narratives: Narrative[];
   /** The content folder, absolute: where captured output is read from. */
   content: string;
-  /** Folder the pages are written to; emptied first. */
+  /** Folder the pages are written to; not there yet. */
   out: string;
-  /** Folder for generated data and caches. */
+  /** Folder for what is needed on the way, this build's alone. */
   work: string;
   /** Path the site is served under, `/` or `/docs/`. */
   base: string;
@@ -56,41 +56,64 @@ const linkModules = async (work: string): Promise<void> => {
   await symlink(modules, join(work, 'node_modules'), 'junction');
 };
 
+// Astro renders from a folder below the working folder that must see its packages; standing anywhere else it would
+// write `.astro/` there, where two builds at once get in each other's way.
+const standingIn = async (folder: string, act: (here: string) => Promise<void>): Promise<void> => {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await act(process.cwd());
+  } finally {
+    process.chdir(before);
+  }
+};
+
+const move = async (from: string, to: string): Promise<void> => {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
+};
+
 /** Renders the pages with Astro. Writes to `work` and `out` only. */
 export const render = async (input: RenderInput): Promise<void> => {
   await writeData(input);
   await linkModules(input.work);
   const root = packageRoot();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await build({
-    configFile: false,
-    root: input.work,
-    srcDir: join(root, 'src'),
-    publicDir: join(root, 'public'),
-    outDir: input.out,
-    cacheDir: join(input.work, 'cache'),
-    base: input.base,
-    ...(input.address === undefined ? {} : { site: input.address }),
-    output: 'static',
-    trailingSlash: 'always',
-    compressHTML: true,
-    logLevel: 'error',
-    devToolbar: { enabled: false },
-    build: { assets: '_hp', format: 'directory', inlineStylesheets: 'never' },
-    markdown: { syntaxHighlight: false },
-    integrations: [
-      mdx({ extendMarkdownConfig: false, syntaxHighlight: false }),
-      holdpointModules(
-        input.work,
-        input.content,
-        input.narratives,
-        join(root, 'src', 'pages', 'index.astro'),
-        join(root, 'src', 'charts', 'lazy.ts'),
-      ),
-    ],
-    vite: {
+  await standingIn(input.work, (here) =>
+    build({
+      configFile: false,
+      root: here,
+      srcDir: join(root, 'src'),
+      publicDir: join(root, 'public'),
+      outDir: join(here, 'dist'),
+      cacheDir: join(here, 'cache'),
+      base: input.base,
+      ...(input.address === undefined ? {} : { site: input.address }),
+      output: 'static',
+      trailingSlash: 'always',
+      compressHTML: true,
       logLevel: 'error',
-      build: { assetsInlineLimit: 0, modulePreload: false },
-    },
-  });
+      devToolbar: { enabled: false },
+      build: { assets: '_hp', format: 'directory', inlineStylesheets: 'never' },
+      markdown: { syntaxHighlight: false },
+      integrations: [
+        mdx({ extendMarkdownConfig: false, syntaxHighlight: false }),
+        holdpointModules(
+          { work: input.work, content: input.content, base: input.base },
+          input.narratives,
+          join(root, 'src', 'pages', 'index.astro'),
+          join(root, 'src', 'charts', 'lazy.ts'),
+        ),
+      ],
+      vite: {
+        logLevel: 'error',
+        build: { assetsInlineLimit: 0, modulePreload: false },
+      },
+    }),
+  );
+  await move(join(input.work, 'dist'), input.out);
 };

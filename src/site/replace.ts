@@ -10,8 +10,8 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-// A build that was killed leaves its folder behind; its process id tells whether it still runs.
-const sweep = async (folder: string, prefix: string): Promise<void> => {
+/** Removes what killed builds left in a folder: `<prefix><process id>` of processes that run no more. */
+export const sweep = async (folder: string, prefix: string): Promise<void> => {
   for (const name of await readdir(folder)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
     if (Number.isInteger(pid) && !isAlive(pid))

@@ -1,9 +1,10 @@
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gather } from '../../src/gather/gather.ts';
 import { sealed, writeEvidence } from '../../src/record/evidence.ts';
+import type { Check } from '../../src/schemas/evidence.ts';
+import type { Measurement } from '../../src/schemas/measurement.ts';
+import type { Reading } from '../../src/schemas/reading.ts';
 
 /** What a recorded run in a test says of itself; everything else is filled in. */
 export interface Recorded {
@@ -15,8 +16,9 @@ export interface Recorded {
   exit?: number;
   output?: string;
   waitsFor?: string[];
-  checks?: { subject: string; expected: string; actual: string; met: boolean }[];
-  readings?: unknown[];
+  checks?: Check[];
+  readings?: Reading[];
+  measurements?: Measurement[];
   ran?: string;
 }
 
@@ -25,7 +27,8 @@ const RAN_FOR_MS = 400;
 /** Records runs in a content folder, each under the definition its probe has there. */
 export const record = async (content: string, runs: readonly Recorded[]): Promise<void> => {
   const { probes, diagnostics } = await gather(content);
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(diagnostics));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   for (const run of runs) {
     const probe = probes.get(run.probe);
     if (!probe) throw new Error(`no probe ${run.probe}`);
@@ -51,7 +54,7 @@ export const record = async (content: string, runs: readonly Recorded[]): Promis
       fidelity: probe.fidelity,
       readings: run.readings ?? [],
       checks: run.checks ?? [],
-      measurements: [],
+      measurements: run.measurements ?? [],
       artifacts: [],
       previous: null,
       output: { text: output, bytes: Buffer.byteLength(output), truncated: false },
@@ -63,52 +66,6 @@ export const record = async (content: string, runs: readonly Recorded[]): Promis
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 
-/** Copies a fixture's content into a fresh folder outside any repository. Absolute path of the content folder. */
-export const copyContent = async (fixture: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'holdpoint-site-'));
-  await cp(join(FIXTURES, fixture), join(folder, 'content'), { recursive: true });
-  return join(folder, 'content');
-};
-
-const missing = {
-  state: 'absent',
-  message: 'spare.txt is not there',
-  checks: [{ subject: 'spare.txt', expected: 'exists', actual: 'is not there', met: false }],
-};
-
-/** The runs of the Beacon fixture: before its decision, and after it. */
-export const BEACON_RUNS: readonly Recorded[] = [
-  { probe: 'lamp.answer', at: '2026-03-02T15:30:00Z', exit: 0, output: 'lamp \u001b[32mlit\u001b[0m\n' },
-  { probe: 'lamp.spare', at: '2026-03-02T15:31:00Z', ...missing },
-  {
-    probe: 'drill.result',
-    at: '2026-03-02T15:32:00Z',
-    state: 'not-run',
-    message: 'Not run',
-    waitsFor: ['lamp.spare'],
-  },
-  { probe: 'lamp.answer', at: '2026-03-10T09:00:00Z', exit: 0, output: 'lamp \u001b[1;32mlit\u001b[0m\n' },
-  { probe: 'lamp.spare', at: '2026-03-10T09:01:00Z', ...missing },
-  {
-    probe: 'drill.result',
-    at: '2026-03-10T09:02:00Z',
-    state: 'not-run',
-    message: 'Not run',
-    waitsFor: ['lamp.spare'],
-  },
-  {
-    probe: 'power.generator',
-    at: '2026-03-10T09:03:00Z',
-    exit: 1,
-    output: 'no spark\n',
-    message: 'It ended with exit 1',
-  },
-  { probe: 'power.fuel', at: '2026-03-06T09:00:00Z', exit: 0, output: 'full\n' },
-  {
-    probe: 'power.mains',
-    at: '2026-03-10T09:04:00Z',
-    exit: 2,
-    output: 'dead\n',
-    message: 'It ended with exit 2',
-  },
-];
+/** Copies a fixture's content into a folder of its own. */
+export const copyContent = (fixture: string, content: string): Promise<void> =>
+  cp(`${FIXTURES}${fixture}`, content, { recursive: true });

@@ -1,7 +1,5 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Recorded } from './evidence.ts';
 
 const AREAS = ['Baseline', 'Governance', 'Infra', 'Tooling', 'Security', 'Data', 'Observability', 'Support'];
 const WORK = [
@@ -16,6 +14,9 @@ const ITEMS = 200;
 const PROBES = 60;
 const RISKS = 100;
 const REVISIONS = 40;
+
+const FIRST_DECISION = Date.UTC(2026, 0, 5, 16);
+const DAY_MS = 86_400_000;
 
 const pad = (index: number): string => String(index + 1).padStart(3, '0');
 const area = (index: number): string => AREAS[index % AREAS.length] ?? '';
@@ -38,7 +39,7 @@ const risks = (state: (index: number) => string): string =>
 const decided = (revision: number): string => `---
 title: CP6 General availability
 verdict: PARTIAL GO
-date: 2026-01-${String(1 + (revision % 28)).padStart(2, '0')}T${String(Math.floor(revision / 28) + 8).padStart(2, '0')}:00:00Z
+date: ${new Date(FIRST_DECISION + revision * DAY_MS).toISOString()}
 items:
 ${Array.from({ length: 12 }, (_, index) => `  - { id: cp6-${pad(index)}, area: ${area(index)}, title: ${title(index)}, claim: { status: ${statusAt(index, revision)} } }`).join('\n')}
 lanes:
@@ -61,27 +62,23 @@ ${risks((index) => (index % 4 === 0 ? 'open' : 'mitigated'))}
 ---
 `;
 
-/** Writes a large programme: 200 items, 60 probes, 100 risks, 40 revisions. Absolute path of its content folder. */
-export const writeLarge = async (): Promise<string> => {
-  const content = join(await mkdtemp(join(tmpdir(), 'holdpoint-large-')), 'content');
+/** Ids of the large programme's probes. */
+export const LARGE_PROBES: readonly string[] = Array.from(
+  { length: PROBES },
+  (_, index) => `probe.n${pad(index)}`,
+);
+
+/** Writes a large programme into a folder: 200 items, 60 probes, 100 risks, 40 revisions. */
+export const writeLarge = async (content: string): Promise<void> => {
   await mkdir(join(content, 'checkpoints', 'cp6'), { recursive: true });
   await mkdir(join(content, 'probes'), { recursive: true });
   await writeFile(join(content, 'programme.yaml'), 'name: Large\ncheckpoints: [cp6]\n');
   for (let revision = 1; revision < REVISIONS; revision++)
     await writeFile(join(content, 'checkpoints', 'cp6', `r${revision}.md`), decided(revision));
   await writeFile(join(content, 'checkpoints', 'cp6', 'open.md'), open);
-  for (let index = 0; index < PROBES; index++)
+  for (const [index, probe] of LARGE_PROBES.entries())
     await writeFile(
-      join(content, 'probes', `probe.n${pad(index)}.yaml`),
+      join(content, 'probes', `${probe}.yaml`),
       `kind: command\nrun: [node, check-${index}.mjs]\n`,
     );
-  return content;
 };
-
-/** The runs of the large programme's probes: most pass. */
-export const LARGE_RUNS: readonly Recorded[] = Array.from({ length: PROBES }, (_, index) => ({
-  probe: `probe.n${pad(index)}`,
-  at: `2026-02-20T10:${String(index).padStart(2, '0')}:00Z`,
-  exit: index % 17 === 5 ? 1 : 0,
-  output: `check ${index}\n${'a line of output\n'.repeat(30)}`,
-}));
