@@ -15,8 +15,7 @@
   const reveal = () => {
     const aim =
       location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let box = aim && aim.closest('details'); box; box = box.parentElement.closest('details'))
-      box.open = true;
+    for (let box = aim?.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
     if (aim) aim.scrollIntoView();
   };
   const copy = (button) =>

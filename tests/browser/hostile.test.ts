@@ -1,11 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildInProcess } from '../site/build-site.ts';
-import { copyContent, record } from '../site/evidence.ts';
+import { siteOf } from '../site/sites.ts';
 import { hasBrowser, launch, watch } from './chromium.ts';
 import { serve } from './serve.ts';
 
@@ -19,55 +15,19 @@ const PAGES = [
   '/trends/',
   '/404.html',
 ];
-const LONG = 'x'.repeat(10_000);
-const EVIL = '</script></pre><script>fire("output")</script><img src=x onerror=fire("output")>';
-
 let browser: Browser;
 let server: Server;
 let origin: string;
-const made: string[] = [];
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  const content = await copyContent('hostile');
-  const folder = await mkdtemp(join(tmpdir(), 'holdpoint-hostile-'));
-  made.push(dirname(content), folder);
-  const file = join(content, 'checkpoints', 'cp1.md');
-  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('LONG', LONG));
-  await record(content, [
-    {
-      probe: 'evil.probe',
-      at: '2026-03-10T09:00:00Z',
-      exit: 1,
-      ran: EVIL,
-      message: EVIL,
-      output: `${EVIL}\n\u001b]8;;javascript:fire(1)\u0007link\u001b]8;;\u0007 \u202Eevil ${LONG}\n`,
-      checks: [{ subject: EVIL, expected: EVIL, actual: EVIL, met: false }],
-      readings: [
-        {
-          format: 'junit',
-          tool: EVIL,
-          toolVersion: null,
-          outcome: 'unmet',
-          counts: { executed: 1, passed: 0, failed: 1, errored: 0, skipped: 0, flaky: 0 },
-          measurements: [],
-          startedAt: null,
-          durationMs: null,
-          failures: [{ name: EVIL, message: EVIL }],
-          failuresTotal: 1,
-          diagnostics: [],
-        },
-      ],
-    },
-  ]);
-  await buildInProcess({ content, out: join(folder, 'dist'), work: join(folder, 'work') });
-  ({ origin, server } = await serve(join(folder, 'dist')));
+  const { dist, base } = await siteOf('hostile');
+  ({ origin, server } = await serve(dist, base));
   browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  await Promise.all(made.map((each) => rm(each, { recursive: true, force: true })));
 });
 
 // The policy is switched off, so that what keeps the names from acting is the page itself.
@@ -110,7 +70,7 @@ describe.skipIf(!hasBrowser)('hostile names', () => {
     }
     expect(fired).toEqual([]);
     const { page } = await watch(context, `${origin}/cp1/open/`);
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     expect(text).toContain("<script>fire('item')</script>");
     expect(text).toContain('Right [U+202E]to left [U+2066]');
     expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);

@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildInProcess } from '../site/build-site.ts';
-import { BEACON_RUNS, copyContent, record } from '../site/evidence.ts';
+import { siteOf } from '../site/sites.ts';
 import { hasBrowser, launch, VIEWS, watch } from './chromium.ts';
 import { serve } from './serve.ts';
 
@@ -28,22 +24,16 @@ const PAGES = [
 let browser: Browser;
 let server: Server;
 let origin: string;
-const made: string[] = [];
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  const content = await copyContent('beacon');
-  const folder = await mkdtemp(join(tmpdir(), 'holdpoint-browser-'));
-  made.push(dirname(content), folder);
-  await record(content, BEACON_RUNS);
-  await buildInProcess({ content, out: join(folder, 'dist'), work: join(folder, 'work') });
-  ({ origin, server } = await serve(join(folder, 'dist')));
+  const { dist, base } = await siteOf('beacon');
+  ({ origin, server } = await serve(dist, base));
   browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  await Promise.all(made.map((each) => rm(each, { recursive: true, force: true })));
 });
 
 const bottom = (page: Page, selector: string): Promise<number> =>

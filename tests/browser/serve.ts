@@ -11,11 +11,12 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a folder on loopback, as any file server would. */
-export const serve = async (folder: string): Promise<{ origin: string; server: Server }> => {
+/** Serves a folder under a path on loopback, as any file server would; `origin` ends where that path does. */
+export const serve = async (folder: string, base = '/'): Promise<{ origin: string; server: Server }> => {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const below = path.startsWith(base) ? path.slice(base.length - 1) : '/outside-the-base';
+    const file = join(folder, normalize(below.endsWith('/') ? `${below}index.html` : below));
     try {
       const bytes = await readFile(file);
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
@@ -27,5 +28,5 @@ export const serve = async (folder: string): Promise<{ origin: string; server: S
   });
   server.listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base.slice(0, -1)}`, server };
 };
