@@ -11,7 +11,7 @@ const printed = async (script: string, environment: Record<string, string> = {})
   return runEntry(probeFolder(), entry, { environment: withVariables(environment) });
 };
 
-describe.concurrent('threats, by their rows', () => {
+describe('threats, by their rows', () => {
   it('ANSI and bidi deception: colours stay, everything else that steers a terminal goes or shows', async () => {
     const { output } = await printed(`
       const e = String.fromCharCode(27), csi = String.fromCharCode(0x9b);
