@@ -9,6 +9,7 @@ import type { Line } from '../terminal/style.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
+import { baseOf, siteOf } from './address.ts';
 import { contentsInWords } from './check.ts';
 import { parseMoment } from './moment.ts';
 import { hasErrors, reportDiagnostics } from './report.ts';
@@ -21,20 +22,6 @@ interface Options {
   site?: string;
   asOf?: string;
 }
-
-const baseOf = (text: string): string => {
-  const parts = text.split('/').filter(Boolean);
-  if (parts.every((part) => /^[\w.~-]+$/.test(part) && part !== '..' && part !== '.'))
-    return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
-  throw badUsage(`--base ${text} is not a path`, 'write the path the site is served under, such as /docs/');
-};
-
-const siteOf = (text: string | undefined): string | undefined => {
-  if (text === undefined) return undefined;
-  const address = URL.parse(text);
-  if (address && /^https?:$/.test(address.protocol)) return address.href;
-  throw badUsage(`--site ${text} is not an address`, 'write it like this: --site https://example.org');
-};
 
 const outOf = (session: Session, text: string, root: string, repository: string): string => {
   const out = resolve(session.cwd, text);

@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   build: async () => (await import('./build.ts')).build,
   preview: async () => (await import('./preview.ts')).preview,
   freeze: async () => (await import('./freeze.ts')).freeze,
+  link: async () => (await import('./link.ts')).link,
   keygen: async () => (await import('./keygen.ts')).keygen,
 };
 

@@ -16,6 +16,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'index.html',
   'sitemap.xml',
   'feed.xml',
+  'feed.json',
   'favicon.svg',
 ]);
 

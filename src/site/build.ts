@@ -5,6 +5,7 @@ import type { Gathered } from '../gather/gathered.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { judge } from '../verdict/judge.ts';
 import { refuseTakenAddresses } from './addresses.ts';
+import { openCards } from './card-store.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { replaceFolder, sweep } from './replace.ts';
@@ -64,6 +65,7 @@ export const buildSite = async ({
   const { site, records, probes, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
   await mkdir(work, { recursive: true });
   await sweep(work, 'build-');
+  const cards = await openCards(join(work, 'cards'));
   const own = join(work, `build-${process.pid}`);
   await mkdir(own);
   try {
@@ -79,7 +81,8 @@ export const buildSite = async ({
         base,
         address,
       });
-      await writeShare({ site, records, out: folder, base, address });
+      await writeShare({ site, records, out: folder, base, address, cards });
+      await cards.tidy();
       return filesIn(folder);
     });
     return { pages: files.filter((file) => file.endsWith('.html')).length, files };

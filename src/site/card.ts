@@ -10,6 +10,7 @@ const INK = '#11181d';
 const QUIET = '#4d5a63';
 const GO = '#00705a';
 const STOP = '#a81e12';
+const FAMILY = { latin: 'Atkinson', 'latin-ext': 'Atkinson Extended' } as const;
 
 const PLATE: Record<CardView['key'], { fill: string; ink: string; sign: string }> = {
   go: {
@@ -117,7 +118,7 @@ const page = (view: CardView): Box =>
       padding: '56px 60px 44px',
       backgroundColor: '#ffffff',
       color: INK,
-      fontFamily: 'Atkinson',
+      fontFamily: Object.values(FAMILY).join(', '),
     },
     box(
       { justifyContent: 'space-between', fontSize: 30, width: '100%' },
@@ -143,19 +144,21 @@ const page = (view: CardView): Box =>
     ),
   );
 
-const fontsOnce = async () => {
+const FACES = (['latin', 'latin-ext'] as const).flatMap((letters) =>
+  ([400, 700] as const).map((weight) => ({ letters, weight })),
+);
+
+const fontsOnce = () => {
   const { resolve } = createRequire(import.meta.url);
-  const read = (weight: 400 | 700) =>
-    readFile(
-      resolve(
-        `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-      ),
-    );
-  const [regular, bold] = await Promise.all([read(400), read(700)]);
-  return [
-    { name: 'Atkinson', data: regular, weight: 400 as const, style: 'normal' as const },
-    { name: 'Atkinson', data: bold, weight: 700 as const, style: 'normal' as const },
-  ];
+  const files = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next';
+  return Promise.all(
+    FACES.map(async ({ letters, weight }) => ({
+      name: FAMILY[letters],
+      data: await readFile(resolve(`${files}-${letters}-${weight}-normal.woff`)),
+      weight,
+      style: 'normal' as const,
+    })),
+  );
 };
 
 let fonts: ReturnType<typeof fontsOnce> | undefined;

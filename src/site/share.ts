@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { VerdictDocumentSchema } from '../schemas/verdict-document.ts';
 import { badgeJson, badgeSvg, toBadge } from '../views/badge.ts';
 import { toCard } from '../views/card.ts';
-import { atomFeed } from '../views/feed.ts';
+import { atomFeed, jsonFeed } from '../views/feed.ts';
 import { toFront } from '../views/front.ts';
+import { toLink } from '../views/link.ts';
 import type { RecordData, SiteData } from '../views/record-data.ts';
 import { toVerdictDocument } from '../views/verdict-document.ts';
-import { drawCard } from './card.ts';
+import type { CardStore } from './card-store.ts';
 
 /** What the files that others embed or fetch are written from. */
 export interface ShareInput {
@@ -21,37 +22,50 @@ export interface ShareInput {
   base: string;
   /** Address of the site, for absolute links. */
   address?: string | undefined;
+  /** Draws the cards. */
+  cards: CardStore;
 }
 
 /** A base path or address that ends in a slash. */
 export const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text}/`);
 
-const filesOf = async ({ summary, judgement }: RecordData, { name }: SiteData) => ({
+/** Where a site is found: its address with the base below it, or the base alone; ends in a slash. */
+export const rootOf = (base: string, address: string | undefined): string =>
+  address === undefined ? withSlash(base) : new URL(withSlash(base), address).href;
+
+const filesOf = async ({ summary, judgement }: RecordData, { site, cards }: ShareInput, root: string) => ({
   'badge.svg': badgeSvg(toBadge(summary)),
   'badge.json': badgeJson(toBadge(summary)),
-  'verdict.json': `${JSON.stringify(toVerdictDocument(judgement), null, 2)}\n`,
-  'card.png': await drawCard(toCard(summary, name)),
+  'verdict.json': json(toVerdictDocument(judgement)),
+  'card.png': await cards.draw(toCard(summary, site.name)),
+  'snippet.txt': `${toLink({ summary, base: root, digest: summary.digest }).html}\n`,
 });
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
  * Writes what release notes and other tools take from a site: for each revision, and for each checkpoint as its
- * bare id means it, `badge.svg`, `badge.json`, `verdict.json` and `card.png`; `feed.xml`; `schema/verdict.json`.
+ * bare id means it, `badge.svg`, `badge.json`, `verdict.json`, `card.png` and `snippet.txt` (HTML to paste);
+ * `feed.xml`, `feed.json`; `schema/verdict.json`.
  */
-export const writeShare = async ({ site, records, out, base, address }: ShareInput): Promise<void> => {
-  const front = new Set(toFront(records.map(({ summary }) => summary)).map(({ id }) => id));
+export const writeShare = async (input: ShareInput): Promise<void> => {
+  const { site, records, out, base, address } = input;
+  const root = rootOf(base, address);
+  const revisions = records.map(({ summary }) => summary);
+  const front = new Set(toFront(revisions).map(({ id }) => id));
   for (const record of records) {
     const { id, checkpoint } = record.summary;
-    const files = Object.entries(await filesOf(record, site));
+    const files = Object.entries(await filesOf(record, input, root));
     const folders = [join(out, id), ...(front.has(id) ? [join(out, checkpoint)] : [])];
     for (const folder of folders) {
       await mkdir(folder, { recursive: true });
       for (const [file, bytes] of files) await writeFile(join(folder, file), bytes);
     }
   }
-  const root = address === undefined ? withSlash(base) : new URL(withSlash(base), address).href;
-  const revisions = records.map(({ summary }) => summary);
-  await writeFile(join(out, 'feed.xml'), atomFeed({ name: site.name, revisions, base: root }));
+  const feed = { name: site.name, revisions, base: root };
+  await writeFile(join(out, 'feed.xml'), atomFeed(feed));
+  await writeFile(join(out, 'feed.json'), json(jsonFeed(feed)));
   await mkdir(join(out, 'schema'), { recursive: true });
   const schema = z.toJSONSchema(VerdictDocumentSchema, { unrepresentable: 'any' });
-  await writeFile(join(out, 'schema', 'verdict.json'), `${JSON.stringify(schema, null, 2)}\n`);
+  await writeFile(join(out, 'schema', 'verdict.json'), json(schema));
 };

@@ -25,6 +25,23 @@ const TITLE = 46;
 const LANE_TITLE = 24;
 const SENTENCE = 150;
 
+// What the card's font has letters for: Latin with its accents, and the punctuation that goes with it.
+const UNDRAWN = /[^\u0020-\u024f\u1e00-\u1eff\u2010-\u2026\u2030-\u203a\u20ac\u2122]/u;
+const PICTURE = /\p{Extended_Pictographic}|\ufe0f|\u200d/gu;
+
+/** The text without pictures; what stands in for it where the font lacks a letter, since a card of boxes says nothing. */
+const drawn = (text: string, instead: string): string => {
+  const plain = text.replaceAll(PICTURE, '').replaceAll(/\s+/g, ' ').trim();
+  return plain === '' || UNDRAWN.test(plain) ? instead : plain;
+};
+
+const counted = (lanes: Summary['lanes']): string => {
+  const of = (verdict: LaneVerdict) => lanes.filter((lane) => lane.verdict === verdict).length;
+  return lanes.length === 0
+    ? ''
+    : `${plural(of('go'), 'lane')} may proceed; ${plural(of('no-go'), 'lane waits', 'lanes wait')}.`;
+};
+
 const cut = (text: string, most: number): string => {
   const letters = [...text];
   return letters.length <= most
@@ -44,12 +61,12 @@ export const toCard = (summary: Summary, programme: string): CardView => {
       : lanes;
   const rest = lanes.length - LANES;
   return {
-    title: cut(summary.title, TITLE),
-    programme: cut(programme, LANE_TITLE),
+    title: cut(drawn(summary.title, label(summary.checkpoint)), TITLE),
+    programme: cut(drawn(programme, ''), LANE_TITLE),
     verdict: summary.verdict,
-    sentence: cut(summary.sentence, SENTENCE),
-    lanes: order.slice(0, LANES).map(({ title, verdict }) => ({
-      title: cut(title, LANE_TITLE),
+    sentence: cut(drawn(summary.sentence, counted(lanes)), SENTENCE),
+    lanes: order.slice(0, LANES).map(({ id, title, verdict }) => ({
+      title: cut(drawn(title, id), LANE_TITLE),
       verdict,
       word: LANE[verdict],
     })),

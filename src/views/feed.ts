@@ -18,12 +18,17 @@ const escaped = (text: string): string =>
 const decidedAt = ({ date, asOf }: Summary): string =>
   date === null ? asOf : toInstant(Math.floor(endOf(date) / 1000) * 1000);
 
+const titleOf = (summary: Summary): string =>
+  `${summary.verdict}: ${summary.title}, ${revisionName(summary.revision)}`;
+const idOf = ({ checkpoint, revision }: Summary): string => `urn:holdpoint:${checkpoint}:${revision}`;
+const newestFirst = (revisions: readonly Summary[]): Summary[] =>
+  revisions.filter(({ decided }) => decided).reverse();
+
 const entry = (summary: Summary, base: string): string => {
   const address = `${base}${recordPath(summary)}`;
-  const title = `${summary.verdict}: ${summary.title}, ${revisionName(summary.revision)}`;
   return `  <entry>
-    <title>${escaped(title)}</title>
-    <id>urn:holdpoint:${escaped(summary.checkpoint)}:${summary.revision}</id>
+    <title>${escaped(titleOf(summary))}</title>
+    <id>${escaped(idOf(summary))}</id>
     <link href="${escaped(address)}"/>
     <updated>${decidedAt(summary)}</updated>
     <summary>${escaped(summary.sentence)}</summary>
@@ -33,7 +38,7 @@ const entry = (summary: Summary, base: string): string => {
 
 /** Writes the Atom feed (RFC 4287) of a programme's decisions, newest first. */
 export const atomFeed = ({ name, revisions, base }: FeedInput): string => {
-  const decided = revisions.filter((summary) => summary.decided).reverse();
+  const decided = newestFirst(revisions);
   const updated = decided[0] ? decidedAt(decided[0]) : '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
@@ -46,3 +51,20 @@ export const atomFeed = ({ name, revisions, base }: FeedInput): string => {
 ${decided.map((summary) => entry(summary, base)).join('')}</feed>
 `;
 };
+
+/** Writes the same as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1). */
+export const jsonFeed = ({ name, revisions, base }: FeedInput): object => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: `${name}: decisions`,
+  home_page_url: base,
+  feed_url: `${base}feed.json`,
+  items: newestFirst(revisions).map((summary) => ({
+    id: idOf(summary),
+    url: `${base}${recordPath(summary)}`,
+    title: titleOf(summary),
+    content_text: summary.sentence,
+    image: `${base}${recordPath(summary)}card.png`,
+    date_published: decidedAt(summary),
+    tags: [summary.checkpoint, summary.verdict],
+  })),
+});

@@ -1,4 +1,4 @@
-import type { Judgement } from '../schemas/judgement.ts';
+import type { Verdict } from '../schemas/verdict.ts';
 import { recordPath } from './anchors.ts';
 import { label, revisionName } from './words.ts';
 
@@ -11,14 +11,24 @@ export interface LinkView {
 
 /** What a link is made of. */
 export interface LinkInput {
-  judgement: Pick<Judgement, 'checkpoint' | 'revision' | 'title' | 'verdict' | 'declared' | 'summary'>;
+  summary: {
+    checkpoint: string;
+    revision: string;
+    title: string;
+    /** The declared one once decided, else the computed one. */
+    verdict: Verdict;
+    /** What may proceed, what waits and for what. */
+    sentence: string;
+  };
   /** Address of the published site with a trailing slash, or the path it is served under. */
   base: string;
   /** `sha256:…` of the frozen record; of the judgement while it is open. */
   digest: string;
+  /** `sha256:…` of the ledger's newest entry; whoever keeps it can later tell that nothing was cut off. */
+  head?: string | undefined;
 }
 
-const MARKDOWN = /[\\`*_{}[\]()<>#+!|~&-]/g;
+const MARKDOWN = /[\\`*_{}[\]()<>#!|~&]/g;
 const inMarkdown = (text: string): string => text.replace(MARKDOWN, '\\$&');
 
 const inHtml = (text: string): string =>
@@ -27,18 +37,19 @@ const inHtml = (text: string): string =>
 const SHORT = 'sha256:'.length + 12;
 
 /** Builds the snippets for release notes: badge, verdict, what waits and for what, permanent link, short digest. */
-export const toLink = ({ judgement, base, digest }: LinkInput): LinkView => {
-  const { checkpoint, revision, title, summary } = judgement;
-  const verdict = judgement.declared ?? judgement.verdict;
+export const toLink = ({ summary, base, digest, head }: LinkInput): LinkView => {
+  const { checkpoint, revision, title, verdict, sentence } = summary;
   const address = `${base}${recordPath({ checkpoint, revision })}`;
   const badge = `${address}badge.svg`;
   const name = `${title}, ${revisionName(revision)}`;
   const short = digest.slice(0, SHORT);
   const alt = `${label(checkpoint)}: ${verdict}`;
   const status = revision === 'open' ? `${verdict}, not decided yet` : verdict;
+  const ledger = (write: (text: string) => string): string =>
+    head === undefined ? '' : `, ledger ${write(head)}`;
   return {
-    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${status}** ${inMarkdown(name)}. ${inMarkdown(summary)} ([record](${address}), \`${short}\`)`,
-    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${status}</strong> ${inHtml(name)}. ${inHtml(summary)} (<a href="${inHtml(address)}">record</a>, <code>${short}</code>)`,
-    plain: `${status}: ${name}. ${summary} ${address} ${short}`,
+    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${status}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})`,
+    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${status}</strong> ${inHtml(name)}. ${inHtml(sentence)} (<a href="${inHtml(address)}">record</a>, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})`,
+    plain: `${status}: ${name}. ${sentence} ${address} ${short}${ledger((text) => text)}`,
   };
 };

@@ -1,14 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VerdictDocumentSchema } from '../../src/schemas/verdict-document.ts';
 import { drawCard } from '../../src/site/card.ts';
+import { openCards } from '../../src/site/card-store.ts';
 import { writeShare } from '../../src/site/share.ts';
 import { badgeJson, badgeSvg, toBadge } from '../../src/views/badge.ts';
 import { type CardView, toCard } from '../../src/views/card.ts';
-import { atomFeed } from '../../src/views/feed.ts';
+import { atomFeed, jsonFeed } from '../../src/views/feed.ts';
 import type { RecordData, Summary } from '../../src/views/record-data.ts';
 
 const HOSTILE = `"><script>fire()</script> & ' ${'x'.repeat(400)} 🚀`;
@@ -79,6 +80,19 @@ describe('the feed', () => {
     expect(text.indexOf('<script>')).toBeLessThan(text.indexOf('First'));
     expect(text).not.toContain('Later');
     expect(xml).toContain('href="https://example.org/r/cp1/r1/"');
+    const json = jsonFeed({ name: 'Core', revisions, base: 'https://example.org/r/' }) as {
+      version: string;
+      items: { id: string; url: string; content_text: string; date_published: string }[];
+    };
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(json.items.map(({ url }) => url)).toEqual([
+      'https://example.org/r/cp3/r1/',
+      'https://example.org/r/cp1/r1/',
+    ]);
+    expect(json.items[0]).toMatchObject({
+      id: 'urn:holdpoint:cp3:r1',
+      date_published: '2025-12-21T23:59:59Z',
+    });
   });
 });
 
@@ -97,6 +111,34 @@ describe('a share card', () => {
     const card = toCard(summary({ lanes: lanes(9) as unknown as Summary['lanes'] }), 'Core');
     expect(card.lanes.map(({ verdict }) => verdict)).toEqual(['no-go', 'go', 'go', 'go', 'go']);
     expect(card.more).toBe('and 4 more lanes');
+  });
+
+  it('falls back on names and counts where its font has no letters', () => {
+    const lane = { id: 'pilot', title: 'Пробный трафик', verdict: 'no-go', attested: false } as const;
+    const card = toCard(
+      summary({ title: 'Проверка 🚀', sentence: 'Пробный трафик ждёт.', lanes: [lane] }),
+      'Žluťoučký kůň ✅',
+    );
+    expect(card).toMatchObject({
+      title: 'CP3',
+      programme: 'Žluťoučký kůň',
+      sentence: '0 lanes may proceed; 1 lane waits.',
+      lanes: [{ title: 'pilot' }],
+    });
+  });
+
+  it('is drawn once for the same view, and forgotten once nobody asks for it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'holdpoint-cards-'));
+    const [one, other] = [toCard(summary({}), 'Core'), toCard(summary({ verdict: 'GO' }), 'Core')];
+    const first = await openCards(folder);
+    const drawn = await first.draw(one);
+    await first.draw(other);
+    expect(await readdir(folder)).toHaveLength(2);
+    const second = await openCards(folder);
+    expect(Buffer.from(await second.draw(one)).equals(Buffer.from(drawn))).toBe(true);
+    await second.tidy();
+    expect(await readdir(folder)).toHaveLength(1);
+    await rm(folder, { recursive: true });
   });
 
   it('is a PNG of 1200 by 630 pixels with the same bytes each time', async () => {
@@ -121,7 +163,8 @@ describe('a site shares', () => {
       { summary: summary({ id: 'cp3/open', revision: 'open', decided: false, date: null }), judgement },
     ] as unknown as RecordData[];
     const site = { name: 'Core', tool: 'holdpoint 0', checkpoints: ['cp3'] };
-    await writeShare({ site, records, out, base: '/docs', address: 'https://example.org' });
+    const cards = await openCards(join(out, 'kept'));
+    await writeShare({ site, records, out, base: '/docs', address: 'https://example.org', cards });
   });
   afterAll(() => rm(out, { recursive: true, force: true }));
   const read = (...path: string[]) => readFile(join(out, ...path), 'utf8');
@@ -129,7 +172,11 @@ describe('a site shares', () => {
   it('the open revision under the bare id, and each revision under its own', async () => {
     expect(await read('cp3', 'badge.svg')).toContain('not decided');
     expect(await read('cp3', 'r1', 'badge.svg')).not.toContain('not decided');
-    expect(await read('feed.xml')).toContain('https://example.org/docs/cp3/r1/');
+    expect(await read('cp3', 'r1', 'snippet.txt')).toContain(
+      'src="https://example.org/docs/cp3/r1/badge.svg"',
+    );
+    for (const feed of ['feed.xml', 'feed.json'])
+      expect(await read(feed)).toContain('https://example.org/docs/cp3/r1/');
   });
 
   it('the schema of its verdicts', async () => {

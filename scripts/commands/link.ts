@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { rootOf } from '../../src/site/share.ts';
+import { type LinkView, toLink } from '../../src/views/link.ts';
+import type { Line } from '../terminal/style.ts';
+import { command, muted } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { baseOf, siteOf } from './address.ts';
+import { judgeNamed } from './judging.ts';
+import { EXIT, present } from './session.ts';
+
+interface Options {
+  base: string;
+  site?: string;
+}
+
+const FORMS = [
+  ['markdown', 'Markdown'],
+  ['html', 'HTML'],
+  ['plain', 'Plain text'],
+] as const;
+
+const lines = (view: LinkView, hasSite: boolean): Line[] => [
+  ...FORMS.flatMap(([form, title]): Line[] => [[muted(title)], [view[form]], []]),
+  ...(hasSite ? [] : [[muted('The links work on the site alone. Elsewhere: '), command('--site <address>')]]),
+];
+
+/** `holdpoint link`: prints what release notes say of a checkpoint, in Markdown, HTML and plain text. */
+export const link = (program: Command, act: Act): void => {
+  program
+    .command('link <checkpoint>')
+    .description('print Markdown, HTML and plain text for release notes')
+    .option('--site <address>', 'the address of the published site')
+    .option('--base <path>', 'the path the site is served under', '/')
+    .action(
+      act<[string, Options]>(async (session, name, options) => {
+        const site = siteOf(options.site);
+        const { judgement } = await judgeNamed(session, name);
+        const { checkpoint, revision, title, verdict, declared, summary, digest } = judgement;
+        const view = toLink({
+          summary: { checkpoint, revision, title, verdict: declared ?? verdict, sentence: summary },
+          base: rootOf(baseOf(options.base), site),
+          digest,
+        });
+        present(session, { checkpoint, revision, digest, ...view }, () => lines(view, site !== undefined));
+        return EXIT.met;
+      }),
+    );
+};
