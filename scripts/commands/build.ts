@@ -91,7 +91,7 @@ export const build = (program: Command, act: Act): void => {
           [],
           ...builtLines(options.out, sizes, session.out.columns),
           [],
-          [`  Built in ${ms(ended - started)}. Preview: `, command('holdpoint preview')],
+          [`  Built in ${ms(ended - started)}. Preview: `, command('npx holdpoint preview')],
         );
         return EXIT.met;
       }),

@@ -41,7 +41,7 @@ export const freeze = (program: Command, act: Act): void => {
         if (globs === undefined)
           throw badUsage(
             'freeze needs --baseline',
-            "holdpoint freeze --baseline 'docs/**/*.md' --out baseline.json",
+            "npx holdpoint freeze --baseline 'docs/**/*.md' --out baseline.json",
           );
         const { repository } = await gather(findRoot(session.cwd, session.root), session);
         const file = resolve(session.cwd, out);

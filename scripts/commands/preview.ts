@@ -62,7 +62,7 @@ export const preview = (program: Command, act: Act): void => {
         const asked = portOf(options.port);
         if (!existsSync(join(folder, 'index.html')))
           throw new InputError([
-            diagnostic('HP005', `${options.dir} holds no built site`, { fixes: ['holdpoint build'] }),
+            diagnostic('HP005', `${options.dir} holds no built site`, { fixes: ['npx holdpoint build'] }),
           ]);
         const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
         const server = createPreviewServer({ folder: realpathSync(folder), base });

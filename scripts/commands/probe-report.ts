@@ -14,8 +14,10 @@ const UNFINISHED: readonly RunState[] = ['timeout', 'crashed', 'interrupted'];
 
 const fixesFor = ({ probe, evidence }: ProbeResult): string[] => {
   if (evidence.state === 'timeout')
-    return [`give it longer: holdpoint probe --only ${probe.id} --timeout ${longer(evidence.durationMs)}`];
-  return [`run it again: holdpoint probe --only ${probe.id}`];
+    return [
+      `give it longer: npx holdpoint probe --only ${probe.id} --timeout ${longer(evidence.durationMs)}`,
+    ];
+  return [`run it again: npx holdpoint probe --only ${probe.id}`];
 };
 
 const longer = (ms: number): number => Math.max(10, Math.ceil((ms * 3) / 10_000) * 10);

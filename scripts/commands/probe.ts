@@ -110,7 +110,7 @@ const probeAndReport = async (
   if (session.json) printJson(session, toProbeDocument(ordered, summary));
   else {
     const folder = relative(session.cwd, join(gathered.root, EVIDENCE)) || '.';
-    const next = `holdpoint verdict ${revisions[0]?.checkpoint ?? ''}`.trim();
+    const next = `npx holdpoint verdict ${revisions[0]?.checkpoint ?? ''}`.trim();
     const about = { ms: session.now() - started, folder, next, columns: session.out.columns };
     session.out.print(...probeSummary(ordered, summary, about));
   }

@@ -7,6 +7,7 @@ type Register = (program: Command, act: Act) => void;
 
 /** Every command, in the order in which the help lists them. Each is loaded only when it is called for. */
 const COMMANDS: Record<string, () => Promise<Register>> = {
+  init: async () => (await import('./init.ts')).init,
   check: async () => (await import('./check.ts')).check,
   read: async () => (await import('./read.ts')).read,
   import: async () => (await import('./import.ts')).importDocument,

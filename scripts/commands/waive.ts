@@ -93,7 +93,7 @@ export const waive = (program: Command, act: Act): void => {
           throw placeless(
             'A prose document has no place for a waiver',
             file,
-            `give it front matter first: holdpoint import ${file}`,
+            `give it front matter first: npx holdpoint import ${file}`,
           );
         const path = join(gathered.root, revision.source);
         const text = await withWaiver(gathered, revision, await readFile(path, 'utf8'), waiver);
@@ -101,7 +101,7 @@ export const waive = (program: Command, act: Act): void => {
         present(session, { file, waiver }, () => [
           ['  ', good('✓'), `  Waived ${item} until ${instant(toInstant(endOf(waiver.until)))}`],
           ['     ', muted(`written to ${file}`)],
-          ['  Next: ', command(`holdpoint verdict ${revision.checkpoint}`)],
+          ['  Next: ', command(`npx holdpoint verdict ${revision.checkpoint}`)],
         ]);
         return EXIT.met;
       }),

@@ -9,7 +9,7 @@ const SETS = 5;
 /** The command that probes these items again; undefined when no probe proves any of them. */
 const probeAgain = ({ items }: Judgement, causes: readonly string[]): string | undefined => {
   const probes = new Set(items.filter(({ id }) => causes.includes(id)).flatMap(({ evidence }) => evidence));
-  return probes.size === 0 ? undefined : `holdpoint probe --only ${[...probes].join(' ')}`;
+  return probes.size === 0 ? undefined : `npx holdpoint probe --only ${[...probes].join(' ')}`;
 };
 
 const clearedWhen = (

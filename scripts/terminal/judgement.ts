@@ -171,5 +171,5 @@ export const judgementLines = (judgement: Judgement, columns: number): Line[] =>
   ...disagreement(judgement, columns),
   ...countLines(judgement, columns),
   ...expiringLines(judgement, columns),
-  ['  Next: ', command(`holdpoint explain ${nameOf(judgement)}`)],
+  ['  Next: ', command(`npx holdpoint explain ${nameOf(judgement)}`)],
 ];

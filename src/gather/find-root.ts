@@ -2,7 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, InputError } from '../errors.ts';
 
-const NAMES = ['content', 'readiness'];
+/** Names by which a content folder is found without being named. */
+export const DEFAULT_ROOTS: readonly string[] = ['content', 'readiness'];
 
 const isFolder = (path: string): boolean => {
   try {
@@ -33,6 +34,18 @@ export const noFolder = (shown: string, path: string): Diagnostic => {
   });
 };
 
+/** Every folder from one up to the root of the file system. */
+const upwards = (from: string): string[] => {
+  const here = resolve(from);
+  return here === dirname(here) ? [here] : [here, ...upwards(dirname(here))];
+};
+
+const placesIn = (folder: string): string[] => DEFAULT_ROOTS.map((name) => join(folder, name));
+
+/** A folder that was laid out as a content folder, in `from` or above it. */
+export const writtenRoot = (from: string): string | undefined =>
+  upwards(from).flatMap(placesIn).find(isWritten);
+
 /**
  * The content folder, absolute: the given one, else `content` or `readiness` in `from` or a folder above it. Throws
  * an InputError where there is none.
@@ -43,16 +56,15 @@ export const findRoot = (from: string, given?: string): string => {
     if (isFolder(root)) return root;
     throw new InputError([noFolder(given, root)]);
   }
-  for (let here = resolve(from); ; here = dirname(here)) {
-    const places = NAMES.map((name) => join(here, name));
+  for (const places of upwards(from).map(placesIn)) {
     const found = places.find(isWritten) ?? places.find(holdsDocuments);
     if (found) return found;
-    if (here === dirname(here)) break;
   }
   throw new InputError([
     diagnostic('HP002', 'There is no content folder here or above', {
       fixes: [
         'Name it: --root <folder>.',
+        'Or write one to start from: npx holdpoint init',
         'A content folder is called content or readiness, and holds programme.yaml, checkpoints/ or documents.',
       ],
     }),
