@@ -8,7 +8,9 @@ const nameOf = (run: unknown): string => asText(at(run, 'activity', 'name')) ?? 
 
 const judgeActivity = (run: unknown, tally: Tally, kind: string): void => {
   const status = asText(field(run, 'status')) ?? 'unknown';
-  if (status === 'succeeded') tally.pass();
+  if (status === 'succeeded' && field(run, 'tolerance_met') === false)
+    tally.fail(`${kind} ${nameOf(run)}`, 'What it found is outside its tolerance.');
+  else if (status === 'succeeded') tally.pass();
   else {
     const exception = asList(field(run, 'exception')).filter((line) => typeof line === 'string');
     tally.fail(`${kind} ${nameOf(run)}`, `Its status is ${status}. ${exception.join('').trim()}`.trim());

@@ -60,6 +60,7 @@ export const commonTest: Reader = {
     root === null &&
     (/^\s*\{\s*summary\s*,\s*\{\s*\d/.test(head) ||
       /^=== Suite started at \d{4}-/.test(head) ||
-      /^[^\n]{0,40}===> Running Common Test suites\.\.\./m.test(head)),
+      /^[^\n]{0,40}===> Running Common Test suites\.\.\./m.test(head) ||
+      /^(?:Common Test (?:v\d[\d.]* )?starting|Testing .+: (?:Starting test|TEST COMPLETE))\b/m.test(head)),
   parse,
 };

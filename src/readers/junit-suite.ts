@@ -51,8 +51,11 @@ const sum = (a: Recount, b: Recount): Recount => {
   return both;
 };
 
+/** More cases than a file can hold. */
+const MOST = 1e9;
+
 const count = (text: string | undefined): number | null =>
-  text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : null;
+  text !== undefined && /^\s*\d+\s*$/.test(text) ? Math.min(Number(text), MOST) : null;
 
 /** Seconds as runners write them (`1,234.5` too) in milliseconds; null when it is not a figure. */
 export const seconds = (text: string | undefined): number | null => {

@@ -2,7 +2,7 @@ import { checksOf } from './k6-checks.ts';
 import { type K6Metric, metricsOf, statsOf, unitOf } from './k6-metric.ts';
 import { judgeThresholds } from './k6-threshold.ts';
 import type { Reader } from './reader.ts';
-import { asNumber, asObject, asText, at, field } from './shape.ts';
+import { asNumber, asObject, asText, at, entriesOf, field } from './shape.ts';
 import type { Source } from './source.ts';
 import { type Found, instantOf, Tally } from './tally.ts';
 import { Unreadable } from './unreadable.ts';
@@ -17,18 +17,28 @@ const worked = (metrics: readonly K6Metric[], checks: number): boolean =>
     return WORK.includes(name) && done + (asNumber(values.total) ?? 0) > 0;
   });
 
+/** A metric as only k6 writes it: its type, what it contains, its values. */
+const isMetric = (metric: unknown): boolean =>
+  ['trend', 'rate', 'counter', 'gauge'].includes(asText(field(metric, 'type')) ?? '') &&
+  asText(field(metric, 'contains')) !== null &&
+  asObject(field(metric, 'values')) !== null;
+
 const isMachineReadable = (document: unknown): boolean =>
   asText(field(document, 'version')) !== null && asObject(field(document, 'results')) !== null;
 
+/** A word of the metadata, which k6 writes in either way: `k6Version`, `k6_version`. */
+const metadata = (document: unknown, camel: string, snake: string): string | null =>
+  asText(at(document, 'metadata', camel)) ?? asText(at(document, 'metadata', snake));
+
 const describe = (document: unknown, tally: Tally): void => {
   tally.tool = 'k6';
-  tally.toolVersion = asText(at(document, 'metadata', 'k6Version'));
+  tally.toolVersion = metadata(document, 'k6Version', 'k6_version');
   const ms = asNumber(at(document, 'state', 'testRunDurationMs'));
   const seconds = asNumber(at(document, 'config', 'duration'));
   const durationMs = ms ?? (seconds === null ? null : seconds * 1000);
   if (durationMs === null || durationMs < 0) return;
   tally.durationMs = durationMs;
-  const ended = Date.parse(asText(at(document, 'metadata', 'generatedAt')) ?? '');
+  const ended = Date.parse(metadata(document, 'generatedAt', 'generated_at') ?? '');
   if (!Number.isNaN(ended)) tally.startedAt = instantOf(Math.round(ended - durationMs));
 };
 
@@ -58,11 +68,12 @@ const parse = async (source: Source): Promise<Found> => {
     return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'nothing-ran');
   }
   if (machine) {
-    tally.warn(
-      'HP315',
-      'This summary holds no thresholds; only the exit code of k6 says whether they were met (99: not met).',
-    );
-    return tally.found('informational');
+    if (thresholds.count === 0)
+      tally.warn(
+        'HP315',
+        'This summary holds no thresholds; only the exit code of k6 says whether they were met (99: not met).',
+      );
+    return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'informational');
   }
   if (thresholds.count > 0) {
     if (checks.fails > 0)
@@ -105,7 +116,8 @@ export const k6: Reader = {
   recognise: ({ json }) =>
     (asObject(field(json, 'metrics')) !== null &&
       (asObject(field(json, 'root_group')) !== null ||
-        asObject(at(json, 'metrics', 'iterations')) !== null)) ||
-    asText(at(json, 'metadata', 'k6Version')) !== null,
+        asObject(at(json, 'metrics', 'iterations')) !== null ||
+        entriesOf(field(json, 'metrics')).some(([, metric]) => isMetric(metric)))) ||
+    metadata(json, 'k6Version', 'k6_version') !== null,
   parse,
 };

@@ -25,8 +25,11 @@ const ruleOf = (run: unknown, result: unknown): unknown => {
       ? asList(field(asList(at(run, 'tool', 'extensions'))[component], 'rules'))
       : rules;
   if (typeof index === 'number' && list[index] !== undefined) return list[index];
-  const id = asText(field(result, 'ruleId'));
-  return id === null ? undefined : byId(rules).get(id);
+  const known = byId(rules);
+  // The id of a result may continue that of its rule: `CA1000/1` belongs to `CA1000`.
+  let id = asText(field(result, 'ruleId')) ?? '';
+  while (!known.has(id) && id.includes('/')) id = id.slice(0, id.lastIndexOf('/'));
+  return known.get(id);
 };
 
 /** The level of a result: its own, else its rule's, else `warning`; an unknown word counts as `error`. */

@@ -15,6 +15,9 @@ interface Seen {
   suppressed: number;
 }
 
+/** Kinds of results that tell of nothing wrong; a kind that SARIF does not know is taken as `fail`. */
+const NO_FINDING = new Set<unknown>(['pass', 'notApplicable', 'informational']);
+
 const nameOf = (result: unknown): string => {
   const location = field(asList(field(result, 'locations'))[0], 'physicalLocation');
   const line = at(location, 'region', 'startLine');
@@ -28,7 +31,7 @@ const judgeResult = (run: unknown, result: unknown, seen: Seen, tally: Tally): v
   if (field(result, 'baselineState') === 'absent') return;
   if (suppressed(result)) seen.suppressed += 1;
   else if (kind === 'open' || kind === 'review') seen.open += 1;
-  else if (kind === 'fail') {
+  else if (!NO_FINDING.has(kind)) {
     const level = levelOf(run, result);
     if (level === 'none') return;
     seen[level] += 1;

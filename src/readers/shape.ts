@@ -24,11 +24,11 @@ export const asText = (value: unknown): string | null => (typeof value === 'stri
 export const asNumber = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
 
-/** A count (a whole number from 0), or null for anything else. */
-export const asCount = (value: unknown): number | null => {
-  const number = asNumber(value);
-  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
-};
+/** A count (a whole number from 0, at most the largest that is exact), or null for anything else. */
+export const asCount = (value: unknown): number | null =>
+  typeof value === 'number' && value >= 0 && (Number.isInteger(value) || value === Number.POSITIVE_INFINITY)
+    ? Math.min(value, Number.MAX_SAFE_INTEGER)
+    : null;
 
 /** The fields of a JSON object, in the order of the file. */
 export const entriesOf = (value: unknown): [string, unknown][] => Object.entries(asObject(value) ?? {});

@@ -1,4 +1,5 @@
 import { decode } from './decode.ts';
+import { repeatedKey } from './json-keys.ts';
 import { placeOf, Unreadable } from './unreadable.ts';
 
 /** What recognition looks at, in characters. */
@@ -108,8 +109,16 @@ const checked = (raw: string, line: number): string => {
   return raw.endsWith('\r') ? raw.slice(0, -1) : raw;
 };
 
-/** A text as JSON; a syntax error is `Unreadable` with its place. */
+/** A text as JSON; a syntax error, and a key that stands twice in one object, is `Unreadable` with its place. */
 export const parseJson = (text: string): unknown => {
+  const value = parsed(text);
+  const twice = repeatedKey(text, value);
+  if (twice === null) return value;
+  const message = `The key ${JSON.stringify(twice.key)} stands twice in one object, so it says two things.`;
+  throw new Unreadable('HP312', message, placeOf(text, twice.offset));
+};
+
+const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

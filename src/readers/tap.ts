@@ -1,4 +1,5 @@
 import { type FinalResults, Parser, type Result } from 'tap-parser';
+import { withoutColours } from './colour.ts';
 import type { Reader } from './reader.ts';
 import type { Source } from './source.ts';
 import { type Found, Tally } from './tally.ts';
@@ -43,7 +44,9 @@ const parse = async (source: Source): Promise<Found> => {
     throw new Unreadable('HP307', 'This is a script, not the output of one.', { line: 1, column: 1 });
   }
   let planned = false;
-  for await (const line of source.lines()) {
+  for await (const raw of source.lines()) {
+    const line = withoutColours(raw);
+    if (line !== raw) source.repairs.add('Colours were taken out.');
     planned ||= PLAN.test(line);
     parser.write(`${line}\n`);
   }
@@ -60,7 +63,7 @@ const parse = async (source: Source): Promise<Found> => {
 };
 
 /** The parser supposes a plan where there is none, so the line itself is looked for. */
-const PLAN = /^1\.\.\d+/;
+const PLAN = /^1\.\.\d+\s*(?:#.*)?$/;
 /** A script that would print TAP is no result. */
 const SCRIPT = /^\s*#!/;
 const SIGNS = /^(?:TAP version 1[234]\s*$|1\.\.\d+\s*(?:#.*)?$|(?:not )?ok(?: \d+\b| - |\s*$)|Bail out!)/m;
@@ -79,6 +82,6 @@ export const tap: Reader = {
   measurements: [],
   specification: 'https://testanything.org/tap-version-14-specification.html',
   recognise: ({ head, root, json }) =>
-    root === null && json === undefined && !SCRIPT.test(head) && SIGNS.test(head),
+    root === null && json === undefined && !SCRIPT.test(head) && SIGNS.test(withoutColours(head)),
   parse,
 };

@@ -117,7 +117,12 @@ const KNOWN: readonly Known[] = [
     /^(?:=== RUN\s|--- (?:PASS|FAIL|SKIP): |(?:ok|FAIL)\s{1,4}\t?\S+\s+(?:\d+\.\d+s|\[build failed\]|\(cached\)))/m,
     'Run go test -json instead.',
   ),
-  text('JMeter CSV', /^timeStamp,elapsed,label,/),
+  text(
+    'what goss prints for people or monitoring',
+    /^(?:GOSS (?:OK|CRITICAL)|# HELP goss_tests_|Count: \d+, Failed: \d+, Skipped: \d+\s*$)/m,
+    'Run goss validate --format json instead.',
+  ),
+  text('JMeter CSV', /^(?:timeStamp,elapsed,label,|\d{13},\d+,[^,\n]*,\d{3},)/),
   text('Locust statistics', /^(?:Type,Name,Request Count|Count,Message,Traceback|Method,Name,Error)/),
   text('wrk output', /^Running \d+\w+ test @ /m),
   text('Gatling statistics in JavaScript', /^var stats = \{/),
