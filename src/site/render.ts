@@ -111,6 +111,8 @@ export const render = async (input: RenderInput): Promise<void> => {
       ],
       vite: {
         logLevel: 'error',
+        cacheDir: join(here, 'vite'),
+        optimizeDeps: { noDiscovery: true },
         build: { assetsInlineLimit: 0, modulePreload: false },
       },
     }),
