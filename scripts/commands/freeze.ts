@@ -1,64 +1,34 @@
-import { dirname, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import { diagnostic, InputError } from '../../src/errors.ts';
-import { findRoot } from '../../src/gather/find-root.ts';
-import { gather } from '../../src/gather/gather.ts';
-import { baselineOf } from '../../src/probes/freeze.ts';
-import { makeFolder, replaceFile } from '../../src/record/atomic.ts';
-import { count } from '../terminal/count.ts';
-import { good } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
-import { EXIT, present } from './session.ts';
+import { freezeBaseline } from './freeze-baseline.ts';
+import { freezeCheckpoint } from './freeze-checkpoint.ts';
 
 interface Options {
   baseline?: string[];
   out: string;
+  declared?: boolean;
 }
 
-const baselineOrRefusal = async (repository: string, globs: string[]) => {
-  try {
-    return await baselineOf(repository, globs);
-  } catch (error) {
-    throw new InputError([
-      diagnostic('HP001', error instanceof Error ? error.message : String(error), {
-        meaning: 'No manifest was written: a freeze of nothing would hold for ever.',
-        fixes: [`globs are relative to ${repository}`, 'quote them, so that the shell leaves them alone'],
-      }),
-    ]);
-  }
-};
-
-/** `holdpoint freeze --baseline`: writes a manifest of digests that a freeze probe compares files with. */
+/** `holdpoint freeze`: writes a checkpoint's next immutable revision, or with `--baseline` a manifest of digests. */
 export const freeze = (program: Command, act: Act): void => {
   program
-    .command('freeze')
-    .description('write a manifest of the digests of files (--baseline)')
-    .option('--baseline <glob...>', 'the files to freeze, relative to the repository')
-    .option('--out <file>', 'the manifest to write', 'baseline.json')
+    .command('freeze [checkpoint]')
+    .description("write a checkpoint's next immutable revision and extend the ledger")
+    .option('--declared', 'freeze what was declared, although it is looser than what is recorded supports')
+    .option('--baseline <glob...>', 'instead: write the digests of these files, relative to the repository')
+    .option('--out <file>', 'with --baseline: the manifest to write', 'baseline.json')
     .action(
-      act<[Options]>(async (session, { baseline: globs, out }) => {
-        if (globs === undefined)
-          throw badUsage(
-            'freeze needs --baseline',
-            "npx holdpoint freeze --baseline 'docs/**/*.md' --out baseline.json",
-          );
-        const { repository } = await gather(findRoot(session.cwd, session.root), session);
-        const file = resolve(session.cwd, out);
-        const path = relative(repository, file).split(sep).join('/');
-        if (path.startsWith('../'))
-          throw badUsage(`--out ${out} lies outside the repository`, `name a file below ${repository}`);
-        const found = await baselineOrRefusal(repository, globs);
-        const manifest = { ...found, files: found.files.filter((each) => each.path !== path) };
-        await makeFolder(dirname(file));
-        await replaceFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
-        present(session, { file: path, files: manifest.files.length }, () => [
-          ['  ', good('✓'), `  Froze ${count(manifest.files.length, 'file')} in ${path}`],
-          ['     A probe of kind freeze reports every change from now on:'],
-          [`     kind: freeze`],
-          [`     manifest: ${path}`],
-        ]);
-        return EXIT.met;
+      act<[string | undefined, Options]>(async (session, name, { baseline, out, declared = false }) => {
+        if (baseline !== undefined && name === undefined) return freezeBaseline(session, baseline, out);
+        if (name !== undefined && baseline === undefined) return freezeCheckpoint(session, name, declared);
+        throw badUsage(
+          name === undefined
+            ? 'freeze needs a checkpoint'
+            : 'freeze takes a checkpoint or --baseline, not both',
+          'npx holdpoint freeze cp3',
+          "npx holdpoint freeze --baseline 'docs/**/*.md' --out baseline.json",
+        );
       }),
     );
 };

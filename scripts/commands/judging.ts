@@ -1,10 +1,9 @@
-import { toCase } from '../../src/gather/case.ts';
+import { basisOf, type CaseOptions, judgementOf, toCase } from '../../src/gather/case.ts';
 import type { Gathered } from '../../src/gather/gathered.ts';
 import { headCommit } from '../../src/gather/repository.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
 import type { Case } from '../../src/verdict/case.ts';
-import { judge } from '../../src/verdict/judge.ts';
 import { findRevision, loadContent } from './content.ts';
 import { parseAssumptions, parseMoment } from './moment.ts';
 import type { Session } from './session.ts';
@@ -23,24 +22,25 @@ export interface Judged {
   judgement: Judgement;
 }
 
-const caseOf = (
+const optionsOf = (
   session: Session,
   gathered: Gathered,
   revision: Revision,
   { asOf, assume }: JudgingOptions,
-): Case => {
+): CaseOptions => {
   const open = revision.revision === 'open';
   const moment = parseMoment(asOf) ?? (open ? session.now() : undefined);
-  const known = [...revision.content.items.map(({ id }) => id), ...gathered.probes.keys()];
+  const { probes } = basisOf(gathered, revision);
+  const known = [...revision.content.items.map(({ id }) => id), ...probes.keys(), ...gathered.probes.keys()];
   const assumed = parseAssumptions(assume, known);
-  return toCase(gathered, revision, {
+  return {
     ...(moment === undefined ? {} : { moment }),
     ...(open ? { commit: headCommit(gathered.repository) } : {}),
     ...(assumed ? { assume: assumed } : {}),
-  });
+  };
 };
 
-/** Judges the revision that a name such as `cp3@r1` stands for: an open one now and on the commit checked out, a decided one as of its decision. */
+/** Judges the revision that a name such as `cp3@r1` stands for: an open one now and on the commit checked out, a decided one as of its decision, a frozen one as its record says. */
 export const judgeNamed = async (
   session: Session,
   name: string,
@@ -49,6 +49,7 @@ export const judgeNamed = async (
 ): Promise<Judged> => {
   const content = gathered ?? (await loadContent(session));
   const revision = findRevision(content, name);
-  const input = caseOf(session, content, revision, options);
-  return { gathered: content, revision, input, judgement: judge(input) };
+  const given = optionsOf(session, content, revision, options);
+  const judgement = judgementOf(content, revision, given);
+  return { gathered: content, revision, input: toCase(content, revision, given), judgement };
 };

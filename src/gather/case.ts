@@ -1,9 +1,12 @@
 import { digestOf } from '../record/digest.ts';
+import { recordName } from '../record/record-text.ts';
 import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
+import type { Judgement } from '../schemas/judgement.ts';
 import { endOf, startOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { Case } from '../verdict/case.ts';
+import { judge } from '../verdict/judge.ts';
 import type { Gathered } from './gathered.ts';
 
 /** What a judgement may be given beside the content; all of it has a default. */
@@ -27,8 +30,23 @@ const probesOf = ({ content }: Revision, all: ReadonlyMap<string, Probe>): Map<s
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-const runsOf = (gathered: Gathered, probes: ReadonlyMap<string, Probe>): Map<string, Run[]> =>
-  new Map([...probes.keys()].map((id) => [id, (gathered.runs.get(id) ?? []).map(({ run }) => run)]));
+/** What the judgement of a revision is made on: its record's where it is frozen, else what lies in the content folder. */
+export const basisOf = (
+  gathered: Gathered,
+  revision: Revision,
+): Pick<Case, 'policy'> & { probes: Map<string, Probe>; runs: Map<string, Run[]> } => {
+  const frozen = gathered.frozen.get(recordName(revision));
+  if (frozen) {
+    const { probes, policy } = frozen.record;
+    return { probes: new Map(Object.entries(probes)), runs: frozen.runs, policy };
+  }
+  const probes = probesOf(revision, gathered.probes);
+  const runs = [...probes.keys()].map((id): [string, Run[]] => [
+    id,
+    (gathered.runs.get(id) ?? []).map(({ run }) => run),
+  ]);
+  return { probes, runs: new Map(runs), policy: gathered.programme.policy };
+};
 
 /** A moment and the commit of what happened then. */
 export interface Event {
@@ -45,7 +63,7 @@ export interface Event {
 export const lastEvent = (gathered: Gathered, revision: Revision): Event => {
   const { content } = revision;
   if (isDecided(content)) return { moment: endOf(content.date ?? ''), commit: content.commit ?? null };
-  const runs = [...runsOf(gathered, probesOf(revision, gathered.probes)).values()].flat();
+  const runs = [...basisOf(gathered, revision).runs.values()].flat();
   const given = [...content.waivers.map(({ on }) => on), ...content.items.map(({ claim }) => claim?.on)];
   const events: Event[] = [
     ...runs.map((run) => ({ moment: Date.parse(run.finishedAt), commit: run.commit })),
@@ -67,16 +85,25 @@ export const lastEvent = (gathered: Gathered, revision: Revision): Event => {
 /** Everything the judgement of a revision depends on. */
 export const toCase = (gathered: Gathered, revision: Revision, options: CaseOptions = {}): Case => {
   const event = lastEvent(gathered, revision);
-  const probes = probesOf(revision, gathered.probes);
-  const { policy } = gathered.programme;
+  const { probes, runs, policy } = basisOf(gathered, revision);
   return {
     revision,
     probes,
-    runs: runsOf(gathered, probes),
+    runs,
     policy,
     policyDigest: digestOf(policy),
     moment: options.moment ?? event.moment,
     commit: options.commit === undefined ? event.commit : options.commit,
     ...(options.assume ? { assume: options.assume } : {}),
   };
+};
+
+/**
+ * Judges a revision. A frozen one keeps the verdict of its record, unless it is asked for at another moment, on
+ * another commit or under assumptions.
+ */
+export const judgementOf = (gathered: Gathered, revision: Revision, options: CaseOptions = {}): Judgement => {
+  const frozen = gathered.frozen.get(recordName(revision));
+  const isAsked = Object.values(options).some((option) => option !== undefined);
+  return frozen && !isAsked ? frozen.record.judgement : judge(toCase(gathered, revision, options));
 };

@@ -1,9 +1,13 @@
 import { diagnostic } from '../errors.ts';
-import type { Revision } from '../schemas/checkpoint.ts';
+import { recordName } from '../record/record-text.ts';
+import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { endOf } from '../schemas/moment.ts';
+import { textOf } from './file-text.ts';
 import { compare, type Folder } from './folder.ts';
+import { type FrozenContent, type Past, pastOf } from './records.ts';
 import { at, type ReadRevision, readRevision } from './revision.ts';
-import { findRevisionFiles } from './revision-files.ts';
+import { findRevisionFiles, type RevisionFile } from './revision-files.ts';
+import { isEdited, isSettled } from './settled.ts';
 
 /** The checkpoints of a content folder. */
 export interface Checkpoints {
@@ -57,53 +61,103 @@ const checkPlaces = (folder: Folder, reads: readonly ReadRevision[]): void => {
   }
 };
 
+/** A decided revision: one that was frozen, or one that was read. */
+interface Decided extends Pick<Past, 'checkpoint' | 'date'> {
+  number: number;
+  read: ReadRevision | undefined;
+}
+
+const decidedIn = (reads: readonly ReadRevision[], past: readonly Past[]): Decided[] => {
+  const frozen = past.map(({ checkpoint, revision, date }) => ({
+    checkpoint,
+    number: numberOf(revision),
+    date,
+    read: undefined,
+  }));
+  const written = reads.flatMap((read): Decided[] => {
+    const revision = read.revision?.revision ?? read.file.revision ?? 'open';
+    const date = read.revision?.content.date;
+    return revision === 'open' ? [] : [{ checkpoint: read.id, number: numberOf(revision), date, read }];
+  });
+  return [...frozen, ...written].sort(
+    (a, b) => compare(a.checkpoint, b.checkpoint) || compare(a.number, b.number),
+  );
+};
+
 /** Decided revisions are numbered from r1 without a gap, in the order of their dates. */
-const checkOrder = (folder: Folder, reads: readonly ReadRevision[]): void => {
+const checkOrder = (folder: Folder, decided: readonly Decided[]): void => {
   const say = sayIn(folder);
-  const decided = reads
-    .filter(({ file }) => file.revision !== undefined && file.revision !== 'open')
-    .sort((a, b) => compare(a.id, b.id) || numberOf(a.file.revision ?? '') - numberOf(b.file.revision ?? ''));
-  for (const [index, read] of decided.entries()) {
-    const before = decided[index - 1]?.id === read.id ? decided[index - 1] : undefined;
-    const number = numberOf(read.file.revision ?? '');
-    const expected = before ? numberOf(before.file.revision ?? '') + 1 : 1;
-    if (number > expected)
+  for (const [index, { checkpoint, number, date, read }] of decided.entries()) {
+    const before = decided[index - 1]?.checkpoint === checkpoint ? decided[index - 1] : undefined;
+    const expected = before ? before.number + 1 : 1;
+    if (read && number > expected)
       say(
         read,
         `r${number} stands without r${expected}`,
         `Rename it to r${expected}, or bring r${expected} back.`,
       );
-    const [date, earlier] = [read.revision?.content.date, before?.revision?.content.date];
-    if (date !== undefined && earlier !== undefined && endOf(date) < endOf(earlier))
+    if (read && date !== undefined && before?.date !== undefined && endOf(date) < endOf(before.date))
       say(
         read,
-        `r${number} was decided before r${number - 1}, on ${earlier}`,
+        `r${number} was decided before r${number - 1}, on ${before.date}`,
         'Check both dates, or swap the numbers.',
         { key: 'date' },
       );
   }
 };
 
+const nextOf =
+  (files: readonly RevisionFile[], past: readonly Past[]) =>
+  (checkpoint: string): string => {
+    const written = files.filter(({ id, revision }) => id === checkpoint && revision !== undefined);
+    const frozen = past.filter((each) => each.checkpoint === checkpoint);
+    const numbers = [...written, ...frozen].map(({ revision }) => numberOf(revision ?? 'open'));
+    return `r${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+  };
+
+/** What checkpoints are read beside: the ids of the probes, and what was frozen. */
+export interface Given {
+  probes: ReadonlyMap<string, unknown>;
+  records: FrozenContent;
+}
+
+const readAll = async (
+  folder: Folder,
+  names: readonly string[],
+  { probes, past }: { probes: Given['probes']; past: readonly Past[] },
+): Promise<ReadRevision[]> => {
+  const files = findRevisionFiles(folder, names);
+  const next = nextOf(files, past);
+  const reads: ReadRevision[] = [];
+  for (const file of files) {
+    const text = textOf(folder, file.path);
+    if (text === undefined) reads.push({ file, id: file.id, revision: undefined, reading: undefined });
+    if (text === undefined || isSettled(folder, file, text, past)) continue;
+    const read = await readRevision(folder, file, text, { probes, next });
+    const content = read?.revision?.content;
+    if (content && isDecided(content) && isEdited(folder, file, content, past)) continue;
+    if (read) reads.push(read);
+  }
+  return reads;
+};
+
 /** Every valid revision, with the `names` in the content folder; what is wrong with the others is reported. */
 export const gatherCheckpoints = async (
   folder: Folder,
   names: readonly string[],
-  probes: ReadonlyMap<string, unknown>,
+  { probes, records }: Given,
 ): Promise<Checkpoints> => {
-  const reads: ReadRevision[] = [];
-  for (const file of findRevisionFiles(folder, names)) {
-    const read = await readRevision(folder, file, probes);
-    if (read) reads.push(read);
-  }
+  const past = pastOf(records);
+  const reads = await readAll(folder, names, { probes, past });
   checkPlaces(folder, reads);
-  checkOrder(folder, reads);
-  const unique = new Map<string, Revision>();
+  checkOrder(folder, decidedIn(reads, past));
+  const unique = new Map(records.revisions.map((each) => [recordName(each), each]));
   for (const { revision } of reads) {
-    const key = `${revision?.checkpoint}@${revision?.revision}`;
-    if (revision && !unique.has(key)) unique.set(key, revision);
+    if (revision && !unique.has(recordName(revision))) unique.set(recordName(revision), revision);
   }
   const revisions = [...unique.values()].sort(
     (a, b) => compare(a.checkpoint, b.checkpoint) || compare(numberOf(a.revision), numberOf(b.revision)),
   );
-  return { revisions, defined: new Set(reads.map(({ id }) => id)) };
+  const defined = new Set([...reads.map(({ id }) => id), ...past.map(({ checkpoint }) => checkpoint)]);
+  return { revisions, defined };
 };

@@ -7,6 +7,7 @@ import { compare, isFolderIn, namesIn, openFolder } from './folder.ts';
 import type { Gathered } from './gathered.ts';
 import { gatherProbes } from './probes.ts';
 import { gatherProgramme, inOrder } from './programme.ts';
+import { gatherRecords } from './records.ts';
 import { findRepository } from './repository.ts';
 import { reportMisspelt, reportNoCheckpoint } from './top-level.ts';
 
@@ -27,17 +28,30 @@ export const gather = async (given: string, { cwd = process.cwd() } = {}): Promi
   const { root } = folder;
   const repository = findRepository(root);
   const empty = ProgrammeSchema.parse({ name: 'Readiness' });
-  const nothing = { root, repository, programme: empty, revisions: [], probes: new Map(), runs: new Map() };
+  const nothing = {
+    root,
+    repository,
+    programme: empty,
+    revisions: [],
+    frozen: new Map(),
+    withdrawn: [],
+    head: { entry: null, record: null },
+    probes: new Map(),
+    runs: new Map(),
+  };
   if (!isFolderIn(folder, '.')) return { ...nothing, diagnostics: [noFolder(folder.shown(''), root)] };
   const names = namesIn(folder, '.');
   if (diagnostics.length > 0) return { ...nothing, diagnostics };
   const reading = gatherProgramme(folder, names);
   const { probes, defined } = gatherProbes(folder);
-  const checkpoints = await gatherCheckpoints(folder, names, defined);
+  const records = gatherRecords(folder);
+  const checkpoints = await gatherCheckpoints(folder, names, { probes: defined, records });
   const revisions = inOrder(folder, reading, checkpoints);
   const runs = gatherRuns(folder, defined);
   reportMisspelt(folder, names);
   if (checkpoints.defined.size === 0 && !diagnostics.some(isError)) reportNoCheckpoint(folder);
   const { programme } = reading;
-  return { root, repository, programme, revisions, probes, runs, diagnostics: diagnostics.sort(byPlace) };
+  const { frozen, withdrawn, head } = records;
+  diagnostics.sort(byPlace);
+  return { root, repository, programme, revisions, frozen, withdrawn, head, probes, runs, diagnostics };
 };

@@ -3,7 +3,6 @@ import { validate } from '../checkpoint/validate.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { IdSchema } from '../schemas/id.ts';
-import { textOf } from './file-text.ts';
 import { type Folder, reportStrays } from './folder.ts';
 import type { RevisionFile } from './revision-files.ts';
 
@@ -32,14 +31,14 @@ export const at = (
 ): Pick<Diagnostic, 'place' | 'source'> => {
   const isWritten = key !== undefined && reading?.form !== 'prose' && reading?.content?.[key] !== undefined;
   if (!reading || !isWritten) return { place: { file: folder.shown(path), line: 1, column: 1 } };
-  return { place: reading.locate([key], key === 'verdict' ? 'key' : 'value'), source: reading.source };
+  return { place: reading.locate([key], 'value'), source: reading.source };
 };
 
 /** What the file's name and its content say of each other that cannot both be true. */
 const misplaced = (
   { revision, id }: RevisionFile,
   content: Checkpoint,
-): { message: string; key?: 'id' | 'verdict'; fix: string } | undefined => {
+): { message: string; key?: 'id'; fix: string } | undefined => {
   const name = content.id ?? id;
   if (!IdSchema.safeParse(name).success)
     return {
@@ -53,14 +52,7 @@ const misplaced = (
       key: 'id',
       fix: 'Leave the id out, or rename the folder.',
     };
-  const decided = isDecided(content);
-  if (revision === 'open' && decided)
-    return {
-      message: 'This working copy carries a verdict and a date',
-      key: 'verdict',
-      fix: 'Rename it to the revision it is, such as r1.md.',
-    };
-  if (revision !== undefined && revision !== 'open' && !decided)
+  if (revision !== undefined && revision !== 'open' && !isDecided(content))
     return {
       message: `${revision} has no verdict and date, so it was never decided`,
       fix: 'Add verdict and date, or rename it to open.md.',
@@ -74,15 +66,22 @@ const isOther = (file: RevisionFile, { content, diagnostics }: CheckpointReading
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
+/** What the files of `checkpoints/` are read beside. */
+export interface Beside {
+  /** Ids of the probes. */
+  probes: ReadonlyMap<string, unknown>;
+  /** The name of the next revision of a checkpoint: `r1` where none was decided yet. */
+  next: (checkpoint: string) => string;
+}
+
 /** Reads one file that may hold a revision; what is wrong with it is reported. Undefined where it holds something else. */
 export const readRevision = async (
   folder: Folder,
   file: RevisionFile,
-  probes: ReadonlyMap<string, unknown>,
+  text: string,
+  { probes, next }: Beside,
 ): Promise<ReadRevision | undefined> => {
   const nothing: ReadRevision = { file, id: file.id, revision: undefined, reading: undefined };
-  const text = textOf(folder, file.path);
-  if (text === undefined) return nothing;
   const reading = await readCheckpoint(text, folder.shown(file.path), file.id);
   if (isOther(file, reading)) {
     reportStrays(
@@ -104,9 +103,10 @@ export const readRevision = async (
       diagnostic('HP108', wrong.message, { ...at(folder, file, reading, wrong.key), fixes: [wrong.fix] }),
     );
   if (wrong || found.some(isError)) return { ...nothing, id, reading };
+  const isWorkingCopy = file.revision === undefined || file.revision === 'open';
   const revision: Revision = {
     checkpoint: id,
-    revision: file.revision ?? (isDecided(content) ? 'r1' : 'open'),
+    revision: isWorkingCopy ? (isDecided(content) ? next(id) : 'open') : (file.revision ?? 'open'),
     source: file.path,
     form,
     content,

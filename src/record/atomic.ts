@@ -62,7 +62,8 @@ export const replaceFile = async (path: string, bytes: string | Uint8Array): Pro
   await syncFolder(dirname(path));
 };
 
-const isAlive = (pid: number): boolean => {
+/** Says whether a process runs. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

@@ -114,8 +114,8 @@ export const JudgementSchema = z.strictObject({
   /** The moment, ISO instant. */
   asOf: z.string(),
   commit: z.string().nullable(),
-  /** Version of the rules. */
-  rules: z.literal(1),
+  /** Version of the rules that gave it. */
+  rules: z.int().positive(),
   /** Digest of the policy it was reached under. */
   policy: DigestSchema,
   verdict: VerdictSchema,

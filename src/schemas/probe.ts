@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CriterionSchema } from './criterion.ts';
-import { type Fidelity, FidelitySchema } from './fidelity.ts';
-import { IdSchema } from './id.ts';
+import { FidelitySchema } from './fidelity.ts';
+import { DigestSchema, IdSchema } from './id.ts';
 import { DurationSchema } from './moment.ts';
 import { written } from './written.ts';
 
@@ -57,20 +57,21 @@ export const processFields = {
  * A probe as the verdict sees it: what every kind shares. What a kind states of its own is validated by the
  * schema beside its runner in `probes/` and kept in `spec`.
  */
-export interface Probe {
-  id: string;
-  kind: string;
-  title?: string | undefined;
-  clearedWhen?: string | undefined;
-  requires: string[];
-  fidelity: Fidelity;
-  maxAge?: string | undefined;
-  criteria: string[];
-  empty?: { clean: string } | undefined;
+export const ProbeSchema = z.strictObject({
+  id: IdSchema,
+  kind: z.string(),
+  title: z.string().optional(),
+  clearedWhen: z.string().optional(),
+  requires: z.array(IdSchema),
+  fidelity: FidelitySchema,
+  maxAge: z.string().optional(),
+  criteria: z.array(z.string()),
+  empty: z.strictObject({ clean: z.string() }).optional(),
   /** Digest of the definition (canonical JSON of the validated entry without `id`, `title`, `clearedWhen`). */
-  definition: string;
+  definition: DigestSchema,
   /** Path of its file, relative to the content folder. */
-  source: string;
+  source: z.string(),
   /** The validated entry, kind-specific fields included. */
-  spec: Record<string, unknown>;
-}
+  spec: z.record(z.string(), z.unknown()),
+});
+export type Probe = z.infer<typeof ProbeSchema>;

@@ -1,9 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { lastEvent, toCase } from '../gather/case.ts';
+import { judgementOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Judgement } from '../schemas/judgement.ts';
-import { judge } from '../verdict/judge.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { openCards } from './card-store.ts';
 import { toRecords } from './records.ts';
@@ -37,11 +36,9 @@ export interface Built {
  * recorded, so that the result depends on neither clock nor git.
  */
 export const judgeAll = (gathered: Gathered, asOf?: number): Judgement[] =>
-  gathered.revisions.map((revision) => {
-    const event = lastEvent(gathered, revision);
-    const moment = revision.revision === 'open' && asOf !== undefined ? asOf : event.moment;
-    return judge(toCase(gathered, revision, { moment, commit: event.commit }));
-  });
+  gathered.revisions.map((revision) =>
+    judgementOf(gathered, revision, { moment: revision.revision === 'open' ? asOf : undefined }),
+  );
 
 const filesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))

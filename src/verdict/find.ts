@@ -20,10 +20,12 @@ const isSameCommit = (a: string | null, b: string | null): boolean => {
 
 const at = (instant: string): number => Date.parse(instant);
 
-const isAhead = (run: Run, moment: number): boolean =>
+/** Says whether a run began or ended after a moment. */
+export const isAhead = (run: Run, moment: number): boolean =>
   Math.max(at(run.startedAt), at(run.finishedAt)) > moment;
 
-const isAfter = (a: Run, b: Run): number =>
+/** The order of runs: oldest first. */
+export const isAfter = (a: Run, b: Run): number =>
   at(a.finishedAt) - at(b.finishedAt) ||
   at(a.startedAt) - at(b.startedAt) ||
   (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0);

@@ -1,0 +1,53 @@
+import { diagnostic } from '../errors.ts';
+import { recordFile, recordName } from '../record/record-text.ts';
+import type { Checkpoint } from '../schemas/checkpoint.ts';
+import type { Folder } from './folder.ts';
+import { isUnchanged, type Past } from './records.ts';
+import type { RevisionFile } from './revision-files.ts';
+
+const reportChanged = (folder: Folder, file: string, past: Past): void =>
+  folder.report(
+    past.source === null
+      ? diagnostic('HP707', `${recordName(past)} was withdrawn, and its source is still there`, {
+          severity: 'warning',
+          place: { file: folder.shown(file) },
+          fixes: ['Delete the file, from the history of version control too where it holds a secret.'],
+        })
+      : diagnostic('HP706', `This file no longer holds what was frozen as ${recordName(past)}`, {
+          severity: 'warning',
+          place: { file: folder.shown(file) },
+          fixes: [
+            `The record keeps its text: ${folder.shown(recordFile(past))}.`,
+            'Bring the file back, or delete it; what is to be decided next goes into open.md.',
+          ],
+        }),
+  );
+
+/** Says whether a file was frozen, so that it is not read: its record rules. A file that differs from it is reported. */
+export const isSettled = (
+  folder: Folder,
+  file: RevisionFile,
+  text: string,
+  all: readonly Past[],
+): boolean => {
+  const named = all.find((past) => past.checkpoint === file.id && past.revision === file.revision);
+  if (named && !isUnchanged(text, named)) reportChanged(folder, file.path, named);
+  if (named) return true;
+  return all.some(
+    (past) => past.source?.file === file.path && past.source.decided && isUnchanged(text, past),
+  );
+};
+
+/** Says whether a decided working copy is what was frozen from it, edited since: the decision bears the same date. */
+export const isEdited = (
+  folder: Folder,
+  file: RevisionFile,
+  { date }: Pick<Checkpoint, 'date'>,
+  all: readonly Past[],
+): boolean => {
+  const same = all.find(
+    (past) => past.source?.file === file.path && past.source.decided && past.date === date,
+  );
+  if (same) reportChanged(folder, file.path, same);
+  return same !== undefined;
+};

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { diagnostic, InputError } from '../errors.ts';
+import { isAlive, makeFolder, writeNew } from './atomic.ts';
+
+const LOCK = '.lock';
+const BREAKING = '.lock.breaking';
+const WAIT_MS = 60_000;
+const BREAKING_MS = 10_000;
+const PAUSE_MS = 25;
+
+const hasCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;
+
+const tryLock = async (path: string, own: string): Promise<boolean> => {
+  try {
+    await writeNew(path, own);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+};
+
+const ownerOf = async (path: string): Promise<number | undefined> => {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : Number(text.split(' ')[0]);
+};
+
+/**
+ * Takes away the lock of a process that is gone. Only one at a time may do that, and looks again once it is alone:
+ * a lock is never taken from a process that lives.
+ */
+const breakAbandoned = async (folder: string): Promise<void> => {
+  const lock = join(folder, LOCK);
+  const breaking = join(folder, BREAKING);
+  const first = await ownerOf(lock);
+  if (first === undefined || isAlive(first)) return;
+  try {
+    await mkdir(breaking);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    const since = (await stat(breaking).catch(() => undefined))?.mtimeMs;
+    if (since !== undefined && Date.now() - since > BREAKING_MS) await rmdir(breaking).catch(() => {});
+    return;
+  }
+  try {
+    const owner = await ownerOf(lock);
+    if (owner !== undefined && !isAlive(owner)) await rm(lock, { force: true });
+  } finally {
+    await rmdir(breaking).catch(() => {});
+  }
+};
+
+/**
+ * Does something that nobody else may do in a folder meanwhile: waits for its turn, whichever process has it, and
+ * takes over from one that was killed. Throws InputError where its turn does not come within a minute.
+ */
+export const withLock = async <Result>(folder: string, act: () => Promise<Result>): Promise<Result> => {
+  await makeFolder(folder);
+  const lock = join(folder, LOCK);
+  const own = `${process.pid} ${randomUUID()}`;
+  const until = Date.now() + WAIT_MS;
+  while (!(await tryLock(lock, own))) {
+    if (Date.now() > until)
+      throw new InputError([
+        diagnostic('HP705', `Process ${await ownerOf(lock)} holds ${lock} for more than a minute`, {
+          fixes: ['Wait until it ends, and run the command again.'],
+        }),
+      ]);
+    await breakAbandoned(folder);
+    await sleep(PAUSE_MS * (0.5 + Math.random()));
+  }
+  try {
+    return await act();
+  } finally {
+    await rm(lock, { force: true });
+  }
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { CheckpointSchema, UnreadSchema } from './checkpoint.ts';
+import { EvidenceSchema, RunSchema } from './evidence.ts';
+import { DigestSchema, IdSchema } from './id.ts';
+import { JudgementSchema } from './judgement.ts';
+import { PolicySchema } from './policy.ts';
+import { ProbeSchema } from './probe.ts';
+
+/** `r1`, `r2` … */
+export const FrozenRevisionSchema = z.string().regex(/^r[1-9]\d{0,5}$/);
+
+/**
+ * One frozen revision: everything its page shows and everything its verdict was derived from. Stored as
+ * `records/<checkpoint>/r<N>.json`: canonical JSON (RFC 8785) and one line feed. Its digest is the SHA-256 of
+ * exactly those bytes.
+ */
+export const RecordSchema = z.strictObject({
+  /** Version of this shape. */
+  schema: z.literal(1),
+  checkpoint: IdSchema,
+  revision: FrozenRevisionSchema,
+  /** Digest of the record frozen before it, whichever checkpoint that is of; null for the first. */
+  previous: DigestSchema.nullable(),
+  /** The programme's name. */
+  programme: z.string(),
+  /** What froze it: "holdpoint 0.1.0". */
+  tool: z.string(),
+  source: z.strictObject({
+    /** Relative to the content folder, with `/`. */
+    file: z.string(),
+    form: z.enum(['front-matter', 'prose', 'mdx']),
+    /** The checkpoint's text, exactly as it was. */
+    text: z.string(),
+    /** It carries the verdict and the date itself; otherwise the freeze decided what was computed, at its moment. */
+    decided: z.boolean(),
+  }),
+  /** What was read from the source: items, lanes, risks, waivers, decision and poll, with the verdict and date decided. */
+  content: CheckpointSchema,
+  /** The author's narrative as HTML; of MDX as it was rendered then. */
+  narrative: z.string(),
+  unread: z.array(UnreadSchema),
+  policy: PolicySchema,
+  /** By id: the probes that the items name, and what those require. */
+  probes: z.record(IdSchema, ProbeSchema),
+  /** The runs that counted, with their captured output: the newest of each probe at the decision. */
+  evidence: z.array(EvidenceSchema),
+  /** Earlier runs of the same probes, without their output, oldest first. */
+  earlier: z.array(RunSchema),
+  /** The verdict with its derivation: findings, root causes, what would clear it; the moment, the commit, the rules. */
+  judgement: JudgementSchema,
+});
+/** A frozen revision as written. */
+export type FrozenRecord = z.output<typeof RecordSchema>;

@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
+import type { Gathered } from '../gather/gathered.ts';
+import type { Revision } from '../schemas/checkpoint.ts';
+import { judgeAll } from './build.ts';
+import { toRecords } from './records.ts';
+import { render } from './render.ts';
+
+const isProse = ({ tagName, properties }: Element): boolean =>
+  tagName === 'div' && Array.isArray(properties['className']) && properties['className'].includes('prose');
+
+const narrativeIn = (html: string): string => {
+  const tree = unified().use(rehypeParse).parse(html) as Root;
+  let found: Element | undefined;
+  visit(tree, 'element', (node) => {
+    if (!isProse(node)) return undefined;
+    found = node;
+    return EXIT;
+  });
+  return found ? unified().use(rehypeStringify).stringify({ type: 'root', children: found.children }) : '';
+};
+
+/** Renders the MDX narrative of a decided revision to HTML, its components drawn from that revision and those before it. */
+export const renderNarrative = async (gathered: Gathered, revision: Revision): Promise<string> => {
+  const { checkpoint } = revision;
+  const before = gathered.revisions.filter(
+    (each) =>
+      each.checkpoint === checkpoint && each.revision !== 'open' && each.revision !== revision.revision,
+  );
+  const own = { ...gathered, revisions: [...before, revision] };
+  const { site, records, narratives } = toRecords(own, judgeAll(own));
+  const work = await mkdtemp(join(tmpdir(), 'holdpoint-narrative-'));
+  try {
+    const out = join(work, 'out');
+    await render({
+      site,
+      records,
+      probes: [],
+      narratives,
+      content: gathered.root,
+      out,
+      work,
+      base: '/',
+    });
+    return narrativeIn(await readFile(join(out, checkpoint, revision.revision, 'index.html'), 'utf8'));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+};
