@@ -4,7 +4,8 @@ import { headCommit } from '../../src/gather/repository.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
 import type { Case } from '../../src/verdict/case.ts';
-import { findRevision, loadContent } from './content.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import { findRevision, loadContent, unknownName } from './content.ts';
 import { parseAssumptions, parseMoment } from './moment.ts';
 import type { Session } from './session.ts';
 
@@ -12,6 +13,8 @@ import type { Session } from './session.ts';
 export interface JudgingOptions {
   asOf?: string;
   assume?: string[];
+  /** Items whose waivers are left out. */
+  withoutWaiver?: string[];
 }
 
 /** A revision with the case it was judged on. */
@@ -21,6 +24,14 @@ export interface Judged {
   input: Case;
   judgement: Judgement;
 }
+
+const unwaived = (revision: Revision, items: readonly string[]): Revision => {
+  const { waivers } = revision.content;
+  const known = waivers.map(({ item }) => item);
+  for (const item of items) if (!known.includes(item)) throw unknownName('waiver', item, known);
+  const kept = waivers.filter(({ item }) => !items.includes(item));
+  return { ...revision, content: { ...revision.content, waivers: kept } };
+};
 
 const optionsOf = (
   session: Session,
@@ -50,6 +61,10 @@ export const judgeNamed = async (
   const content = gathered ?? (await loadContent(session));
   const revision = findRevision(content, name);
   const given = optionsOf(session, content, revision, options);
+  if (options.withoutWaiver) {
+    const input = toCase(content, unwaived(revision, options.withoutWaiver), given);
+    return { gathered: content, revision, input, judgement: judge(input) };
+  }
   const judgement = judgementOf(content, revision, given);
   return { gathered: content, revision, input: toCase(content, revision, given), judgement };
 };

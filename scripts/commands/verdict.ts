@@ -6,7 +6,8 @@ import type { JudgingOptions } from './judging.ts';
 import { judgeNamed } from './judging.ts';
 import { EXIT, present } from './session.ts';
 
-const collected = (value: string, all: string[] = []): string[] => [...all, value];
+/** Collects the values of an option that may be given several times. */
+export const collected = (value: string, all: string[] = []): string[] => [...all, value];
 
 /** Adds `--assume`, which may be given several times. */
 export const withAssume = (command: Command): Command =>

@@ -1,60 +1,60 @@
-import type { Judgement } from '../../src/schemas/judgement.ts';
-import type { Probe } from '../../src/schemas/probe.ts';
+import type { Explanation, Way } from '../../src/schemas/explanation.ts';
+import { count } from './count.ts';
 import { heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
 import { command, muted } from './style.ts';
 
-const SETS = 5;
+const SHOWN = 5;
 
-/** The command that probes these items again; undefined when no probe proves any of them. */
-const probeAgain = ({ items }: Judgement, causes: readonly string[]): string | undefined => {
-  const probes = new Set(items.filter(({ id }) => causes.includes(id)).flatMap(({ evidence }) => evidence));
-  return probes.size === 0 ? undefined : `npx holdpoint probe --only ${[...probes].join(' ')}`;
+const causeName = ({ id, title }: Way['causes'][number]): string => (id === title ? id : `${id} ${title}`);
+
+const wayLines = ({ causes, commands }: Way, columns: number): Line[] => {
+  const inner = { columns, indent: 5 };
+  return [
+    ...sentence(['→  ', causes.map(causeName).join(', and ')], { columns }),
+    ...causes.flatMap(({ clearedWhen, byHand }) => [
+      ...clearedWhen.flatMap((text) => sentence([muted(`Cleared when ${text}`)], inner)),
+      ...(byHand ? sentence([muted(byHand)], inner) : []),
+    ]),
+    ...commands.map((each): Line => ['     ', command(each)]),
+  ];
 };
 
-const clearedWhen = (
-  { items }: Judgement,
-  causes: readonly string[],
-  probes: ReadonlyMap<string, Probe>,
-): string[] =>
-  items
-    .filter(({ id }) => causes.includes(id))
-    .flatMap(({ evidence }) => evidence.flatMap((id) => probes.get(id)?.clearedWhen ?? []));
-
-const titleOf = ({ items, risks, lanes }: Judgement, id: string): string => {
-  const title =
-    items.find((item) => item.id === id)?.title ??
-    risks.find((risk) => `risk:${risk.id}` === id)?.title ??
-    lanes.find((lane) => `lane:${lane.id}` === id)?.title;
-  return title === undefined ? id : `${id} ${title}`;
+const waysLines = (title: string, ways: readonly Way[], columns: number): Line[] => {
+  const more = ways.length - SHOWN;
+  return [
+    ...sentence([muted(title)], { columns }),
+    ...ways.slice(0, SHOWN).flatMap((way) => wayLines(way, columns)),
+    ...(more > 0 ? [[`     and ${count(more, 'other way')}`]] : []),
+  ];
 };
 
-/** The smallest sets of root causes whose clearing gives GO, each with what clears it and the command to run then. */
+const idsOf = ({ causes }: Way): string => causes.map(({ id }) => id).join(' ');
+
+/** What would clear a verdict, each lane or one item: the smallest sets of root causes, and what to run then. */
 export const clearingLines = (
-  judgement: Judgement,
-  sets: readonly (readonly string[])[],
-  probes: ReadonlyMap<string, Probe>,
+  { clears, item }: Explanation,
+  laneTitles: ReadonlyMap<string, string>,
   columns: number,
 ): Line[] => {
-  if (sets.length === 0) return [];
-  const inner = { columns, indent: 5 };
-  const lines = sets
-    .slice(0, SETS)
-    .flatMap((causes) => [
-      ...sentence(['→  ', causes.map((id) => titleOf(judgement, id)).join(', and ')], { columns }),
-      ...clearedWhen(judgement, causes, probes).flatMap((text) =>
-        sentence([muted(`Cleared when ${text}`)], inner),
-      ),
-      ...[probeAgain(judgement, causes)].flatMap((again) => (again ? sentence([command(again)], inner) : [])),
-    ]);
-  const more = sets.length - SETS;
+  const whole: [string, readonly Way[]][] =
+    item === null ? [['For GO:', clears.go]] : [[`For ${item}:`, clears.item]];
+  const sets = new Set(clears.go.length === 1 ? clears.go.map(idsOf) : []);
+  const lanes =
+    item === null
+      ? Object.entries(clears.lanes)
+          .filter(([, ways]) => ways.some((way) => !sets.has(idsOf(way))))
+          .map(([id, ways]): [string, readonly Way[]] => [`For ${laneTitles.get(id) ?? id} alone:`, ways])
+      : [];
+  const parts = [...whole, ...lanes].filter(([, ways]) => ways.length > 0);
+  if (parts.length === 0) return [];
   return [
-    heading('What would clear it, supposing that what waits then passes its own probes'),
-    ...lines,
-    ...(more > 0 ? [[`     and ${more} other ways`]] : []),
-    ...(judgement.clears.complete
-      ? []
-      : [['  ', muted('The search stopped at its bound; there may be other ways.')]]),
+    heading('What would clear it'),
+    ...sentence([muted('Supposing that what waits then passes its own probes.')], { columns }),
     [],
+    ...parts.flatMap(([title, ways]) => [...waysLines(title, ways, columns), []]),
+    ...(clears.complete
+      ? []
+      : [...sentence([muted('The search stopped at its bound: there may be other ways.')], { columns }), []]),
   ];
 };

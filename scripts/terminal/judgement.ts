@@ -1,15 +1,12 @@
 import type { JudgedLane, Judgement, RootCause } from '../../src/schemas/judgement.ts';
 import type { Status } from '../../src/schemas/status.ts';
 import { StatusSchema } from '../../src/schemas/status.ts';
+import { nameOf } from '../../src/verdict/clearing.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
 import { bad, command, muted, partial, strong } from './style.ts';
-
-/** The name by which a command finds the judged revision again: `cp3`, or `cp3@r1`. */
-export const nameOf = ({ checkpoint, revision }: Judgement): string =>
-  revision === 'open' ? checkpoint : `${checkpoint}@${revision}`;
 
 const revisionWords = ({ revision }: Judgement): string =>
   revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;

@@ -1,6 +1,5 @@
 import { sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
-import { muted } from './style.ts';
 
 /** One line of a tree and what stands beneath it. */
 export interface Branch {
@@ -23,6 +22,3 @@ export const treeLines = (branches: readonly Branch[], columns: number, depth = 
       ...treeLines(children, columns, depth + 1),
     ];
   });
-
-/** A branch whose line is plain words. */
-export const leaf = (text: string): Branch => ({ glyph: muted('-'), line: [text], children: [] });

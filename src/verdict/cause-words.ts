@@ -1,0 +1,143 @@
+import type { CauseKind } from '../schemas/diff.ts';
+import type { JudgedItem, Judgement } from '../schemas/judgement.ts';
+import { kebab } from '../schemas/written.ts';
+import { findingWords, runsIn } from './because.ts';
+import type { Case } from './case.ts';
+import type { Found, Judged } from './diff.ts';
+import { policyDifferences } from './diff-policy.ts';
+import { isSatisfied } from './rank.ts';
+import { dated, listedBriefly, statusWord } from './words.ts';
+
+/** Ids of the items that a difference rests on: the item itself, or what holds the rest. */
+const concerned = ({ kind, id }: Found, { items, lanes, risks, rootCauses }: Judgement): string[] => {
+  if (kind === 'item') return [id, ...(items.find((item) => item.id === id)?.rootCauses ?? [])];
+  if (kind === 'lane') return lanes.find((lane) => lane.id === id)?.heldBy ?? [];
+  if (kind === 'risk') return risks.find((risk) => risk.id === id)?.heldBy ?? [];
+  return rootCauses.map((cause) => cause.id);
+};
+
+const itemsOf = (found: Found, before: Judged, after: Judged): { was?: JudgedItem; is?: JudgedItem }[] => {
+  const ids = new Set([...concerned(found, after.judgement), ...concerned(found, before.judgement)]);
+  const find = ({ judgement }: Judged, id: string) => judgement.items.find((item) => item.id === id);
+  return [...ids].map((id) => {
+    const [was, is] = [find(before, id), find(after, id)];
+    return { ...(was ? { was } : {}), ...(is ? { is } : {}) };
+  });
+};
+
+const evidenceWords = (found: Found, before: Judged, after: Judged): string => {
+  const runOf = runsIn(after.input);
+  const fresh = itemsOf(found, before, after).flatMap(({ was, is }) =>
+    (is?.findings ?? []).filter(
+      ({ probe, evidence }) =>
+        evidence !== null && was?.findings.find((each) => each.probe === probe)?.evidence !== evidence,
+    ),
+  );
+  const telling = fresh.filter(({ status }) => !isSatisfied(status));
+  const shown = telling[0] ?? fresh[0];
+  if (shown) {
+    const more = new Set(fresh.map(({ probe }) => probe)).size - 1;
+    return `${findingWords(shown, runOf)}${more > 0 ? ` (and ${more} more)` : ''}`;
+  }
+  const { commit } = after.judgement;
+  return commit === before.judgement.commit
+    ? 'Other evidence is recorded'
+    : `Judged on ${commit === null ? 'no known commit' : `commit ${commit.slice(0, 7)}`}`;
+};
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['notes', 'title', 'area', 'owner', 'criterion', 'asWritten']);
+
+const keysOf = (a: object | undefined, b: object | undefined): string[] => {
+  const [was, is] = [new Map(Object.entries(a ?? {})), new Map(Object.entries(b ?? {}))];
+  return [...new Set([...was.keys(), ...is.keys()])].filter(
+    (key) => !LEFT_OUT.has(key) && JSON.stringify(was.get(key)) !== JSON.stringify(is.get(key)),
+  );
+};
+
+/** What was changed in what is written of an item, waiver and probes included: `claim`, `waiver`, `probe docker.runtime`. */
+const rewritten = (id: string, a: Case, b: Case): string[] => {
+  const item = ({ revision }: Case) => revision.content.items.find((each) => each.id === id);
+  const waiver = ({ revision }: Case) => revision.content.waivers.filter((each) => each.item === id);
+  const [was, is] = [item(a), item(b)];
+  const probes = (is?.probes ?? []).filter(
+    (probe) => a.probes.has(probe) && a.probes.get(probe)?.definition !== b.probes.get(probe)?.definition,
+  );
+  return [
+    ...keysOf(was, is).map(kebab),
+    ...(JSON.stringify(waiver(a)) === JSON.stringify(waiver(b)) ? [] : ['waiver']),
+    ...probes.map((probe) => `probe ${probe}`),
+  ];
+};
+
+const definitionWords = (found: Found, before: Judged, after: Judged): string => {
+  const [a, b] = [before.input, after.input];
+  if (found.from === null) return 'It was written anew';
+  if (found.to === null) return 'It is no longer written';
+  if (
+    found.kind === 'verdict' &&
+    a.revision.content.verdict !== b.revision.content.verdict &&
+    b.revision.content.verdict
+  )
+    return `Declared ${b.revision.content.verdict}`;
+  const lists = { lane: 'lanes', risk: 'risks' } as const;
+  const list = found.kind === 'lane' || found.kind === 'risk' ? lists[found.kind] : undefined;
+  const own = list
+    ? keysOf(
+        a.revision.content[list].find(({ id }) => id === found.id),
+        b.revision.content[list].find(({ id }) => id === found.id),
+      ).map((key) => `its ${kebab(key)}`)
+    : [];
+  const items = itemsOf(found, before, after).flatMap(({ was, is }) => {
+    const id = (is ?? was)?.id ?? '';
+    if (!was || !is) return [`${id} is ${is ? 'new' : 'no longer there'}`];
+    return rewritten(id, a, b).map((what) => (id === found.id ? `its ${what}` : `the ${what} of ${id}`));
+  });
+  const all = [...own, ...items];
+  if (all.length > 0) return `Rewritten: ${listedBriefly([...new Set(all)])}`;
+  return a.revision.checkpoint === b.revision.checkpoint
+    ? 'What is written was changed'
+    : 'Another checkpoint asks for other things';
+};
+
+const timeWords = (found: Found, before: Judged, after: Judged): string => {
+  const lapsed = itemsOf(found, before, after).flatMap(({ was, is }) => {
+    if (!is) return [];
+    const stale = is.findings.filter(
+      ({ probe, stale: old }) => old && !was?.findings.find((each) => each.probe === probe)?.stale,
+    );
+    return [
+      ...stale.map(
+        ({ probe, freshUntil }) => `${probe} is stale since ${dated(Date.parse(freshUntil ?? ''))}`,
+      ),
+      ...(is.claimExpired && !was?.claimExpired ? [`the claim on ${is.id} expired`] : []),
+      ...(is.waiverExpired && !was?.waiverExpired ? [`the waiver for ${is.id} expired`] : []),
+    ];
+  });
+  const span = `${dated(before.input.moment)} to ${dated(after.input.moment)}`;
+  return lapsed.length > 0 ? `Time alone: ${listedBriefly([...new Set(lapsed)])}` : `Time alone: ${span}`;
+};
+
+const assumptionWords = ({ assume: a }: Case, { assume: b }: Case): string =>
+  b && b.size > 0
+    ? `Supposed: ${listedBriefly([...b].map(([id, status]) => `${id} is ${statusWord(status)}`))}`
+    : `No longer supposed: ${listedBriefly([...(a ?? [])].map(([id]) => id))}`;
+
+/** One sentence about the cause of a difference, of a kind that is known to have made it. */
+export const causeWords = (kind: CauseKind, found: Found, before: Judged, after: Judged): string => {
+  switch (kind) {
+    case 'evidence':
+      return evidenceWords(found, before, after);
+    case 'policy':
+      return `Policy: ${listedBriefly(
+        policyDifferences(before.input.policy, after.input.policy).map(
+          ({ key, from, to }) => `${key} ${from ?? 'not set'} to ${to ?? 'not set'}`,
+        ),
+      )}`;
+    case 'definition':
+      return definitionWords(found, before, after);
+    case 'time':
+      return timeWords(found, before, after);
+    case 'assumption':
+      return assumptionWords(before.input, after.input);
+  }
+};

@@ -1,0 +1,202 @@
+import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
+import type { JudgedItem, JudgedRisk, Judgement } from '../schemas/judgement.ts';
+import type { Verdict } from '../schemas/verdict.ts';
+import { Attribution } from './blend.ts';
+import type { Case } from './case.ts';
+import { causeWords } from './cause-words.ts';
+import { evidenceChanges } from './diff-evidence.ts';
+import { policyChanges } from './diff-policy.ts';
+import { waiverChanges } from './diff-waivers.ts';
+import { compareStatus, isSatisfied, rankOf } from './rank.ts';
+
+/** A judgement with the case that it was reached on. */
+export interface Judged {
+  input: Case;
+  judgement: Judgement;
+}
+
+/** A difference before it is put down to anything. */
+export type Found = Omit<Change, 'causes'>;
+
+/** The verdict that stands: declared once decided, else computed. */
+export const shownVerdict = ({ declared, verdict }: Judgement): Verdict => declared ?? verdict;
+
+const toSide = (judgement: Judgement): DiffSide => ({
+  name: `${judgement.checkpoint}@${judgement.revision}`,
+  checkpoint: judgement.checkpoint,
+  revision: judgement.revision,
+  title: judgement.title,
+  asOf: judgement.asOf,
+  commit: judgement.commit,
+  verdict: shownVerdict(judgement),
+  policy: judgement.policy,
+  hypothetical: judgement.hypothetical,
+  digest: judgement.digest,
+});
+
+const WORSE_FIRST: readonly Verdict[] = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
+const LANES = ['no-go', 'not-applicable', 'go'] as const;
+const STATES = ['open', 'accepted', 'mitigated', 'closed'] as const;
+const LEVELS = ['critical', 'major', 'minor'] as const;
+
+const towards = (before: number, after: number): Change['direction'] =>
+  after < before ? 'worse' : after > before ? 'better' : 'changed';
+
+/** Within held no word is better than another; within satisfied Ready is. */
+const statusMoved = (before: JudgedItem['status'], after: JudgedItem['status']): Change['direction'] => {
+  const isHeld = rankOf(before) === rankOf(after) && !isSatisfied(after);
+  return isHeld ? 'changed' : compareStatus(after, before) < 0 ? 'worse' : 'better';
+};
+
+const riskMoved = (before: JudgedRisk, after: JudgedRisk): Change['direction'] => {
+  const level = towards(LEVELS.indexOf(before.level), LEVELS.indexOf(after.level));
+  const state = towards(STATES.indexOf(before.state), STATES.indexOf(after.state));
+  const isHeld = towards(before.holds ? 0 : 1, after.holds ? 0 : 1);
+  return [isHeld, state, level].find((each) => each !== 'changed') ?? 'changed';
+};
+
+interface Listed<Entry> {
+  kind: Change['kind'];
+  word: (entry: Entry) => string;
+  moved: (before: Entry, after: Entry) => Change['direction'];
+  /** A new entry that holds something back. */
+  isHeld: (entry: Entry) => boolean;
+}
+
+const compare = <Entry extends { id: string; title: string }>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  { kind, word, moved, isHeld }: Listed<Entry>,
+): { found: Found[]; unchanged: number } => {
+  const earlier = new Map(before.map((each) => [each.id, each]));
+  const later = new Set(after.map(({ id }) => id));
+  const found: Found[] = [];
+  let unchanged = 0;
+  for (const each of after) {
+    const was = earlier.get(each.id);
+    const to = word(each);
+    const entry = { kind, id: each.id, title: each.title, to };
+    if (!was)
+      found.push({ ...entry, direction: isHeld(each) ? 'worse' : 'changed', from: null, text: `new, ${to}` });
+    else if (word(was) === to) unchanged += 1;
+    else
+      found.push({ ...entry, direction: moved(was, each), from: word(was), text: `${word(was)} to ${to}` });
+  }
+  for (const each of before)
+    if (!later.has(each.id))
+      found.push({
+        kind,
+        id: each.id,
+        title: each.title,
+        direction: 'worse',
+        from: word(each),
+        to: null,
+        text: `no longer checked, was ${word(each)}`,
+      });
+  return { found, unchanged };
+};
+
+const lanes: Listed<Judgement['lanes'][number]> = {
+  kind: 'lane',
+  word: ({ verdict }) => verdict,
+  moved: (before, after) => towards(LANES.indexOf(before.verdict), LANES.indexOf(after.verdict)),
+  isHeld: ({ verdict }) => verdict === 'no-go',
+};
+
+const items: Listed<JudgedItem> = {
+  kind: 'item',
+  word: ({ status, attested, conflict }) =>
+    [status.replace('-', ' '), attested ? 'attested' : '', conflict ? 'in conflict' : '']
+      .filter(Boolean)
+      .join(', '),
+  moved: (before, after) => {
+    if (before.status !== after.status) return statusMoved(before.status, after.status);
+    if (before.conflict !== after.conflict) return after.conflict ? 'worse' : 'better';
+    return after.attested ? 'worse' : 'better';
+  },
+  isHeld: ({ status }) => !isSatisfied(status),
+};
+
+const risks: Listed<JudgedRisk> = {
+  kind: 'risk',
+  word: ({ level, state, expired }) => `${level} and ${expired ? 'no longer accepted' : state}`,
+  moved: riskMoved,
+  isHeld: ({ state, holds }) => state === 'open' || holds,
+};
+
+const verdictChange = (before: Judgement, after: Judgement): Found[] => {
+  const [from, to] = [shownVerdict(before), shownVerdict(after)];
+  if (from === to) return [];
+  const direction = towards(WORSE_FIRST.indexOf(from), WORSE_FIRST.indexOf(to));
+  return [
+    {
+      kind: 'verdict',
+      id: after.checkpoint,
+      title: 'Verdict',
+      direction,
+      from,
+      to,
+      text: `${from} to ${to}`,
+    },
+  ];
+};
+
+const toValue =
+  ({ kind, id }: Found) =>
+  (judgement: Judgement): string => {
+    if (kind === 'verdict') return shownVerdict(judgement);
+    const find = <Entry extends { id: string }>(list: readonly Entry[], word: (entry: Entry) => string) => {
+      const entry = list.find((each) => each.id === id);
+      return entry ? word(entry) : '';
+    };
+    if (kind === 'lane') return find(judgement.lanes, lanes.word);
+    return kind === 'risk' ? find(judgement.risks, risks.word) : find(judgement.items, items.word);
+  };
+
+const DIRECTIONS: readonly Change['direction'][] = ['worse', 'better', 'changed'];
+const KINDS: readonly Change['kind'][] = ['verdict', 'lane', 'item', 'risk', 'evidence', 'waiver', 'policy'];
+
+const inOrder = (changes: readonly Change[]): Change[] =>
+  [...changes].sort(
+    (a, b) =>
+      DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
+
+/** Everything that differs between two judgements, worse first, each put down to its cause. */
+export const diffJudgements = (before: Judged, after: Judged): Diff => {
+  const [a, b] = [before.judgement, after.judgement];
+  const parts = [
+    compare(a.lanes, b.lanes, lanes),
+    compare(a.items, b.items, items),
+    compare(a.risks, b.risks, risks),
+  ];
+  const attribution = new Attribution(before.input, after.input);
+  const judged = [...verdictChange(a, b), ...parts.flatMap(({ found }) => found)].map((found): Change => {
+    const value = toValue(found);
+    const kinds = attribution.causesOf(value, value(b));
+    return {
+      ...found,
+      causes: kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) })),
+    };
+  });
+  const changes = inOrder([
+    ...judged,
+    ...evidenceChanges(before, after),
+    ...waiverChanges(before, after),
+    ...policyChanges(before.input, after.input),
+  ]);
+  const count = (direction: Change['direction']): number =>
+    changes.filter((each) => each.direction === direction).length;
+  return {
+    from: toSide(a),
+    to: toSide(b),
+    changes,
+    counts: {
+      worse: count('worse'),
+      better: count('better'),
+      changed: count('changed'),
+      unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    },
+  };
+};

@@ -1,0 +1,57 @@
+import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
+import { moment } from './dates.ts';
+import { revisionName, sentence } from './words.ts';
+
+// What would be markup, a link, a mention or the end of a cell.
+const ACTING = /[\\`*_{}[\]<>#|~&@]/g;
+
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(ACTING, (each) =>
+      each === '@' || each === '<' || each === '&' ? `&#${each.charCodeAt(0)};` : `\\${each}`,
+    );
+
+const SIGN: Record<Change['direction'], string> = { worse: 'Worse', better: 'Better', changed: 'Changed' };
+
+const row = ({ direction, kind, id, title, text, causes }: Change): string => {
+  const what =
+    kind === 'verdict'
+      ? 'Verdict'
+      : kind === 'policy'
+        ? title
+        : `${sentence(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
+  const why = causes.map((cause) => `${cause.kind}: ${cause.text}`).join('; ');
+  return `| ${SIGN[direction]} | ${plain(what)} | ${plain(text)} | ${plain(why)} |`;
+};
+
+const side = ({ title, revision, asOf, verdict, hypothetical }: DiffSide): string =>
+  `${plain(title)}, ${revisionName(revision)}, ${moment(asOf)}: **${verdict}**${hypothetical ? ' (hypothetical)' : ''}`;
+
+const FOLDED = 30;
+
+const table = (changes: readonly Change[]): string =>
+  ['| | What | Change | Cause |', '|---|---|---|---|', ...changes.map(row)].join('\n');
+
+/** A difference as Markdown for a pull request or a release note; what authors wrote is shown, never acted on. */
+export const diffMarkdown = ({ from, to, changes, counts }: Diff): string => {
+  const moved = changes.filter(({ direction }) => direction !== 'changed');
+  const rest = changes.filter(({ direction }) => direction === 'changed');
+  const shown = moved.slice(0, FOLDED);
+  const folded = [...moved.slice(FOLDED), ...rest];
+  const parts = [
+    `### Readiness: ${from.verdict} to ${to.verdict}`,
+    `- From ${side(from)}\n- To ${side(to)}`,
+    ...(from.policy === to.policy
+      ? []
+      : [`Reached under another policy: \`${from.policy.slice(0, 19)}\` to \`${to.policy.slice(0, 19)}\`.`]),
+    changes.length === 0
+      ? 'Nothing changed.'
+      : `${counts.worse} worse, ${counts.better} better, ${counts.changed} neither, ${counts.unchanged} unchanged.`,
+    ...(shown.length > 0 ? [table(shown)] : []),
+    ...(folded.length > 0
+      ? [`<details><summary>${folded.length} more</summary>\n\n${table(folded)}\n\n</details>`]
+      : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
