@@ -81,6 +81,6 @@ export const diffLines = (diff: Diff, columns: number, all: boolean): Line[] => 
     ...(hidden > 0
       ? [['  ', muted(`${count(hidden, 'probe', 'probes')} ran again and found the same. List all: --all`)]]
       : []),
-    ['  For a pull request: ', command(`holdpoint diff ${from.name} ${to.name} --format markdown`)],
+    ['  For a pull request: ', command(`npx holdpoint diff ${from.name} ${to.name} --format markdown`)],
   ];
 };

@@ -115,6 +115,6 @@ export const explanationLines = (explanation: Explanation, judgement: Judgement,
         [],
       ]),
     ...clearingLines(explanation, titles, columns),
-    ['  Next: ', command(`holdpoint ${next}`)],
+    ['  Next: ', command(`npx holdpoint ${next}`)],
   ];
 };

@@ -57,8 +57,8 @@ const commandsOf = (input: Case, judgement: Judgement, causes: readonly string[]
   const probes = probesOf(input, judgement, causes);
   const name = judgement.checkpoint;
   return [
-    ...(probes.length > 0 ? [`holdpoint probe ${name} --only ${probes.join(' ')}`] : []),
-    `holdpoint verdict ${name}`,
+    ...(probes.length > 0 ? [`npx holdpoint probe ${name} --only ${probes.join(' ')}`] : []),
+    `npx holdpoint verdict ${name}`,
   ];
 };
 

@@ -236,19 +236,19 @@ const nextOf = (
   const sets =
     ask.lanes.length === 0 ? judgement.clears.go : (judgement.clears.lanes[ask.lanes[0] ?? ''] ?? []);
   const way = toWays(input, judgement, sets.slice(0, 1))[0];
-  const probe = way?.commands.filter((each) => each.startsWith('holdpoint probe')) ?? [];
+  const probe = way?.commands.filter((each) => each.startsWith('npx holdpoint probe')) ?? [];
   const waive = needed.enough
     ? needed.items.map(
         (item) =>
-          `holdpoint waive ${judgement.checkpoint} ${item} --reason "…" --role "…" --until YYYY-MM-DD`,
+          `npx holdpoint waive ${judgement.checkpoint} ${item} --reason "…" --role "…" --until YYYY-MM-DD`,
       )
     : [];
   const lane = ask.lanes.length === 0 ? goingLanes(judgement)[0] : undefined;
   return [
-    `holdpoint explain ${name}`,
+    `npx holdpoint explain ${name}`,
     ...probe,
     ...waive,
-    ...(lane === undefined ? [] : [`holdpoint gate ${name} --require go --lane ${lane}`]),
+    ...(lane === undefined ? [] : [`npx holdpoint gate ${name} --require go --lane ${lane}`]),
   ];
 };
 
