@@ -44,24 +44,23 @@ const statusesInWords = (rows: readonly ProbeRow[]): string =>
 /** What a run of probes came to: counts, where the evidence lies, the next command. */
 export const probeSummary = (
   rows: readonly ProbeRow[],
-  { results, ended }: RunSummary,
+  { results, ended, interrupted }: RunSummary,
   { ms, folder, next, columns }: { ms: number; folder: string; next: string; columns: number },
 ): Line[] => {
   const written = results.filter(({ file }) => file !== null).length;
   const left = results.filter(({ evidence }) => UNFINISHED.includes(evidence.state)).length;
+  const why = [
+    ...(interrupted ? ['The run was interrupted.'] : []),
+    ...(left > 0 && !interrupted ? [`${count(left, 'probe')} did not come to an end.`] : []),
+    ...(written < results.length ? [`${count(results.length - written, 'run')} could not be recorded.`] : []),
+  ];
   return [
     [],
     ...sentence([statusesInWords(rows), muted(`  in ${seconds(ms)}`)], { columns }),
     ...sentence([muted(`Wrote ${count(written, 'file')} below ${folder}`)], { columns }),
     ...(ended
       ? [['  Next: ', command(next)]]
-      : sentence(
-          [
-            left > 0 ? `${count(left, 'probe')} did not come to an end. ` : 'The run was interrupted. ',
-            muted('Exit 3'),
-          ],
-          { columns },
-        )),
+      : sentence([`${why.join(' ')} `, muted('Exit 3')], { columns })),
   ];
 };
 

@@ -20,16 +20,22 @@ export const makeFolder = async (folder: string): Promise<void> => {
   if (first !== undefined) await syncFolder(dirname(first));
 };
 
+/** The same error, about the path that was asked for; anything but an error of the system stays as it is. */
+export const naming = (error: unknown, path: string): unknown =>
+  error instanceof Error && 'code' in error ? Object.assign(error, { path }) : error;
+
 const writeTemporary = async (path: string, bytes: string | Uint8Array, mode = 0o644): Promise<string> => {
   const name = `.${basename(path)}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`;
   const temporary = join(dirname(path), name);
-  const handle = await open(temporary, 'wx', mode);
+  const handle = await open(temporary, 'wx', mode).catch((error: unknown) => {
+    throw naming(error, path);
+  });
   try {
     await handle.writeFile(bytes);
     await handle.sync();
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw naming(error, path);
   } finally {
     await handle.close();
   }

@@ -4,6 +4,7 @@ import { judgementOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { refuseTakenAddresses } from './addresses.ts';
+import { toBuildFault } from './build-fault.ts';
 import { openCards } from './card-store.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
@@ -60,12 +61,12 @@ export const buildSite = async ({
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
   const { site, records, probes, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
-  await mkdir(work, { recursive: true });
-  await sweep(work, 'build-');
-  const cards = await openCards(join(work, 'cards'));
   const own = join(work, `build-${process.pid}`);
-  await mkdir(own);
   try {
+    await mkdir(work, { recursive: true });
+    await sweep(work, 'build-');
+    const cards = await openCards(join(work, 'cards'));
+    await mkdir(own);
     const files = await replaceFolder(out, async (folder) => {
       await render({
         site,
@@ -83,6 +84,8 @@ export const buildSite = async ({
       return filesIn(folder);
     });
     return { pages: files.filter((file) => file.endsWith('.html')).length, files };
+  } catch (error) {
+    throw toBuildFault(error, out);
   } finally {
     await rm(own, { recursive: true, force: true });
   }

@@ -96,7 +96,7 @@ export const render = async (input: RenderInput): Promise<void> => {
       output: 'static',
       trailingSlash: 'always',
       compressHTML: true,
-      logLevel: 'error',
+      logLevel: 'silent',
       devToolbar: { enabled: false },
       build: { assets: '_hp', format: 'directory', inlineStylesheets: 'never' },
       markdown: { syntaxHighlight: false },
@@ -110,7 +110,7 @@ export const render = async (input: RenderInput): Promise<void> => {
         ),
       ],
       vite: {
-        logLevel: 'error',
+        logLevel: 'silent',
         cacheDir: join(here, 'vite'),
         optimizeDeps: { noDiscovery: true },
         build: { assetsInlineLimit: 0, modulePreload: false },

@@ -1,7 +1,9 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+// A process that asks has written nothing yet: what bears its number was left by another that had it before.
 const isAlive = (pid: number): boolean => {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -10,13 +12,24 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const leftovers = async (folder: string, prefix: string): Promise<string[]> =>
+  (await readdir(folder))
+    .filter((name) => {
+      const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
+      return Number.isInteger(pid) && !isAlive(pid);
+    })
+    .map((name) => join(folder, name));
+
 /** Removes what killed builds left in a folder: `<prefix><process id>` of processes that run no more. */
 export const sweep = async (folder: string, prefix: string): Promise<void> => {
-  for (const name of await readdir(folder)) {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-    if (Number.isInteger(pid) && !isAlive(pid))
-      await rm(join(folder, name), { recursive: true, force: true });
-  }
+  for (const left of await leftovers(folder, prefix)) await rm(left, { recursive: true, force: true });
+};
+
+/** Puts back what a build had moved aside when it was killed before its own folder stood there. */
+const restore = async (target: string, prefix: string): Promise<void> => {
+  const [aside] = await leftovers(dirname(target), prefix);
+  if (aside === undefined || (await readdir(target).catch(() => undefined)) !== undefined) return;
+  await rename(aside, target);
 };
 
 /**
@@ -31,6 +44,7 @@ export const replaceFolder = async <Result>(
   await mkdir(parent, { recursive: true });
   const fresh = `.${basename(target)}.new-`;
   const old = `.${basename(target)}.old-`;
+  await restore(target, old);
   await sweep(parent, fresh);
   await sweep(parent, old);
   const folder = join(parent, `${fresh}${process.pid}`);

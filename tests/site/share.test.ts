@@ -11,6 +11,8 @@ import { badgeJson, badgeSvg, toBadge } from '../../src/views/badge.ts';
 import { type CardView, toCard } from '../../src/views/card.ts';
 import { atomFeed, jsonFeed } from '../../src/views/feed.ts';
 import type { RecordData, Summary } from '../../src/views/record-data.ts';
+import { documentOf, holdpoint } from '../cli/run.ts';
+import { type Site, siteOf } from './sites.ts';
 
 const HOSTILE = `"><script>fire()</script> & ' ${'x'.repeat(400)} 🚀`;
 
@@ -182,5 +184,26 @@ describe('a site shares', () => {
   it('the schema of its verdicts', async () => {
     const schema = JSON.parse(await read('schema', 'verdict.json')) as { required: string[] };
     expect(schema.required).toEqual(Object.keys(VerdictDocumentSchema.shape));
+  });
+});
+
+describe('a built site', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await siteOf('beacon');
+  });
+  const html = (path: string) => readFile(join(site.dist, path, 'index.html'), 'utf8');
+
+  it.each(['', 'cp2/', 'cp2/r1/'])('names the card of /%s by its absolute address', async (path) => {
+    const named = /<meta property="og:image" content="([^"]+)">/.exec(await html(path))?.[1] ?? '';
+    expect(named).toMatch(/^https:\/\/example\.org\/p\/cp\d\/(?:r\d|open)\/card\.png$/);
+    const file = join(site.dist, named.replace('https://example.org/p/', ''));
+    expect([...(await readFile(file)).subarray(0, 4)]).toEqual(PNG);
+  });
+
+  it('says in verdict.json what verdict --json says', async () => {
+    const ended = await holdpoint(['verdict', 'cp2@r1', '--json', '--root', site.content]);
+    const published = await readFile(join(site.dist, 'cp2', 'r1', 'verdict.json'), 'utf8');
+    expect(JSON.parse(published)).toEqual(documentOf(ended));
   });
 });
