@@ -52,7 +52,17 @@ const entry = () => {
   return [...(installed ? [] : [source]), built].find((file) => existsSync(file));
 };
 
+/** A signal that comes while `probe` is still being loaded is passed on once it listens: it records what it ends. */
+const passOnLater = (signal) => {
+  const pass = () => {
+    if (process.listenerCount(signal) > 0) process.emit(signal, signal);
+    else setTimeout(pass, 20);
+  };
+  process.once(signal, pass);
+};
+
 if (newEnough) {
+  if (process.argv.includes('probe')) SIGNALS.forEach(passOnLater);
   const file = entry();
   if (file === undefined)
     stop('this installation of Holdpoint is not complete', 'install it again: npm install holdpoint');
