@@ -27,11 +27,28 @@ const suite = (number: number): string => {
   return `  <testsuite name="Suite${number}" tests="200" failures="10" errors="0" skipped="0" time="1.5">\n${cases.join('\n')}\n    <system-out><![CDATA[${'log line of a suite\n'.repeat(40)}]]></system-out>\n  </testsuite>\n`;
 };
 
-const write = (file: string): number => {
+const cases = (number: number): string =>
+  `<testsuite name="Suite${number}">\n${Array.from({ length: 200 }, (_, index) => `<testcase classname="com.example.Suite${number}" name="case ${index}" time="0.001" file="src/suite.ts" line="${index}"/>\n`).join('')}</testsuite>\n`;
+
+const log = `${'a line of a log ❯ as a suite prints it\n'.repeat(500)}`;
+
+/** What the file is made of: what comes first, what is repeated, what comes last. */
+const SHAPES = {
+  usual: ['<testsuites>\n', suite, '</testsuites>\n'],
+  'cases only': ['<testsuites>\n', cases, '</testsuites>\n'],
+  'one section': [
+    '<testsuites><testsuite><testcase name="a"><system-out><![CDATA[',
+    () => log,
+    ']]></system-out></testcase></testsuite></testsuites>\n',
+  ],
+} as const satisfies Record<string, readonly [string, (number: number) => string, string]>;
+
+const write = (file: string, [first, repeated, last]: (typeof SHAPES)[keyof typeof SHAPES]): number => {
   const handle = openSync(file, 'w');
-  let bytes = writeSync(handle, '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n');
-  for (let number = 0; bytes < MEGABYTES * 1024 * 1024; number++) bytes += writeSync(handle, suite(number));
-  writeSync(handle, '</testsuites>\n');
+  let bytes = writeSync(handle, `<?xml version="1.0" encoding="UTF-8"?>\n${first}`);
+  for (let number = 0; bytes < MEGABYTES * 1024 * 1024; number++)
+    bytes += writeSync(handle, repeated(number));
+  writeSync(handle, last);
   closeSync(handle);
   return statSync(file).size;
 };
@@ -57,7 +74,7 @@ const median = (values: number[]): number =>
 
 const inChild = async (mode: string, file: string): Promise<void> => {
   let said: string;
-  if (mode === 'limit') said = String(readFileSync(file, 'utf8').length);
+  if (mode === 'bytes') said = `${readFileSync(file, 'utf8').length} characters`;
   else {
     const reading = await readResult({ name: file, bytes: createReadStream(file) });
     said = `${reading.outcome}, ${reading.counts.executed} cases, ${reading.failuresTotal} failures`;
@@ -69,19 +86,20 @@ const main = (): void => {
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-bench-'));
   try {
     const file = join(folder, 'junit.xml');
-    const size = write(file);
-    console.log(`JUnit XML of ${(size / 1024 / 1024).toFixed(1)} MB, ${RUNS} processes each, medians`);
-    for (const mode of ['limit', 'junit']) {
-      const runs = Array.from({ length: RUNS }, () => timed([mode, file]));
-      const seconds = median(runs.map((run) => run.seconds));
-      const megabytes = median(runs.map((run) => run.megabytes));
-      const bar =
-        mode === 'junit'
-          ? `  (bar: ${LIMITS.seconds} s, ${LIMITS.megabytes} MB)`
-          : '  (read the bytes as text)';
-      console.log(
-        `${mode.padEnd(6)} ${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB${bar}  ${runs[0]?.said ?? ''}`,
-      );
+    console.log(
+      `JUnit XML of ${MEGABYTES} MB, ${RUNS} processes each, medians; bar: ${LIMITS.seconds} s, ${LIMITS.megabytes} MB`,
+    );
+    for (const [shape, parts] of Object.entries(SHAPES)) {
+      write(file, parts);
+      for (const mode of shape === 'usual' ? ['bytes', 'junit'] : ['junit']) {
+        const runs = Array.from({ length: RUNS }, () => timed([mode, file]));
+        const seconds = median(runs.map((run) => run.seconds));
+        const megabytes = median(runs.map((run) => run.megabytes));
+        const what = mode === 'bytes' ? 'read as text' : shape;
+        console.log(
+          `${what.padEnd(12)} ${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB  ${runs[0]?.said ?? ''}`,
+        );
+      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

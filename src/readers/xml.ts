@@ -34,6 +34,16 @@ const FORBIDDEN =
   /[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[1-8bcef]|1[0-9a-f]));/gi;
 const REFERENCE = /&#?x?[0-9a-fA-F]{0,10}$/;
 
+/** What is kept of one attribute, text or section while it goes on, in characters. */
+const GOING_ON = 256 * 1024;
+
+/** Takes away from what saxes has collected of a value without end: it hands a value on only as a whole. */
+const shorten = (parser: SaxesParser): void => {
+  const collected: unknown = Reflect.get(parser, 'text');
+  if (typeof collected === 'string' && collected.length > GOING_ON)
+    Reflect.set(parser, 'text', collected.slice(0, GOING_ON));
+};
+
 const HINTS: readonly [RegExp, string][] = [
   [/^unclosed tag|unexpected end/, 'The file ends before its last element does, so it was cut off.'],
   [/must contain a root element/, 'The file holds no element, so it was cut off or is empty.'],
@@ -115,6 +125,7 @@ export const readXml = async (source: Source, handlers: XmlHandlers): Promise<vo
       parser.write(raw);
     }
     FORBIDDEN.lastIndex = 0;
+    shorten(parser);
   };
   for await (const chunk of source.chunks()) {
     const text = held + chunk;

@@ -74,6 +74,23 @@ describe('text of an element', () => {
     expect(found.length).toBeLessThanOrEqual(8_000 + 'text: '.length);
   });
 
+  it('and a value of an attribute take no more room than a piece of the file, however long they are', async () => {
+    const long = 'log & '.repeat(200_000);
+    const source = await Source.open(
+      new TextEncoder().encode(
+        `<a b="${long.replaceAll('&', '&amp;')}"><text><![CDATA[${long}]]>${'x'.repeat(1_000_000)}</text></a>`,
+      ),
+    );
+    const lengths: number[] = [];
+    await readXml(source, {
+      wants: (name) => name === 'text',
+      open: (_name, { b = '' }) => lengths.push(b.length),
+      close: (_name, text) => lengths.push(text.length),
+    });
+    expect(lengths.every((length) => length < 512 * 1024)).toBe(true);
+    expect(lengths).toHaveLength(4);
+  });
+
   it('loses control characters, written raw or as references, and keeps the rest', async () => {
     expect(await elements('<text>a\u001b[31mb&#27;&#x1b;c\tDé</text>')).toEqual(['text: a[31mbc\tDé']);
   });
