@@ -32,6 +32,9 @@ const underPolicy = (status: Status, reason: string, attested: boolean, policy: 
   };
 };
 
+/** Says whether a claim had been given at a moment. */
+export const isGiven = ({ on }: Claim, moment: number): boolean => on === undefined || startOf(on) <= moment;
+
 /** What a claim is worth at a moment; without probes the policy for attested items applies. */
 export const weighClaim = (claim: Claim, attested: boolean, moment: number, policy: Policy): WeighedClaim => {
   if (claim.until && endOf(claim.until) < moment)
@@ -40,7 +43,7 @@ export const weighClaim = (claim: Claim, attested: boolean, moment: number, poli
       reason: `The claim${by(claim)} expired on ${dated(endOf(claim.until))}`,
       expired: true,
     };
-  if (claim.on && startOf(claim.on) > moment)
+  if (!isGiven(claim, moment))
     return { status: 'unknown', reason: `The claim${by(claim)} is dated in the future`, expired: false };
   if (claim.status === 'not-applicable' && !claim.reason?.trim())
     return {

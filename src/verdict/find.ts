@@ -102,6 +102,15 @@ const earlierMisses = (earlier: readonly Run[], newest: Run, probe: Probe, input
       statusOfRun(run, probe).status !== 'ready',
   );
 
+const isFlaky = (run: Run): boolean => run.readings.some(({ counts }) => counts.flaky > 0);
+
+const rerunCap = (newest: Run, misses: readonly Run[], { policy }: Case): Cap | undefined => {
+  if (policy.reruns !== 'strict') return undefined;
+  if (misses.length > 0)
+    return { status: 'partial', reason: 'an earlier run on the same commit did not pass' };
+  return isFlaky(newest) ? { status: 'partial', reason: 'some cases passed only when run again' } : undefined;
+};
+
 const rerunFlag = (earlier: readonly Run[], newest: Run, misses: readonly Run[]): string => {
   const first = earlier.indexOf(misses[0] ?? newest);
   return `passed on the ${ordinal(earlier.length - first + 1)} run`;
@@ -117,8 +126,6 @@ const commitFlags = (run: Run, input: Case): string[] => [
       ]),
   ...(run.dirty === true ? ['from a working copy with changes'] : []),
 ];
-
-const isFlaky = (run: Run): boolean => run.readings.some(({ counts }) => counts.flaky > 0);
 
 const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case): Finding => {
   const known = runs.filter((run) => !isAhead(run, input.moment)).sort(isAfter);
@@ -145,9 +152,7 @@ const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case):
     commitCap(newest, input),
     floorCap(newest, floor),
     definitionCap(newest, probe),
-    misses.length > 0 && input.policy.reruns === 'strict'
-      ? ({ status: 'partial', reason: 'an earlier run on the same commit did not pass' } as const)
-      : undefined,
+    rerunCap(newest, misses, input),
   ].filter((cap) => cap !== undefined);
   const status = caps.reduce<Finding['status']>((worst, cap) => worse(worst, cap.status), found.status);
   const telling = caps.filter((cap) => rankOf(cap.status) < rankOf(found.status)).map(({ reason }) => reason);

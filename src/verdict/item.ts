@@ -62,14 +62,25 @@ const ownOf = (item: Item, input: Case, find: Find): Own => {
   return { status: worst.status, reason: worst.reason, findings, claim, conflict };
 };
 
-/** Blocked, or Unknown behind something that is held, is waiting rather than a reason of its own. */
-const isWaiting = (status: Status, worstNeed: Rank): boolean =>
-  (status === 'blocked' && worstNeed < 2) || (status === 'unknown' && worstNeed === 0);
+/** Blocked behind something unsatisfied is waiting rather than a reason of its own. */
+const isBlockedBehind = (status: Status, worstNeed: Rank): boolean => status === 'blocked' && worstNeed < 2;
 
-const ownReasons = ({ findings, claim, status }: Own): Status[] =>
-  findings.length > 0 || claim
-    ? [...findings.map((each) => each.status), ...(claim ? [claim.status] : [])]
-    : [status];
+/** So is evidence that was not found out behind something held; a claim that lapsed or counts for nothing is not. */
+const isUnknownBehind = (status: Status, worstNeed: Rank): boolean => status === 'unknown' && worstNeed === 0;
+
+/** What speaks of an item by itself: that of it which waits, and that which is a reason of its own. */
+const sortedReasons = (
+  { findings, claim, status }: Own,
+  worst: Rank,
+): { waits: boolean; reasons: Status[] } => {
+  const found = findings.map((each) => each.status);
+  const said = claim?.status ?? (findings.length === 0 ? status : undefined);
+  const rest = found.filter((each) => !isUnknownBehind(each, worst));
+  const told = [...rest, ...(said ? [said] : [])];
+  const reasons = told.filter((each) => !isSatisfied(each) && !isBlockedBehind(each, worst));
+  const waits = rest.length < found.length || told.some((each) => isBlockedBehind(each, worst));
+  return { waits, reasons };
+};
 
 interface Needs {
   unmet: number[][];
@@ -179,13 +190,10 @@ interface Place {
   ids: string[];
 }
 
-/** Reasons of its own that hold an item, each as its rank. */
-const reasonsHere = ({ own }: Place, needs: Needs): Rank[] => [
-  ...ownReasons(own)
-    .filter((status) => !isSatisfied(status) && !isWaiting(status, needs.worst))
-    .map(rankOf),
-  ...needs.alone.map(({ status }) => rankOf(status)),
-  ...needs.unmet.filter((group) => group.every((need) => need < 0)).map((): Rank => 0),
+/** Reasons in its needs that nothing else answers for: a probe that no item names, an item that is not there. */
+const reasonsThere = ({ alone, unmet }: Needs): Rank[] => [
+  ...alone.map(({ status }) => rankOf(status)),
+  ...unmet.filter((group) => group.every((need) => need < 0)).map((): Rank => 0),
 ];
 
 const judgeOne = (
@@ -199,9 +207,10 @@ const judgeOne = (
   const needs = needsOf(wants, standing, input, find);
   const cap = capOf(needs.worst);
   const status = cap ? worse(own.status, cap) : own.status;
-  const reasons = reasonsHere(place, needs);
-  const waits = cap !== undefined && (status !== own.status || isWaiting(own.status, needs.worst));
-  const reason = waits ? waitReason(needs, wants, standing) : own.reason;
+  const here = sortedReasons(own, needs.worst);
+  const reasons = [...here.reasons.map(rankOf), ...reasonsThere(needs)];
+  const isCapped = cap !== undefined && (status !== own.status || isBlockedBehind(own.status, needs.worst));
+  const reason = isCapped ? waitReason(needs, wants, standing) : own.reason;
   const found = isSatisfied(status) ? [] : causesOf(at, reasons.length > 0, needs, causes);
   causes[at] = found;
   const idAt = (cause: number): string => (cause === at ? item.id : (standing[cause]?.judged.id ?? ''));
@@ -213,7 +222,7 @@ const judgeOne = (
       .filter((group) => groupLets(group, standing) < 2)
       .map((group) => group.filter((need) => need >= 0))
       .filter((group) => group.length > 0),
-    waits: ownReasons(own).some((each) => isWaiting(each, needs.worst)),
+    waits: here.waits,
     assumed: false,
   };
 };

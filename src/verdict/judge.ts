@@ -3,7 +3,7 @@ import type { JudgedItem, Judgement } from '../schemas/judgement.ts';
 import { toInstant } from '../schemas/moment.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import type { Case } from './case.ts';
-import { isCalledNotApplicable } from './claim.ts';
+import { isCalledNotApplicable, isGiven } from './claim.ts';
 import { clearsOf } from './clears.ts';
 import { toGraph } from './graph.ts';
 import { judgeItems, type Standing } from './item.ts';
@@ -19,20 +19,29 @@ export const RULES = 1;
 
 const isDecided = ({ revision }: Case): boolean => revision.revision !== 'open';
 
+const isSupposed = ({ assume }: Case): boolean => (assume?.size ?? 0) > 0;
+
 const hasEvidence = (items: readonly JudgedItem[]): boolean =>
   items.some(({ findings }) => findings.some(({ evidence }) => evidence !== null));
 
-/** Whether anything is known that could be judged: evidence, a claim, or a lane's declared verdict. */
-const isSomethingKnown = (input: Case, items: readonly JudgedItem[]): boolean =>
+/** Whether there is evidence of an item at the moment, a claim that had been given by then, or a supposition. */
+const isAnythingSaid = (input: Case, items: readonly JudgedItem[]): boolean =>
   hasEvidence(items) ||
-  items.some(({ claim }) => claim !== null) ||
-  input.revision.content.lanes.some(({ needs, verdict }) => needs.length === 0 && verdict !== undefined) ||
-  (input.assume?.size ?? 0) > 0;
+  items.some(({ claim }) => claim !== null && isGiven(claim, input.moment)) ||
+  isSupposed(input);
+
+/** Whether anything is known that could be judged: of an item, or by a lane's declared verdict. */
+const isSomethingKnown = (input: Case, items: readonly JudgedItem[]): boolean =>
+  isAnythingSaid(input, items) ||
+  input.revision.content.lanes.some(({ needs, verdict }) => needs.length === 0 && verdict !== undefined);
+
+/** Whether no item applies here, or there is none. */
+const isEmpty = ({ revision, assume }: Case): boolean =>
+  revision.content.items.every((item) => isCalledNotApplicable(item, assume?.get(item.id)));
 
 /** No GO without something to be proven: no item, nothing but Not applicable, neither evidence nor claims. */
 const canGo = (input: Case, items: readonly JudgedItem[]): boolean =>
-  !input.revision.content.items.every((item) => isCalledNotApplicable(item, input.assume?.get(item.id))) &&
-  (hasEvidence(items) || items.some(({ claim }) => claim !== null) || (input.assume?.size ?? 0) > 0);
+  !isEmpty(input) && isAnythingSaid(input, items);
 
 interface Held {
   standing: readonly Standing[];
@@ -44,10 +53,7 @@ interface Held {
 
 const withoutLanes = (input: Case, { standing, risks }: Held, items: readonly JudgedItem[]): Verdict => {
   const rank = Math.min(2, ...standing.map(({ judged }) => rankOf(judged.status)));
-  const nothing = input.revision.content.items.every((item) =>
-    isCalledNotApplicable(item, input.assume?.get(item.id)),
-  );
-  if (rank === 0 || nothing) return 'NO-GO';
+  if (rank === 0 || isEmpty(input)) return 'NO-GO';
   return rank === 2 && canGo(input, items) && !risks.some(({ judged }) => judged.holds) ? 'GO' : 'PARTIAL GO';
 };
 
@@ -90,8 +96,6 @@ const isLooser = (input: Case, verdict: Verdict, lanes: readonly LaneStanding[])
 const byLanesStopped = (ids: readonly string[], order: ReadonlyMap<string, number>): string[] =>
   [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 
-const isSupposed = (input: Case): boolean => (input.assume?.size ?? 0) > 0;
-
 /** Judges a revision at a moment. Pure and total, but for a cycle among the needs, which throws `InputError`. */
 export const judge = (input: Case): Judgement => {
   const graph = toGraph(input);
@@ -111,8 +115,7 @@ export const judge = (input: Case): Judgement => {
   }));
   const judgedRisks = risks.map(({ judged }) => judged);
   const hopeless =
-    content.items.every((item) => isCalledNotApplicable(item, input.assume?.get(item.id))) ||
-    (lanes.length > 0 && lanes.every(({ judged }) => judged.verdict === 'not-applicable'));
+    isEmpty(input) || (lanes.length > 0 && lanes.every(({ judged }) => judged.verdict === 'not-applicable'));
   const rest: Omit<Judgement, 'digest'> = {
     checkpoint: revision.checkpoint,
     revision: revision.revision,

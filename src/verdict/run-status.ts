@@ -37,13 +37,19 @@ const isCleanEmpty = (probe: Probe, reading: Reading): boolean =>
   reading.outcome === 'nothing-ran' &&
   reading.counts.executed + reading.counts.skipped + reading.failuresTotal === 0;
 
-const readingStatus = (reading: Reading, run: Run, probe: Probe, selected: boolean): Status => {
+/** What a reading says; undefined for figures that nothing judges by themselves. */
+const readingStatus = (reading: Reading, run: Run, probe: Probe): Status | undefined => {
   const { counts, outcome, failuresTotal } = reading;
   if (outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0) return 'failed';
   if (outcome === 'unreadable' || isAhead(reading, run)) return 'unknown';
-  if (outcome === 'met' || isCleanEmpty(probe, reading)) return 'ready';
-  return outcome === 'informational' && selected ? 'ready' : 'partial';
+  if (outcome === 'informational') return undefined;
+  return outcome === 'met' || isCleanEmpty(probe, reading) ? 'ready' : 'partial';
 };
+
+const figuresOf = (run: Run): Run['measurements'] => [
+  ...run.measurements,
+  ...run.readings.flatMap(({ measurements }) => measurements),
+];
 
 const countLine = ({ counts, format }: Reading): Finding['criteria'] =>
   counts.executed + counts.skipped === 0
@@ -57,7 +63,7 @@ const countLine = ({ counts, format }: Reading): Finding['criteria'] =>
       ];
 
 const statedLines = (run: Run): Finding['criteria'] =>
-  [...run.measurements, ...run.readings.flatMap(({ measurements }) => measurements)].flatMap((each) =>
+  figuresOf(run).flatMap((each) =>
     each.met === null
       ? []
       : [{ text: `${each.name} ${each.limit ?? ''}`.trim(), actual: shownFigure(each), met: each.met }],
@@ -97,11 +103,12 @@ export const statusOfRun = (run: Run, probe: Probe): RunStatus => {
   if (run.state !== 'completed')
     return { status: ENDED[run.state], reason: run.message, criteria: judgedLines(run, []) };
   const judged = evaluateCriteria(probe.criteria, run);
-  const figures = judged.some(({ selected }) => selected);
-  const readings = run.readings.map((reading) => readingStatus(reading, run, probe, figures));
-  const stated = run.measurements.filter(({ met }) => met !== null);
+  const stated = figuresOf(run).filter(({ met }) => met !== null);
+  const readings = run.readings
+    .map((reading) => readingStatus(reading, run, probe))
+    .filter((found) => found !== undefined);
   const met = [...judged, ...run.checks, ...stated].every((each) => each.met);
-  const something = run.checks.length + run.readings.length + judged.length + stated.length > 0;
+  const something = run.checks.length + readings.length + judged.length + stated.length > 0;
   const own: Status = met ? (something ? 'ready' : 'partial') : 'failed';
   const status = readings.reduce(worse, own);
   return { status, reason: reasonOf(status, run, probe, judged), criteria: judgedLines(run, judged) };
