@@ -1,0 +1,380 @@
+import type { Run } from '../../src/schemas/evidence.ts';
+import type { Item, Need } from '../../src/schemas/item.ts';
+import type { Lane } from '../../src/schemas/lane.ts';
+import type { Risk } from '../../src/schemas/risk.ts';
+import type { Case } from '../../src/verdict/case.ts';
+
+/**
+ * A second judge, written from the rules alone and as plainly as they read: everything is looked up again each
+ * time it is asked for. It shares no code with `src/verdict`, only the shapes of what is written. Slow on purpose.
+ */
+export interface Answer {
+  verdict: string;
+  items: Record<string, string>;
+  conflicts: string[];
+  attested: string[];
+  stale: string[];
+  lanes: Record<string, string>;
+  heldBy: Record<string, string[]>;
+  risks: Record<string, string>;
+  holds: string[];
+  roots: Record<string, string[]>;
+  agrees: boolean;
+}
+
+const WORST_FIRST = [
+  'failed',
+  'missing',
+  'blocked',
+  'unknown',
+  'partial',
+  'not-applicable',
+  'waived',
+  'ready',
+];
+const SATISFIED = ['ready', 'waived', 'not-applicable'];
+const FIDELITY = ['mocked', 'synthetic', 'containerised', 'real'];
+
+const worst = (words: string[]): string => WORST_FIRST.find((word) => words.includes(word)) ?? 'ready';
+const rank = (word: string): number => (SATISFIED.includes(word) ? 2 : word === 'partial' ? 1 : 0);
+const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
+const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort();
+
+const DAY = 86_400_000;
+const starts = (date: string): number => Date.parse(date);
+const ends = (date: string): number => Date.parse(date) + (date.length === 10 ? DAY - 1 : 0);
+const LENGTH: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: DAY };
+const length = (text: string): number => Number(text.slice(0, -1)) * (LENGTH[text.slice(-1)] ?? Number.NaN);
+
+/** Whether a result says that it was begun after the run that picked it up, give or take a minute. */
+const isDatedAhead = (run: Run): boolean =>
+  run.readings.some(
+    ({ startedAt }) => startedAt !== null && Date.parse(startedAt) > Date.parse(run.finishedAt) + 60_000,
+  );
+
+const meets = (criterion: string, run: Run): boolean => {
+  const [, name, operator, limit] = /^(.+?) (<=|>=|==|!=|<|>) ([\d.]+)$/.exec(criterion) ?? [];
+  const figures = [...run.measurements, ...run.readings.flatMap((reading) => reading.measurements)]
+    .filter((each) => each.name === name)
+    .map((each) => each.value);
+  const holds: Record<string, (value: number) => boolean> = {
+    '<': (value) => value < Number(limit),
+    '<=': (value) => value <= Number(limit),
+    '>': (value) => value > Number(limit),
+    '>=': (value) => value >= Number(limit),
+    '==': (value) => value === Number(limit),
+    '!=': (value) => value !== Number(limit),
+  };
+  return figures.length > 0 && figures.every((value) => holds[operator ?? '']?.(value) === true);
+};
+
+/** The table of findings, for what one run holds: nothing yet of its age, commit, fidelity and reruns. */
+const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string => {
+  if (run.state === 'absent') return 'missing';
+  if (run.state === 'not-run') return 'blocked';
+  if (run.state !== 'completed') return 'unknown';
+  const figures = [...run.measurements, ...run.readings.flatMap((reading) => reading.measurements)];
+  if (run.checks.some((check) => !check.met)) return 'failed';
+  if (run.readings.some((reading) => reading.outcome === 'unmet')) return 'failed';
+  if (figures.some((figure) => figure.met === false)) return 'failed';
+  if (criteria.some((criterion) => !meets(criterion, run))) return 'failed';
+  if (run.readings.some((reading) => reading.outcome === 'unreadable') || isDatedAhead(run)) return 'unknown';
+  const nothingRan = run.readings.filter((reading) => reading.outcome === 'nothing-ran');
+  if (nothingRan.some((reading) => reading.counts.skipped > 0)) return 'partial';
+  if (nothingRan.length > 0 && !emptyIsClean) return 'partial';
+  const judged =
+    run.checks.length + criteria.length + figures.filter((figure) => figure.met !== null).length > 0 ||
+    run.readings.some((reading) => reading.outcome === 'met') ||
+    nothingRan.length > 0;
+  return judged ? 'ready' : 'partial';
+};
+
+/** The age of results that another tool wrote counts from when that tool began. */
+const bornAt = (kind: string, run: Run): number => {
+  const began = run.readings.flatMap(({ startedAt }) => (startedAt === null ? [] : [Date.parse(startedAt)]));
+  return Math.min(Date.parse(run.finishedAt), ...(kind === 'results' ? began : []));
+};
+
+/** Judges a case by the rules of the domain, one by one; `cycle` where needs lead back. */
+export const referenceJudge = (input: Case): Answer | 'cycle' => {
+  const { policy, moment } = input;
+  const { items, lanes, risks, waivers } = input.revision.content;
+  const itemOf = (id: string): Item => items.find((item) => item.id === id) as Item;
+
+  const runsOf = (probe: string): Run[] =>
+    (input.runs.get(probe) ?? []).filter((run) => Date.parse(run.finishedAt) <= moment);
+
+  const sameCommit = (a: string | null, b: string | null): boolean =>
+    a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)));
+
+  const finding = (id: string, floor: string): { word: string; stale: boolean } => {
+    const probe = input.probes.get(id);
+    const runs = runsOf(id);
+    const newest = runs.find((run) =>
+      runs.every((each) => Date.parse(each.finishedAt) <= Date.parse(run.finishedAt)),
+    );
+    if (!probe || !newest) return { word: 'unknown', stale: false };
+    const content = (run: Run): string => contentOf(run, probe.criteria, probe.empty !== undefined);
+    const words = [content(newest)];
+    const limit = probe.maxAge ?? policy.maxAge;
+    const stale = limit !== undefined && moment - bornAt(probe.kind, newest) > length(limit);
+    if (stale) words.push(policy.stale);
+    if (newest.definition !== probe.definition) words.push('partial');
+    const isOther = !sameCommit(newest.commit, input.commit);
+    if (isOther && policy.otherCommit === 'unknown') words.push('unknown');
+    if (FIDELITY.indexOf(newest.fidelity) < FIDELITY.indexOf(floor)) words.push('partial');
+    const earlier = runs.filter(
+      (run) =>
+        run !== newest && [newest.commit, input.commit].some((commit) => sameCommit(run.commit, commit)),
+    );
+    const isFlaky = newest.readings.some((reading) => reading.counts.flaky > 0);
+    if (policy.reruns === 'strict' && (isFlaky || earlier.some((run) => content(run) !== 'ready')))
+      words.push('partial');
+    return { word: worst(words), stale };
+  };
+
+  const floorOf = (item: Item): string =>
+    item.fidelity ?? policy.fidelity.areas[item.area] ?? policy.fidelity.floor;
+
+  const evidenceOf = (item: Item): string | undefined =>
+    item.probes.length === 0
+      ? undefined
+      : worst(item.probes.map((probe) => finding(probe, floorOf(item)).word));
+
+  /** A claim that ended, or that was not yet given, supports nothing; one that is Not applicable says why. */
+  const claimOf = (item: Item): string | undefined => {
+    const { claim } = item;
+    if (!claim) return undefined;
+    if (claim.on !== undefined && starts(claim.on) > moment) return 'unknown';
+    if (claim.until !== undefined && ends(claim.until) < moment) return 'unknown';
+    if (claim.status === 'not-applicable' && !claim.reason) return 'unknown';
+    if (item.probes.length > 0 || policy.attested === 'accept') return claim.status;
+    return worst([claim.status, policy.attested === 'reject' ? 'unknown' : 'partial']);
+  };
+
+  const isAttested = (item: Item): boolean => item.claim !== undefined && item.probes.length === 0;
+
+  /** What evidence and claim support together, before what it needs. */
+  const own = (item: Item): string =>
+    worst(
+      [evidenceOf(item), claimOf(item)]
+        .filter((word) => word !== undefined)
+        .concat(item.probes.length === 0 && !item.claim ? ['unknown'] : []),
+    );
+
+  const namers = (probe: string): string[] =>
+    items.filter((item) => item.probes.includes(probe)).map((item) => item.id);
+
+  /** What its probes require; what a probe that no other item names requires in turn, too. */
+  const requiresOf = (item: Item, probes = item.probes): string[] => {
+    const direct = probes
+      .flatMap((probe) => input.probes.get(probe)?.requires ?? [])
+      .filter((id) => !item.probes.includes(id));
+    const unnamed = direct.filter((id) => namers(id).length === 0);
+    return direct.length === 0 ? [] : [...direct, ...requiresOf(item, unnamed)];
+  };
+
+  /** A need for every item that names a required probe, beside the needs that are written. */
+  const needsOf = (item: Item): string[][] => [
+    ...item.needs.map(idsOf),
+    ...requiresOf(item).flatMap((probe) => namers(probe).map((id) => [id])),
+  ];
+
+  /** Required probes that no item names. */
+  const namelessOf = (item: Item): string[] => requiresOf(item).filter((probe) => namers(probe).length === 0);
+
+  const cap = (word: string): string =>
+    rank(word) === 2 ? 'ready' : rank(word) === 1 ? 'partial' : 'blocked';
+
+  const bestOf = (ids: string[]): string => {
+    const words = ids.map(status);
+    return words.find((word) => words.every((each) => rank(each) <= rank(word))) as string;
+  };
+
+  const leadsBack = (id: string, path: string[]): boolean =>
+    path.includes(id) ||
+    needsOf(itemOf(id))
+      .flat()
+      .some((next) => leadsBack(next, [...path, id]));
+  if (items.some((item) => leadsBack(item.id, []))) return 'cycle';
+
+  const unwaived = (item: Item): string =>
+    worst([
+      own(item),
+      ...needsOf(item).map((ids) => cap(bestOf(ids))),
+      ...namelessOf(item).map((probe) => cap(nameless(probe))),
+    ]);
+
+  const isWaived = (id: string): boolean =>
+    waivers.some(
+      (waiver) =>
+        waiver.item === id &&
+        (waiver.on === undefined || starts(waiver.on) <= moment) &&
+        ends(waiver.until) >= moment,
+    );
+
+  const status = (id: string): string => {
+    const word = unwaived(itemOf(id));
+    return rank(word) < 2 && isWaived(id) ? 'waived' : word;
+  };
+
+  const isConflict = (item: Item): boolean => {
+    const [evidence, claim] = [evidenceOf(item), claimOf(item)];
+    return evidence !== undefined && claim !== undefined && rank(claim) > rank(evidence);
+  };
+
+  /** A required probe that no item names, as it is found. */
+  const nameless = (probe: string): string => finding(probe, policy.fidelity.floor).word;
+
+  const worstNeed = (item: Item): number =>
+    Math.min(
+      2,
+      ...needsOf(item).map((ids) => rank(bestOf(ids))),
+      ...namelessOf(item).map((id) => rank(nameless(id))),
+    );
+
+  const foundOf = (item: Item): string[] => item.probes.map((probe) => finding(probe, floorOf(item)).word);
+
+  /** Blocked behind something unsatisfied, and evidence that could not be found out behind something held, wait. */
+  const waits = (item: Item): boolean => {
+    const isBlocked = [...foundOf(item), claimOf(item)].includes('blocked') && worstNeed(item) < 2;
+    return isBlocked || (foundOf(item).includes('unknown') && worstNeed(item) === 0);
+  };
+
+  /** Why an item is not satisfied, of its own. */
+  const reasons = (item: Item): string[] => {
+    if (rank(status(item.id)) === 2) return [];
+    const found = foundOf(item).filter((word) => word !== 'unknown' || worstNeed(item) > 0);
+    const said = claimOf(item) ?? (item.probes.length === 0 ? 'unknown' : 'ready');
+    const words = [...found, said].filter((word) => word !== 'blocked' || worstNeed(item) === 2);
+    return [...words, ...namelessOf(item).map(nameless)].filter((word) => rank(word) < 2);
+  };
+
+  const isRoot = (item: Item): boolean => reasons(item).length > 0;
+
+  const rootsOf = (id: string): string[] => {
+    if (rank(status(id)) === 2) return [];
+    const item = itemOf(id);
+    const held = needsOf(item).filter((ids) => rank(bestOf(ids)) < 2);
+    return sorted([...(isRoot(item) ? [id] : []), ...held.flat().flatMap(rootsOf)]);
+  };
+
+  /** The rank of an item and of all it needs, transitively. */
+  const deep = (id: string): number =>
+    Math.min(rank(status(id)), ...needsOf(itemOf(id)).map((ids) => Math.max(...ids.map(deep))));
+
+  const reach = (id: string): string[] => [id, ...needsOf(itemOf(id)).flat().flatMap(reach)];
+
+  const stopsAll = items.filter((item) => item.stopsAll).map((item) => item.id);
+
+  /** The author's word, whatever became of it: a claim that lapses must not turn a lane that counts for nothing into one that goes. */
+  const isCalledNotApplicable = (id: string): boolean => itemOf(id).claim?.status === 'not-applicable';
+
+  const laneRank = (lane: Lane): number => {
+    const needed = [...lane.needs.map(idsOf), ...stopsAll.map((id) => [id])];
+    return Math.min(2, ...needed.map((ids) => Math.max(...ids.map(deep))));
+  };
+
+  const laneVerdict = (lane: Lane): string => {
+    const enough = laneRank(lane) >= (lane.acceptsPartial ? 1 : 2);
+    if (!enough) return 'no-go';
+    if (lane.needs.length > 0) {
+      return lane.needs.flatMap(idsOf).every(isCalledNotApplicable) ? 'not-applicable' : 'go';
+    }
+    if (policy.attested === 'reject') return 'no-go';
+    if (policy.attested === 'cap-at-partial' && !lane.acceptsPartial) return 'no-go';
+    return lane.verdict ?? 'no-go';
+  };
+
+  const riskState = (risk: Risk): string => {
+    if (risk.items.length === 0) return risk.state;
+    if (risk.items.every((id) => rank(status(id)) === 2))
+      return risk.state === 'closed' ? 'closed' : 'mitigated';
+    return risk.state === 'accepted' ? 'accepted' : 'open';
+  };
+
+  const isPastItsDate = (risk: Risk): boolean => risk.until === undefined || ends(risk.until) < moment;
+
+  const holds = (risk: Risk): boolean =>
+    risk.level === 'critical' &&
+    policy.criticalRisk === 'holds' &&
+    (riskState(risk) === 'open' || (riskState(risk) === 'accepted' && isPastItsDate(risk)));
+
+  const isKnown =
+    items.some(({ claim }) => claim && (claim.on === undefined || starts(claim.on) <= moment)) ||
+    items.some((item) => item.probes.some((probe) => runsOf(probe).length > 0));
+
+  const isDeclared = lanes.some((lane) => lane.needs.length === 0 && lane.verdict !== undefined);
+
+  const isDecided = input.revision.content.verdict !== undefined && input.revision.content.date !== undefined;
+
+  const verdict = (): string => {
+    const all = items.map((item) => status(item.id));
+    const riskHolds = risks.some(holds);
+    if (!isKnown && !isDeclared && !isDecided) return 'OPEN';
+    const mayGo = items.length > 0 && isKnown && items.some((item) => !isCalledNotApplicable(item.id));
+    if (lanes.length === 0) {
+      if (items.every((item) => isCalledNotApplicable(item.id))) return 'NO-GO';
+      if (all.some((word) => rank(word) === 0)) return 'NO-GO';
+      return all.every((word) => rank(word) === 2) && mayGo && !riskHolds ? 'GO' : 'PARTIAL GO';
+    }
+    const words = lanes.map(laneVerdict);
+    if (!words.includes('go')) return 'NO-GO';
+    const reached = [
+      ...lanes.flatMap((lane) => lane.needs.flatMap(idsOf)).flatMap(reach),
+      ...stopsAll.flatMap(reach),
+    ];
+    const others = items.filter((item) => !reached.includes(item.id));
+    const allGo =
+      words.every((word) => word !== 'no-go') && others.every((item) => rank(status(item.id)) === 2);
+    return allGo && mayGo && !riskHolds ? 'GO' : 'PARTIAL GO';
+  };
+
+  /** What keeps an item, and all it needs, from a rank, for a reason of its own. */
+  const causes = (id: string, least: number): string[] => {
+    if (deep(id) >= least) return [];
+    const item = itemOf(id);
+    const isOwn = reasons(item).some((word) => rank(word) < least);
+    const behind = waits(item) && rank(status(id)) < 2 ? 2 : least;
+    const groups = needsOf(item).filter((ids) => Math.max(...ids.map(deep)) < behind);
+    return [...(isOwn ? [id] : []), ...groups.flat().flatMap((need) => causes(need, behind))];
+  };
+
+  const heldBy = (lane: Lane): string[] => {
+    const least = lane.acceptsPartial ? 1 : 2;
+    const needed = [...lane.needs.map(idsOf), ...stopsAll.map((id) => [id])];
+    const held = needed.filter((ids) => Math.max(...ids.map(deep)) < least);
+    return sorted(held.flat().flatMap((id) => causes(id, least)));
+  };
+
+  const LOOSEST_LAST = ['OPEN', 'NO-GO', 'PARTIAL GO', 'GO'];
+  const declared = isDecided ? input.revision.content.verdict : undefined;
+  const computed = verdict();
+  const isLooserLane = lanes.some((lane) => lane.verdict === 'go' && laneVerdict(lane) === 'no-go');
+  const isLooser =
+    declared !== undefined &&
+    (isLooserLane || LOOSEST_LAST.indexOf(declared) > LOOSEST_LAST.indexOf(computed));
+  return {
+    verdict: computed,
+    items: Object.fromEntries(items.map((item) => [item.id, status(item.id)])),
+    lanes: Object.fromEntries(lanes.map((lane) => [lane.id, laneVerdict(lane)])),
+    risks: Object.fromEntries(risks.map((risk) => [risk.id, riskState(risk)])),
+    roots: Object.fromEntries(items.map((item) => [item.id, rootsOf(item.id)])),
+    heldBy: Object.fromEntries(lanes.map((lane) => [lane.id, heldBy(lane)])),
+    attested: sorted(items.filter(isAttested).map((item) => item.id)),
+    stale: sorted(
+      items
+        .filter((item) => item.probes.some((probe) => finding(probe, 'mocked').stale))
+        .map((item) => item.id),
+    ),
+    conflicts: sorted([
+      ...items.filter(isConflict).map((item) => item.id),
+      ...risks
+        .filter((risk) => ['mitigated', 'closed'].includes(risk.state))
+        .filter((risk) => risk.items.some((id) => rank(status(id)) < 2))
+        .map((risk) => `risk:${risk.id}`),
+    ]),
+    holds: sorted(risks.filter(holds).map((risk) => risk.id)),
+    agrees: !isLooser,
+  };
+};
