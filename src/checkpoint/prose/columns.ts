@@ -76,7 +76,8 @@ export const holdsStatuses = (table: Table, index: number): boolean => {
   const cells = table.children.slice(1).map((row) => plainOf(row.children[index] ?? row).trim());
   const written = cells.filter((cell) => cell !== '');
   const hits = written.filter(
-    (cell) => isBareStatus(cell) || moodsOf(cell).length > 0 || /^\[[ xX]\]/.test(cell),
+    (cell) =>
+      isBareStatus(cell.replace(/\s*\([^()]*\)$/, '')) || moodsOf(cell).length > 0 || /^\[[ xX]\]/.test(cell),
   );
   return written.length > 0 && hits.length >= written.length * SHARE;
 };

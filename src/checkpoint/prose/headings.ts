@@ -1,5 +1,5 @@
 import type { Section } from './outline.ts';
-import { folded } from './plain.ts';
+import { folded, withoutSigns } from './plain.ts';
 
 /** What a section holds, by its own heading or the nearest one above that says so. */
 export type SectionKind =
@@ -83,10 +83,20 @@ export const bareTitle = (title: string): string => folded(folded(title).replace
 const NOT_DECIDED =
   /(?<!\p{L})(?:options?|criteri\w+|frameworks?|process|authority|drivers?|guidelines?|templates?|thresholds?|rules?|triggers?|instructions?|checklist|how to|log|history|kriterien|critères|optionen|opciones|opções|критери\p{L}*|варианты|标准|基準|选项|기준)(?!\p{L})/iu;
 
+// What is done about risks names no risk, and neither does a word in brackets behind another title.
+const ABOUT_MEASURES =
+  /(?<!\p{L})(?:reduction|removal|elimination|avoidance|reduzierung|réduction|reducción|redução|снижение)(?!\p{L})|제거|감소|削減|消除/iu;
+const BRACKETED = /\s*[([（].*$/su;
+
+const fits = (kind: SectionKind, pattern: RegExp, title: string): boolean =>
+  kind === 'risks'
+    ? pattern.test(title.replace(BRACKETED, '')) && !ABOUT_MEASURES.test(title)
+    : pattern.test(title);
+
 /** What a heading's words say stands beneath it. */
 export const kindOfTitle = (written: string): SectionKind | undefined => {
   const title = bareTitle(written);
-  return title === '' ? undefined : KINDS.find(([, pattern]) => pattern.test(title))?.[0];
+  return title === '' ? undefined : KINDS.find(([kind, pattern]) => fits(kind, pattern, title))?.[0];
 };
 
 /** Says whether a line begins like "Blocked: chaos tests": it names lanes, and is no verdict on the whole. */
@@ -123,12 +133,33 @@ export const headingsOver = (section: Section): string[] => {
 /** Says whether a section's own heading, or the label over it, is about risks or sorts them by level or state. */
 export const isAboutRisks = (section: Section): boolean => {
   const title = bareTitle(section.title);
+  const isLabel = section.depth === 7;
+  if (isLabel && OF_A_RISK.test(title)) return false;
   return (
     ownKind(section) === 'risks' ||
     SORTS_RISKS.test(title) ||
-    (section.depth === 7 && section.parent !== undefined && isAboutRisks(section.parent))
+    (isLabel && section.parent !== undefined && isAboutRisks(section.parent))
   );
 };
 
+const ONE_RISK =
+  /^(?:(?:risks?|risiko|risque|riesgo|risco|риск)\s*#?\s*(?:R-?)?|R-?)\d+\s*[:：.–—-]\s*(\S.*)$/iu;
+
+/** What a heading names that stands for one risk, as in "Risk 1: version drift"; undefined for any other. */
+export const oneRisk = (section: Section): string | undefined =>
+  section.depth < 7 && kindOf(section) === 'risks'
+    ? ONE_RISK.exec(withoutSigns(section.title))?.[1]
+    : undefined;
+
+/** Says whether a heading's own words say that nothing stands beneath it: "Critical risks (none)". */
+export const saysNone = (section: Section): boolean =>
+  /(?:[(:–-]\s*)(?:none|keine|aucune?|ningun[oa]|nenhum|нет|无|なし|없음)\s*\)?\s*$/iu.test(
+    withoutSigns(section.title),
+  );
+
+// A label over what belongs to one risk, or over papers about risks.
+const OF_A_RISK =
+  /^(?:mitigations?|mitigation (?:plan|strategy|steps)|measures?|contingency|actions?|controls?|impact|probability|likelihood|owner|status|evidence|references?|documents?|links|remaining considerations|maßnahmen|mesures|medidas|меры|対策|대응)(?![\p{L}])/iu;
+
 const SORTS_RISKS =
-  /^(?:critical|severe|high|major|medium|moderate|low|minor|open|mitigated|closed|resolved|accepted|residual|kritisch|kritische|hoch|hohe|mittel|mittlere|niedrig|niedrige|gemindert|geminderte|critiques?|élevés?|moyens?|faibles?|atténués?|críticos?|altos?|medios?|médios?|bajos?|baixos?|mitigados?|критические|высокие|средние|низкие|снижены|сниженные|смягчённые|高|中|低|严重|已缓解|높음|중간|낮음)(?![\p{L}])/iu;
+  /^(?:critical|severe|high|major|medium|moderate|low|minor|open(?! (?:items?|questions?|issues?|actions?|tasks?|points?|work))|mitigated|closed|resolved|accepted|residual|kritisch|kritische|hoch|hohe|mittel|mittlere|niedrig|niedrige|gemindert|geminderte|critiques?|élevés?|moyens?|faibles?|atténués?|críticos?|altos?|medios?|médios?|bajos?|baixos?|mitigados?|критические|высокие|средние|низкие|снижены|сниженные|смягчённые|高|中|低|严重|已缓解|높음|중간|낮음)(?![\p{L}])/iu;

@@ -31,6 +31,10 @@ export const folded = (text: string): string =>
     .replace(/[\s:;,!?"'“”‘’|\-*。！：，]+$/u, '')
     .trim();
 
+/** Says whether a text is a template's gap that nobody filled in: "[Risk]", "<name>", "{{title}}", "____". */
+export const isPlaceholder = (text: string): boolean =>
+  /^(?:\[[^\][]*\]|<[^<>]*>|\{\{?[^{}]*\}?\}|[_.…]+|tbd|to be determined)$/iu.test(withoutSigns(text));
+
 /** Lower-case letters and digits joined by "-", for ids; empty when the text has none. */
 export const slug = (text: string): string =>
   text

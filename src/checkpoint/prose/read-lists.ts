@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
-import { isAboutRisks, kindOf } from './headings.ts';
+import { isAboutRisks, kindOf, saysNone } from './headings.ts';
 import { areaOf } from './items.ts';
 import { lineOf, type Section, spanOf } from './outline.ts';
 import { withoutSigns } from './plain.ts';
@@ -44,8 +44,9 @@ export const readList = (list: List, section: Section, draft: Draft): void => {
   if (readChoice(list, draft)) return;
   if (kind === 'allowed') readLanes(list, 'go', section, draft);
   else if (kind === 'blocked') readLanes(list, 'no-go', section, draft);
-  else if (kind === 'risks' && isAboutRisks(section)) readRiskList(list, section, draft);
-  else if (kind === 'steps') readStatements(list, draft.nextSteps, draft);
+  else if (kind === 'risks' && isAboutRisks(section)) {
+    if (!saysNone(section)) readRiskList(list, section, draft);
+  } else if (kind === 'steps') readStatements(list, draft.nextSteps, draft);
   else if (kind === 'guardrails') readStatements(list, draft.guardrails, draft);
   else if (kind === 'conditions') readStatements(list, draft.conditions, draft);
   else if (kind === 'references') readReferences(list, draft);

@@ -1,11 +1,12 @@
 import type { Blockquote, List, Paragraph } from 'mdast';
 import { type Draft, doubt, leaveUnread } from './draft.ts';
-import { bareTitle, kindOf, namesLanes, type SectionKind } from './headings.ts';
+import { bareTitle, kindOf, namesLanes, oneRisk, type SectionKind } from './headings.ts';
 import { isStatusLike, scanHeading } from './leftovers.ts';
 import { type Block, lineOf, plainOf, type Section } from './outline.ts';
 import { folded, moodsOf } from './plain.ts';
 import { factsOf, readFact } from './read-facts.ts';
 import { readList } from './read-lists.ts';
+import { readOneRisk } from './read-risks.ts';
 import { readTable } from './read-table.ts';
 import { readVerdict } from './read-verdict.ts';
 import { forbids } from './statement.ts';
@@ -125,6 +126,11 @@ const readHeading = (section: Section, draft: Draft): void => {
 
 /** Reads one section: its heading, then each block beneath for what the heading says it is. */
 export const readSection = (section: Section, draft: Draft): void => {
+  const risk = oneRisk(section);
+  if (risk !== undefined) {
+    readOneRisk(risk, section, draft);
+    return;
+  }
   readHeading(section, draft);
   for (const block of section.blocks) readBlock(block, section, draft);
 };
