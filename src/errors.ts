@@ -116,6 +116,7 @@ export const CODES = {
   HP733: 'It vouches for something else than a verdict.',
   HP734: 'Nobody vouches for this record.',
   HP735: 'It vouches for another verdict than the one recorded.',
+  HP736: 'Nobody vouches for this record.',
   HP740: 'The archive proves nothing.',
   HP741: 'The archive proves nothing, and must not be extracted.',
   HP742: 'The archive proves nothing, and must not be extracted.',

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findRoot } from '../../src/gather/find-root.ts';
 import { gather } from '../../src/gather/gather.ts';
-import { makeFolder, replaceFile } from '../../src/record/atomic.ts';
 import { builtLines, measureSite } from '../built-site.ts';
 import { tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
@@ -17,6 +15,7 @@ import { parseMoment } from './moment.ts';
 import { hasErrors, reportDiagnostics } from './report.ts';
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
+import { workFolder } from './work-folder.ts';
 
 interface Options {
   out: string;
@@ -40,15 +39,6 @@ const outOf = (session: Session, text: string, root: string, repository: string)
 
 const ms = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)}ms` : `${(milliseconds / 1000).toFixed(1)}s`;
-
-/** The folder that keeps what a later build can use again; it tells git to leave it alone. */
-const workIn = async (repository: string): Promise<string> => {
-  const folder = join(repository, '.holdpoint');
-  await makeFolder(folder);
-  const ignore = join(folder, '.gitignore');
-  if (!existsSync(ignore)) await replaceFile(ignore, '*\n');
-  return join(folder, 'site');
-};
 
 /** `holdpoint build`: gathers and generates the site; never runs a probe, and builds nothing from bad content. */
 export const build = (program: Command, act: Act): void => {
@@ -76,7 +66,7 @@ export const build = (program: Command, act: Act): void => {
         const out = outOf(session, options.out, gathered.root, gathered.repository);
         const readAt = session.now();
         const { buildSite } = await import('../../src/site/build.ts');
-        const work = await workIn(gathered.repository);
+        const work = await workFolder(gathered.repository);
         const built = await buildSite({ gathered, out, base, site, asOf, work });
         const ended = session.now();
         reportDiagnostics(session, diagnostics);

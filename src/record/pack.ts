@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 
 /** One file of an archive; its path is relative and joined by `/`. */
@@ -53,8 +53,14 @@ export const gzipHeader = (rest: Uint8Array): Buffer =>
     Buffer.from(`sha256:${hex(rest)}\0`, 'latin1'),
   ]);
 
+// What unpacks to more than this many times its size is taken for a bomb; see unpack.ts.
+const MOST_RATIO = 50;
+
 /** A tar as an archive: gzip whose header says the digest of the compressed bytes, so that no bit can change unseen. */
 export const toArchive = (tar: Uint8Array): Buffer => {
-  const rest = gzipSync(tar, { level: 9 }).subarray(GZIP_HEADER);
+  const best = gzipSync(tar, { level: 9 });
+  const isBomb = tar.length > best.length * MOST_RATIO;
+  const packed = isBomb ? gzipSync(tar, { level: 9, strategy: constants.Z_HUFFMAN_ONLY }) : best;
+  const rest = packed.subarray(GZIP_HEADER);
   return Buffer.concat([gzipHeader(rest), rest]);
 };

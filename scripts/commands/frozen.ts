@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { diagnostic, InputError } from '../../src/errors.ts';
+import { findRoot } from '../../src/gather/find-root.ts';
+import { gather } from '../../src/gather/gather.ts';
+import type { Gathered } from '../../src/gather/gathered.ts';
+import { digestBytes } from '../../src/record/digest.ts';
+import { parseRecord, recordName } from '../../src/record/record-text.ts';
+import type { FrozenRecord } from '../../src/schemas/record.ts';
+import { unknownName } from './content.ts';
+import { requireSound } from './report.ts';
+import type { Session } from './session.ts';
+
+/** A record with everything that goes with it. */
+export interface Found {
+  gathered: Gathered;
+  record: FrozenRecord;
+  /** The exact bytes of its file, and their digest. */
+  bytes: Buffer;
+  digest: string;
+  /** The digest that stands for the ledger. */
+  head: string;
+}
+
+const withdrawn = (gathered: Gathered, name: string): InputError | undefined => {
+  const gone = gathered.withdrawn.find(({ entry }) => recordName(entry) === name);
+  if (!gone) return undefined;
+  const { reason, role, on } = gone.withdrawal;
+  return new InputError([
+    diagnostic('HP001', `${name} was withdrawn on ${on} by ${role}: ${reason}`, {
+      fixes: ['its content is gone; the ledger keeps its digest'],
+    }),
+  ]);
+};
+
+const notFrozen = (gathered: Gathered, name: string): InputError => {
+  const [checkpoint = ''] = name.split('@');
+  const known = [...gathered.frozen.keys()];
+  const isThere = gathered.revisions.some((each) => name === each.checkpoint || name === recordName(each));
+  if (!isThere) return unknownName('record', name, known);
+  return new InputError([
+    diagnostic('HP001', `${name} is not frozen`, {
+      fixes: [
+        `freeze it first: npx holdpoint freeze ${checkpoint}`,
+        ...(known.length > 0 ? [`frozen are: ${known.join(', ')}`] : []),
+      ],
+    }),
+  ]);
+};
+
+const latest = ({ frozen, revisions }: Gathered, name: string): string | undefined => {
+  const own = revisions.filter(({ checkpoint }) => checkpoint === name);
+  const last = own.at(-1);
+  return last && frozen.has(recordName(last)) ? recordName(last) : undefined;
+};
+
+/**
+ * The record that `cp3@r1` names, or `cp3` where its latest revision is frozen. What is wrong with the records ends
+ * the command; what is wrong with other content is none of its business. Throws InputError for what is not frozen.
+ */
+export const findFrozen = async (session: Session, name: string): Promise<Found> => {
+  const gathered = await gather(findRoot(session.cwd, session.root), session);
+  requireSound(
+    session,
+    gathered.diagnostics.filter(({ code, severity }) => code.startsWith('HP7') && severity === 'error'),
+  );
+  const key = name.includes('@') ? name : (latest(gathered, name) ?? name);
+  const frozen = gathered.frozen.get(key);
+  if (!frozen) throw withdrawn(gathered, key) ?? notFrozen(gathered, name);
+  const bytes = await readFile(join(gathered.root, frozen.file));
+  const record = parseRecord(bytes.toString('utf8'));
+  const digest = digestBytes(bytes);
+  if (typeof record === 'string' || digest !== frozen.digest) {
+    const file = `${basename(gathered.root)}/${frozen.file}`;
+    throw new InputError([
+      diagnostic('HP710', `The record ${key} changed while it was read`, {
+        place: { file },
+        fixes: ['run the command again'],
+      }),
+    ]);
+  }
+  return { gathered, record, bytes, digest, head: gathered.head.entry ?? '' };
+};
