@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import { judgementOf } from '../../src/gather/case.ts';
+import type { Gathered } from '../../src/gather/gathered.ts';
+import { recordName } from '../../src/record/record-text.ts';
 import { rootOf } from '../../src/site/share.ts';
 import { type LinkView, toLink } from '../../src/views/link.ts';
 import type { Line } from '../terminal/style.ts';
@@ -24,6 +27,14 @@ const lines = (view: LinkView, hasSite: boolean): Line[] => [
   ...(hasSite ? [] : [[muted('The links work on the site alone. Elsewhere: '), command('--site <address>')]]),
 ];
 
+const lastDecided = (gathered: Gathered, checkpoint: string) => {
+  const last = gathered.revisions.findLast(
+    (each) => each.checkpoint === checkpoint && each.revision !== 'open',
+  );
+  const { declared, verdict } = last ? judgementOf(gathered, last) : {};
+  return last && verdict && { revision: last.revision, verdict: declared ?? verdict };
+};
+
 /** `holdpoint link`: prints what release notes say of a checkpoint, in Markdown, HTML and plain text. */
 export const link = (program: Command, act: Act): void => {
   program
@@ -34,14 +45,22 @@ export const link = (program: Command, act: Act): void => {
     .action(
       act<[string, Options]>(async (session, name, options) => {
         const site = siteOf(options.site);
-        const { judgement } = await judgeNamed(session, name);
-        const { checkpoint, revision, title, verdict, declared, summary, digest } = judgement;
+        const { judgement, gathered } = await judgeNamed(session, name);
+        const { checkpoint, revision, title, verdict, declared, summary } = judgement;
+        const frozen = gathered.frozen.get(recordName(judgement));
+        const digest = frozen?.digest ?? judgement.digest;
+        const head = gathered.head.entry;
+        const last = revision === 'open' ? lastDecided(gathered, checkpoint) : undefined;
         const view = toLink({
           summary: { checkpoint, revision, title, verdict: declared ?? verdict, sentence: summary },
           base: rootOf(baseOf(options.base), site),
           digest,
+          head: head ?? undefined,
+          last,
         });
-        present(session, { checkpoint, revision, digest, ...view }, () => lines(view, site !== undefined));
+        present(session, { checkpoint, revision, digest, head, ...view }, () =>
+          lines(view, site !== undefined),
+        );
         return EXIT.met;
       }),
     );

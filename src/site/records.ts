@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { renderInline, renderMarkdown } from '../checkpoint/markdown.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import { digestOf } from '../record/digest.ts';
+import { recordName } from '../record/record-text.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
@@ -12,7 +13,11 @@ import { toolName } from './package.ts';
 import type { Narrative } from './plugin.ts';
 import { visible } from './visible.ts';
 
-const toSummary = ({ checkpoint, revision, content }: Revision, judgement: Judgement): Summary => ({
+const toSummary = (
+  { checkpoint, revision, content }: Revision,
+  judgement: Judgement,
+  digest: string,
+): Summary => ({
   id: `${checkpoint}/${revision}`,
   checkpoint,
   revision,
@@ -47,7 +52,7 @@ const toSummary = ({ checkpoint, revision, content }: Revision, judgement: Judge
   expiring: judgement.expiring,
   hypothetical: judgement.hypothetical,
   agrees: judgement.agrees,
-  digest: judgement.digest,
+  digest,
 });
 
 const toHtml = ({ content }: Revision, probes: Record<string, Probe>): Record<string, string> => {
@@ -161,7 +166,8 @@ export const toRecords = (
   const records = inOrder(gathered).flatMap((revision): RecordData[] => {
     const judgement = judged.get(revision);
     if (!judgement) return [];
-    const summary = toSummary(revision, judgement);
+    const digest = gathered.frozen.get(recordName(revision))?.digest ?? judgement.digest;
+    const summary = toSummary(revision, judgement, digest);
     const before =
       summaries.findLast(({ checkpoint }) => checkpoint === summary.checkpoint) ??
       summaries.findLast(({ decided }) => decided);

@@ -26,6 +26,8 @@ export interface LinkInput {
   digest: string;
   /** `sha256:…` of the ledger's newest entry; whoever keeps it can later tell that nothing was cut off. */
   head?: string | undefined;
+  /** The last decision of the same checkpoint, where this revision is not decided yet. */
+  last?: { revision: string; verdict: Verdict } | undefined;
 }
 
 const MARKDOWN = /[\\`*_{}[\]()<>#!|~&]/g;
@@ -37,19 +39,26 @@ const inHtml = (text: string): string =>
 const SHORT = 'sha256:'.length + 12;
 
 /** Builds the snippets for release notes: badge, verdict, what waits and for what, permanent link, short digest. */
-export const toLink = ({ summary, base, digest, head }: LinkInput): LinkView => {
+export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkView => {
   const { checkpoint, revision, title, verdict, sentence } = summary;
-  const address = `${base}${recordPath({ checkpoint, revision })}`;
+  const addressOf = (name: string): string => `${base}${recordPath({ checkpoint, revision: name })}`;
+  const address = addressOf(revision);
   const badge = `${address}badge.svg`;
   const name = `${title}, ${revisionName(revision)}`;
-  const short = digest.slice(0, SHORT);
+  // Only what stands in the ledger bears the name of its algorithm: `verify --since` looks for that.
+  const short = digest.slice(revision === 'open' ? 'sha256:'.length : 0, SHORT);
   const alt = `${label(checkpoint)}: ${verdict}`;
   const status = revision === 'open' ? `${verdict}, not decided yet` : verdict;
   const ledger = (write: (text: string) => string): string =>
     head === undefined ? '' : `, ledger ${write(head)}`;
+  const before = (write: (text: string, to: string) => string): string =>
+    last === undefined
+      ? ''
+      : ` Last decision: ${write(`${last.verdict}, ${revisionName(last.revision)}`, addressOf(last.revision))}.`;
+  const linked = (text: string, to: string): string => `<a href="${inHtml(to)}">${text}</a>`;
   return {
-    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${status}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})`,
-    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${status}</strong> ${inHtml(name)}. ${inHtml(sentence)} (<a href="${inHtml(address)}">record</a>, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})`,
-    plain: `${status}: ${name}. ${sentence} ${address} ${short}${ledger((text) => text)}`,
+    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${status}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${text}](${to})`)}`,
+    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${status}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked('record', address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before(linked)}`,
+    plain: `${status}: ${name}. ${sentence} ${address} ${short}${ledger((text) => text)}${before((text, to) => `${text} ${to}`)}`,
   };
 };

@@ -48,6 +48,7 @@ export interface Summary {
   expiring: Judgement['expiring'];
   hypothetical: boolean;
   agrees: boolean;
+  /** Of the record once it is frozen, of the judgement before. */
   digest: string;
 }
 export type DeclaredVerdict = Exclude<Verdict, 'OPEN'>;

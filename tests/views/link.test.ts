@@ -34,6 +34,10 @@ describe('the snippets for release notes', () => {
   it('say of an open revision that nothing is decided', () => {
     const open = { ...summary, revision: 'open', verdict: 'GO' } as const;
     expect(toLink({ summary: open, base, digest }).plain).toContain('GO, not decided yet:');
+    const last = { revision: 'r1', verdict: 'PARTIAL GO' } as const;
+    expect(toLink({ summary: open, base, digest, last }).markdown).toContain(
+      ' Last decision: [PARTIAL GO, rev 1](https://example.org/r/cp3/r1/).',
+    );
   });
 
   it('let no title become markup', () => {
