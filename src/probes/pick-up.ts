@@ -1,5 +1,5 @@
 import { readResult } from '../readers/registry.ts';
-import type { Artifact } from '../schemas/evidence.ts';
+import type { Artifact, Check } from '../schemas/evidence.ts';
 import { toInstant } from '../schemas/moment.ts';
 import type { Reading } from '../schemas/reading.ts';
 import { digestWhileReading, type FoundFile, findFiles } from './files.ts';
@@ -40,6 +40,15 @@ export const pickUp = async (request: PickUp): Promise<PickedUp> => {
   }
   return picked;
 };
+
+/** One unmet check for each file dated in the future: it may be the one that tells of a failure. */
+export const aheadChecks = ({ ahead }: PickedUp): Check[] =>
+  ahead.map((path) => ({
+    subject: path,
+    expected: 'was written before now',
+    actual: 'dated in the future',
+    met: false,
+  }));
 
 const readOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Promise<void> => {
   const { bytes, digest } = digestWhileReading(file.real);

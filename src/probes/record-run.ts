@@ -20,18 +20,23 @@ export interface Circumstances extends CheckedOut {
   previous: string | null;
 }
 
-const PARTIAL_WORD = 4096;
+const TORN = 4096;
+const LAST = new RegExp(`(?<=\\n)[^\\n]{1,${TORN}}$|\\S{1,${TORN}}$`);
+const FIRST = new RegExp(`^[^\\n]{1,${TORN}}(?=\\n)|^\\S{1,${TORN}}`);
 
-/** The two kept parts without the word that the cut went through: half a secret is not recognised as one. */
-const withoutTornWords = ({ head, tail }: Captured): { head: string; tail: string } => ({
-  head: head.replace(new RegExp(`\\S{1,${PARTIAL_WORD}}$`), ''),
-  tail: tail.replace(new RegExp(`^\\S{1,${PARTIAL_WORD}}`), ''),
+/**
+ * The two kept parts without the line that the cut went through, or its word where the line is long: half a secret
+ * is not recognised as one.
+ */
+const withoutTornLines = ({ head, tail }: Captured): { head: string; tail: string } => ({
+  head: head.replace(LAST, ''),
+  tail: tail.replace(FIRST, ''),
 });
 
 const cleanOutput = async (captured: Captured, clean: Cleaner): Promise<Evidence['output']> => {
   const { bytes, cut } = captured;
   if (cut === 0) return { text: await clean(captured.head), bytes, truncated: false };
-  const { head, tail } = withoutTornWords(captured);
+  const { head, tail } = withoutTornLines(captured);
   const mark = `\n[… of ${bytes} bytes, the middle was left out …]\n`;
   return { text: `${await clean(head)}${mark}${await clean(tail)}`, bytes, truncated: true };
 };
@@ -44,16 +49,7 @@ const oneLine = (text: string): string => {
 };
 
 /** Fields whose words are ours, or that other fields are compared with. */
-const STRUCTURE = new Set([
-  'outcome',
-  'severity',
-  'code',
-  'format',
-  'digest',
-  'modifiedAt',
-  'startedAt',
-  'unit',
-]);
+const STRUCTURE = new Set(['outcome', 'severity', 'code', 'format', 'digest', 'modifiedAt', 'startedAt']);
 
 const LONGEST = 16_384;
 

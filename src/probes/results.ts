@@ -4,7 +4,7 @@ import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
 import { FormatSchema, GlobSchema, oneOrMore } from './fields.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
-import { pickedUpMessage, pickUp } from './pick-up.ts';
+import { aheadChecks, pickedUpMessage, pickUp } from './pick-up.ts';
 import { stopped } from './stopped.ts';
 
 /** An entry of kind `results`. */
@@ -33,11 +33,14 @@ const runResults = async (spec: ResultsSpec, context: ProbeContext): Promise<Out
   if (readings.length > 0) {
     const checks = old.map((path) => ({
       subject: path,
-      expected: `written less than ${spec.youngerThan} ago`,
-      actual: 'older',
+      expected: `was written less than ${spec.youngerThan} ago`,
+      actual: `older than ${spec.youngerThan}`,
       met: false,
     }));
-    return outcome('completed', pickedUpMessage(readings), { readings, artifacts, checks });
+    checks.push(...aheadChecks(picked));
+    const [first] = checks;
+    const but = first ? `, but ${first.subject} is ${first.actual}` : '';
+    return outcome('completed', `${pickedUpMessage(readings)}${but}`, { readings, artifacts, checks });
   }
   const globs = spec.files.join(', ');
   if (ahead.length > 0)

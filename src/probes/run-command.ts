@@ -5,7 +5,7 @@ import type { CommandSpec } from './command.ts';
 import { allowedEnvironment } from './environment.ts';
 import { type FoundFile, findFiles, inside, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
-import { pickedUpMessage, pickUp } from './pick-up.ts';
+import { aheadChecks, pickedUpMessage, pickUp } from './pick-up.ts';
 import { type ProcessEnd, runProcess } from './process.ts';
 import { stopped } from './stopped.ts';
 import { judgeTexts } from './text-criteria.ts';
@@ -72,18 +72,13 @@ const withResults = async (
   counts: (file: FoundFile) => boolean,
 ): Promise<Outcome> => {
   const exited = `Exit ${rest.exit?.code}`;
-  const unmet = rest.checks.filter((check) => !check.met);
-  const [first] = unmet;
-  const found =
-    first &&
-    (first.subject === 'exit'
-      ? `${exited}, expected ${spec.exits.join(' or ')}`
-      : `${exited}, but ${first.subject} ${first.expected}: ${first.actual}`);
-  if (spec.results.length === 0) return outcome('completed', found ?? exited, rest);
-  const { globs, format, criteria } = { globs: spec.results, format: spec.format, criteria: spec.criteria };
+  if (spec.results.length === 0) return outcome('completed', unmetOf(spec, rest, exited) ?? exited, rest);
   const { repository, signal } = context;
-  const picked = await pickUp({ globs, format, criteria, repository, signal, counts });
-  const all = { ...rest, readings: picked.readings, artifacts: picked.artifacts };
+  const { format, criteria } = spec;
+  const picked = await pickUp({ globs: spec.results, format, criteria, repository, signal, counts });
+  const checks = [...rest.checks, ...aheadChecks(picked)];
+  const all = { ...rest, checks, readings: picked.readings, artifacts: picked.artifacts };
+  const found = unmetOf(spec, all, exited);
   if (picked.readings.length > 0) {
     const said = pickedUpMessage(picked.readings);
     const bare = picked.readings.every((reading) => reading.outcome === 'nothing-ran');
@@ -93,8 +88,26 @@ const withResults = async (
       all,
     );
   }
-  if (found) return outcome('completed', found, all);
-  const [old] = picked.old;
-  const why = old === undefined ? 'it wrote no result' : `${old} was not written by this run`;
-  return outcome('no-result', `${exited}, but ${why}`, all);
+  if (unmetOf(spec, rest, exited)) return outcome('completed', found ?? exited, all);
+  const { old, ahead } = picked;
+  const why =
+    ahead[0] !== undefined
+      ? `${ahead[0]} is dated in the future`
+      : old[0] === undefined
+        ? 'it wrote no result'
+        : `${old[0]} was not written by this run`;
+  return outcome('no-result', `${exited}, but ${why}`, { ...all, checks: rest.checks });
+};
+
+/** What of the checks is not met, in words; undefined where all are. */
+const unmetOf = (
+  spec: CommandSpec,
+  { checks }: { checks: readonly Check[] },
+  exited: string,
+): string | undefined => {
+  const first = checks.find((check) => !check.met);
+  if (!first) return undefined;
+  return first.subject === 'exit'
+    ? `${exited}, expected ${spec.exits.join(' or ')}`
+    : `${exited}, but ${first.subject} ${first.expected}: ${first.actual}`;
 };

@@ -9,7 +9,7 @@ import { FormatSchema, GlobSchema, oneOrMore, PathSchema } from './fields.ts';
 import { digestFile, findFile, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
 import { type Objective, parseOpenSlo, type SloDocument } from './open-slo.ts';
-import { type PickedUp, pickedUpMessage, pickUp } from './pick-up.ts';
+import { aheadChecks, type PickedUp, pickedUpMessage, pickUp } from './pick-up.ts';
 
 const fields = written({
   ...probeFields,
@@ -141,7 +141,7 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
   if (readings.some((reading) => reading.outcome === 'unreadable')) {
     return outcome('unreadable', pickedUpMessage(readings), { readings, artifacts });
   }
-  const checks = judge(spec, slo, picked);
+  const checks = [...judge(spec, slo, picked), ...aheadChecks(picked)];
   const unmet = checks.filter(({ met }) => !met);
   const missed = unmet.map(({ expected, actual }) => `${expected}, measured ${actual}`).join('; ');
   const message =

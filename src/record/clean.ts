@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { CREDENTIALS, NO_SECRET, SECRET_SETTING } from './clean-patterns.ts';
+import { generatedWords } from './clean-random.ts';
 import { type Plain, showHidden, toPlain } from './clean-terminal.ts';
 import { valuePatterns } from './clean-values.ts';
 
@@ -119,6 +120,7 @@ export const cleaner = (secrets: readonly string[], homes: readonly (string | un
     const plain = toPlain(raw);
     const patterns = [...known, ...CREDENTIALS, SECRET_SETTING];
     const cuts = patterns.flatMap((pattern) => cutsOf(pattern, plain.text));
+    cuts.push(...generatedWords(plain.text).map((cut) => ({ ...cut, by: REDACTED })));
     cuts.push(...(await cutsBySecretlint(plain.text)));
     cuts.push(...cutsOf(home, plain.text).map((cut) => ({ ...cut, by: '~' })));
     return assemble(plain, merged(cuts));

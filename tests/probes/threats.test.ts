@@ -69,6 +69,16 @@ describe('threats, by their rows', () => {
     utimesSync(join(folder.repository, 'r.xml'), tomorrow, tomorrow);
     const results = await runEntry(folder, { kind: 'results', files: 'r.xml', 'younger-than': '2d' });
     expect(results).toMatchObject({ state: 'no-result', readings: [] });
+    folder.write('now.xml', '<testsuite name="a"><testcase name="b"/></testsuite>');
+    const both = await runEntry(folder, { kind: 'results', files: '*.xml' });
+    expect(both).toMatchObject({
+      message: '1 case passed, but r.xml is dated in the future',
+      checks: [{ subject: 'r.xml', met: false }],
+    });
+    const shell = 'cp -p now.xml new.xml; touch new.xml; touch -d "2 days" late.xml';
+    const command = await runEntry(folder, { kind: 'command', shell, results: ['new.xml', 'late.xml'] });
+    expect(command.message).toContain('late.xml was written before now: dated in the future');
+    expect(command.checks.map(({ met }) => met)).toEqual([true, false]);
     const file = await runEntry(folder, { kind: 'file', path: 'r.xml', 'younger-than': '2d' });
     expect(file.checks.map(({ met }) => met)).toEqual([true, false]);
   });

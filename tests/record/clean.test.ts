@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleaner, REDACTED, secretValues } from '../../src/record/clean.ts';
+import { drawFrom } from './token-samples.ts';
 
 const RUNS = { seed: 20_251_221, numRuns: Number(process.env.HOLDPOINT_RUNS ?? 1000) };
 const clean = cleaner([]);
@@ -72,51 +73,11 @@ describe('secrets', () => {
     expect(secretValues(environment, ['NAMED', 'EMPTY', 'UNSET'])).toEqual(['abc', 'longenough']);
   });
 
-  const a = (count: number, alphabet = 'aB3dE5gH7jK9'): string => alphabet.repeat(20).slice(0, count);
-  const samples: [string, string][] = [
-    ['an AWS key id', `AKIA${a(16).toUpperCase()}`],
-    ['an AWS secret key', `aws_secret_access_key = ${a(40)}`],
-    ['a GitHub token', `ghp_${a(36)}`],
-    ['a fine-grained GitHub token', `github_pat_${a(22)}_${a(59)}`],
-    ['a GitLab token', `glpat-${a(20)}`],
-    ['a Slack token', `xoxb-123456789012-1234567890123-${a(24)}`],
-    ['a Slack webhook', `https://hooks.slack.com/services/T0000000/B0000000/${a(24)}`],
-    ['a Stripe key', `sk_live_${a(24)}`],
-    ['a Google API key', `AIza${a(35)}`],
-    ['an npm token', `npm_${a(36)}`],
-    ['a PyPI token', `pypi-AgEIcHlwaS5vcmc${a(60)}`],
-    ['a SendGrid key', `SG.${a(22)}.${a(43)}`],
-    ['a Twilio key', `SK${a(32, '0123456789abcdef')}`],
-    ['an OpenAI key', `sk-proj-${a(48)}`],
-    ['a Hugging Face token', `hf_${a(34)}`],
-    ['a Vault token', `hvs.${a(24)}`],
-    ['a DigitalOcean token', `dop_v1_${a(64, '0123456789abcdef')}`],
-    ['a Databricks token', `dapi${a(32, '0123456789abcdef')}`],
-    ['a Telegram token', `123456789:AA${a(33)}`],
-    ['a NATS seed', `SU${a(56, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`],
-    ['an age key', `AGE-SECRET-KEY-1${a(58, 'QPZRY9X8GF2TVDW0S3JN')}`],
-    ['a JSON web token', `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.${a(43)}`],
-    ['a private key', `-----BEGIN RSA PRIVATE KEY-----\n${a(64)}\n${a(64)}\n-----END RSA PRIVATE KEY-----`],
-    ['a private key that is cut off', `-----BEGIN PRIVATE KEY-----\n${a(64)}\n${a(30)}`],
-    ['an Azure account key', `AccountName=x;AccountKey=${a(86)}==;EndpointSuffix=core`],
-    ['a signed address', `https://x.blob.example/c?sv=1&sig=${a(43)}%3D`],
-    ['a password in an address', `postgres://app:${a(12)}@db.example:5432/app`],
-    ['a bearer header', `Authorization: Bearer ${a(40)}`],
-    ['a basic header', `authorization: Basic ${Buffer.from(`user:${a(12)}`).toString('base64')}`],
-    ['a cookie', `Set-Cookie: session=${a(32)}; HttpOnly`],
-    ['an API key header', `X-API-Key: ${a(32)}`],
-    ['a setting', `DB_PASSWORD=${a(12)}`],
-    ['a JSON setting', `{"clientSecret": "${a(24)}"}`],
-    ['a YAML setting', `  api-key: ${a(24)}`],
-    ['a netrc line', `machine git.example login bot password ${a(16)}`],
-    ['an option', `mysql --password=${a(12)} -u root`],
-    ['a docker login', `"auth": "${Buffer.from(`u:${a(20)}`).toString('base64')}"`],
-  ];
-  it.each(samples)('are recognised by their shape: %s', async (_, text) => {
-    const kept = await clean(`line before\n${text}\nline after`);
-    expect(kept).toContain(REDACTED);
-    const longest = text.split(/[\s"'=:;,&?/@.]+/).sort((x, y) => y.length - x.length)[0] ?? '';
-    expect(kept).not.toContain(longest);
+  it('are taken out of a private key of which only the beginning or the end was kept', async () => {
+    const lines = [...drawFrom(7)(192).matchAll(/.{64}/g)].map(([line]) => line);
+    const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} PRIVATE KEY-----`);
+    expect(await clean(`before\n${[begin, ...lines].join('\n')}`)).toBe(`before\n${REDACTED}`);
+    expect(await clean(`${[...lines, end].join('\n')}\nafter`)).toBe(`${REDACTED}\nafter`);
   });
 
   it.each([
@@ -128,6 +89,10 @@ describe('secrets', () => {
     'commit 6e1fd70a1b2c3d4e5f60718293a4b5c6d7e8f901',
     '2026-11-24T02:10:00Z ok 1 - passes (12 ms)',
     '550e8400-e29b-41d4-a716-446655440000',
+    'sha512-rJJKk7yZQ9mX2vL5nB8dT4wH6cF1gK3sP0aE7uR9iO2yM5tQ8zW4xV6bN1jL3hD+A==',
+    'testReturns404WhenTheUserIsMissing2 GivenAnOrderOf3ItemsWhenItIsPaidThenItIsSent',
+    'assets/index-0123456789abcdef0123456789abcdef.js layer_0123456789abcdef0123456789abcdef',
+    'basic functionality/Default',
   ])('are not seen where there is none: %s', async (text) => {
     expect(await clean(text)).toBe(text);
   });
