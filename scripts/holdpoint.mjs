@@ -74,8 +74,9 @@ if (newEnough) {
   if (node === undefined)
     stop(
       `Holdpoint needs Node ${FLOOR.join('.')} or newer, this is ${process.version}`,
-      `in a clone, bring a newer one along: node ${join(here, 'setup.mjs')}`,
-      'elsewhere: npm install --save-dev node@24, or install Node 24',
+      existsSync(join(here, 'setup.mjs'))
+        ? `bring a newer one along: node ${join(here, 'setup.mjs')}`
+        : 'bring a newer one along: npm install --save-dev node@24, or install Node 24',
     );
   else {
     process.env.HOLDPOINT_STARTED_AGAIN = '1';

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const BARE =
+  /^\s*(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?['"]([^'".][^'"]*)['"]|\bimport\(\s*['"]([^'".][^'"]*)['"]|^\s*@import\s+['"]([^'".][^'"]*)['"]/gm;
+const GIVEN = /^(?:node:|astro:|holdpoint:)/;
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  files: string[];
+};
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|mjs|astro|css)$/.test(file))
+    .map((file) => join(folder, file));
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const imported = [...filesIn('src'), ...filesIn('scripts/commands'), ...filesIn('scripts/terminal')]
+  .concat(['scripts/cli.ts', 'scripts/holdpoint.mjs'])
+  .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(BARE)])
+  .map(([, from, dynamic, style]) => from ?? dynamic ?? style ?? '')
+  .filter((specifier) => !GIVEN.test(specifier))
+  .map(packageOf);
+
+describe('the package', () => {
+  it('installs every package that its code imports', () => {
+    const missing = new Set(imported.filter((name) => !(name in manifest.dependencies)));
+    for (const name of [...builtinModules, 'hast', 'mdast']) missing.delete(name);
+    expect([...missing]).toEqual([]);
+    expect(imported).toContain('zod');
+  });
+
+  it('ships the sources that Astro renders, what is served as it is, and the command', () => {
+    expect(manifest.files).toEqual(['build', 'src', 'scripts/holdpoint.mjs', 'public']);
+  });
+});
