@@ -2,6 +2,8 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findRoot } from '../../src/gather/find-root.ts';
 import { gather } from '../../src/gather/gather.ts';
+import type { Gathered } from '../../src/gather/gathered.ts';
+import type { AskedPair } from '../../src/site/diffs.ts';
 import { builtLines, measureSite } from '../built-site.ts';
 import { tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
@@ -11,10 +13,12 @@ import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
 import { baseOf, siteOf } from './address.ts';
 import { contentsInWords } from './check.ts';
+import { findRevision } from './content.ts';
 import { parseMoment } from './moment.ts';
 import { hasErrors, reportDiagnostics } from './report.ts';
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
+import { collected } from './verdict.ts';
 import { workFolder } from './work-folder.ts';
 
 interface Options {
@@ -22,6 +26,7 @@ interface Options {
   base: string;
   site?: string;
   asOf?: string;
+  diff?: string[];
 }
 
 const outOf = (session: Session, text: string, root: string, repository: string): string => {
@@ -37,6 +42,14 @@ const outOf = (session: Session, text: string, root: string, repository: string)
   );
 };
 
+/** The two revisions that `cp2..cp3@r1` names; the page has that address. */
+const pairOf = (gathered: Gathered, text: string): AskedPair => {
+  const [from = '', to = '', ...rest] = text.split('..');
+  if (from === '' || to === '' || rest.length > 0)
+    throw badUsage(`--diff ${text} names no two revisions`, 'write it like this: --diff cp2@r1..cp3');
+  return { id: text, from: findRevision(gathered, from), to: findRevision(gathered, to) };
+};
+
 const ms = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)}ms` : `${(milliseconds / 1000).toFixed(1)}s`;
 
@@ -49,6 +62,7 @@ export const build = (program: Command, act: Act): void => {
     .option('--base <path>', 'the path the site is served under', '/')
     .option('--site <address>', 'the address of the site, for canonical links')
     .option('--as-of <time>', 'judge open revisions at this time')
+    .option('--diff <a..b>', 'add the page that compares two revisions, again for each', collected)
     .action(
       act<[Options]>(async (session, options) => {
         const started = session.now();
@@ -64,10 +78,11 @@ export const build = (program: Command, act: Act): void => {
           return EXIT.badInput;
         }
         const out = outOf(session, options.out, gathered.root, gathered.repository);
+        const pairs = (options.diff ?? []).map((text) => pairOf(gathered, text));
         const readAt = session.now();
         const { buildSite } = await import('../../src/site/build.ts');
         const work = await workFolder(gathered.repository);
-        const built = await buildSite({ gathered, out, base, site, asOf, work });
+        const built = await buildSite({ gathered, out, base, site, asOf, pairs, work });
         const ended = session.now();
         reportDiagnostics(session, diagnostics);
         const sizes = await measureSite(out);

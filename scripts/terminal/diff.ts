@@ -78,9 +78,7 @@ export const diffLines = (diff: Diff, columns: number, all: boolean): Line[] => 
       ],
       { columns },
     ),
-    ...(hidden > 0
-      ? [['  ', muted(`${count(hidden, 'probe', 'probes')} ran again and found the same. List all: --all`)]]
-      : []),
+    ...(hidden > 0 ? [['  ', muted(`${count(hidden, 'other change')} of evidence. List all: --all`)]] : []),
     ['  For a pull request: ', command(`npx holdpoint diff ${from.name} ${to.name} --format markdown`)],
   ];
 };

@@ -84,7 +84,10 @@ const toBranch = (node: ExplanationNode, { many, all }: { many: boolean; all: bo
 };
 
 const groups = (tree: ExplanationNode): [string, ExplanationNode[]][] => {
-  const of = (kind: ExplanationNode['kind']) => tree.children.filter((child) => child.kind === kind);
+  const of = (kind: ExplanationNode['kind']) => {
+    const found = tree.children.filter((child) => child.kind === kind);
+    return [...found.filter(({ holds }) => holds), ...found.filter(({ holds }) => !holds)];
+  };
   const [lanes, items, risks] = [of('lane'), of('item'), of('risk')];
   return [
     ['Lanes', lanes],

@@ -6,6 +6,7 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { openCards } from './card-store.ts';
+import type { AskedPair } from './diffs.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { replaceFolder, sweep } from './replace.ts';
@@ -22,6 +23,8 @@ export interface BuildInput {
   site?: string | undefined;
   /** Moment at which open revisions are judged, milliseconds since 1970; the newest past event recorded otherwise. */
   asOf?: number | undefined;
+  /** Comparisons asked for beside those of consecutive revisions and checkpoints. */
+  pairs?: readonly AskedPair[] | undefined;
   /** Folder for what is needed on the way, absolute; several builds may share it. */
   work: string;
 }
@@ -57,10 +60,11 @@ export const buildSite = async ({
   base = '/',
   site: address,
   asOf,
+  pairs = [],
   work,
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
-  const { site, records, probes, narratives } = toRecords(gathered, judgeAll(gathered, asOf));
+  const { site, records, probes, diffs, narratives } = toRecords(gathered, judgeAll(gathered, asOf), pairs);
   const own = join(work, `build-${process.pid}`);
   try {
     await mkdir(work, { recursive: true });
@@ -72,6 +76,7 @@ export const buildSite = async ({
         site,
         records,
         probes,
+        diffs,
         narratives,
         content: gathered.root,
         out: folder,

@@ -12,6 +12,10 @@ export const revisions = async (): Promise<Summary[]> =>
 export const site = async (): Promise<SiteData> =>
   ((await getCollection('site')) as { data: SiteData }[])[0]?.data ?? { name: '', tool: '', checkpoints: [] };
 
+/** Every comparison: its address below `diff/`, and the file that holds it. */
+export const diffs = async (): Promise<{ id: string; file: string }[]> =>
+  ((await getCollection('diffs')) as { data: { id: string; file: string } }[]).map(({ data }) => data);
+
 /** Every probe, by id. */
 export const probes = async (): Promise<ProbeSummary[]> =>
   ((await getCollection('probes')) as { data: ProbeSummary & { order: number } }[])

@@ -42,6 +42,7 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       site,
       records,
       probes: [],
+      diffs: [],
       narratives,
       content: gathered.root,
       out,

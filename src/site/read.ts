@@ -1,6 +1,7 @@
 import { content, work } from 'holdpoint:paths';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Diff } from '../schemas/diff.ts';
 import { EvidenceSchema } from '../schemas/evidence.ts';
 import type { ProbeData, RecordData } from '../views/record-data.ts';
 
@@ -13,6 +14,10 @@ export const readRecord = async (id: string): Promise<RecordData> =>
 /** Reads what one probe's page shows, by its id. */
 export const readProbe = async (id: string): Promise<ProbeData> =>
   JSON.parse(await readFile(join(work, 'data', 'probes', `${id}.json`), 'utf8')) as ProbeData;
+
+/** Reads what one page of a comparison shows, by the file the collection names. */
+export const readDiff = async (file: string): Promise<Diff> =>
+  JSON.parse(await readFile(join(work, 'data', 'diffs', file), 'utf8')) as Diff;
 
 /** Reads the captured output of one run from its evidence file; null when the file is no longer there or not readable. */
 export const readOutput = async (

@@ -7,8 +7,8 @@ import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
-import type { ProbeData, RecordData, ShownRun, SiteData, Summary } from '../views/record-data.ts';
-import { toChanges, toSinceLine } from '../views/since.ts';
+import type { ProbeData, RecordData, ShownRun, SinceData, SiteData, Summary } from '../views/record-data.ts';
+import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
 import { toolName } from './package.ts';
 import type { Narrative } from './plugin.ts';
 import { visible } from './visible.ts';
@@ -17,6 +17,7 @@ const toSummary = (
   { checkpoint, revision, content }: Revision,
   judgement: Judgement,
   digest: string,
+  since: SinceData | undefined,
 ): Summary => ({
   id: `${checkpoint}/${revision}`,
   checkpoint,
@@ -52,6 +53,7 @@ const toSummary = (
   expiring: judgement.expiring,
   hypothetical: judgement.hypothetical,
   agrees: judgement.agrees,
+  since: since ?? null,
   digest,
 });
 
@@ -155,23 +157,32 @@ export const toProbes = (gathered: Gathered, records: readonly RecordData[]): Pr
 export const toRecords = (
   gathered: Gathered,
   judgements: readonly Judgement[],
-): { site: SiteData; records: RecordData[]; probes: ProbeData[]; narratives: Narrative[] } => {
-  const judged = new Map(gathered.revisions.map((revision, index) => [revision, judgements[index]]));
+  asked: readonly AskedPair[] = [],
+): {
+  site: SiteData;
+  records: RecordData[];
+  probes: ProbeData[];
+  diffs: DiffPage[];
+  narratives: Narrative[];
+} => {
+  const judged = new Map(
+    gathered.revisions.flatMap((revision, index): [Revision, Judgement][] => {
+      const judgement = judgements[index];
+      return judgement ? [[revision, judgement]] : [];
+    }),
+  );
   const site: SiteData = {
     name: gathered.programme.name,
     tool: toolName(),
     checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
   };
-  const summaries: Summary[] = [];
-  const records = inOrder(gathered).flatMap((revision): RecordData[] => {
+  const ordered = inOrder(gathered);
+  const { pages: diffs, since } = toDiffs(gathered, judged, ordered, asked);
+  const records = ordered.flatMap((revision): RecordData[] => {
     const judgement = judged.get(revision);
     if (!judgement) return [];
     const digest = gathered.frozen.get(recordName(revision))?.digest ?? judgement.digest;
-    const summary = toSummary(revision, judgement, digest);
-    const before =
-      summaries.findLast(({ checkpoint }) => checkpoint === summary.checkpoint) ??
-      summaries.findLast(({ decided }) => decided);
-    summaries.push(summary);
+    const summary = toSummary(revision, judgement, digest, since.get(revision));
     const { probes, runs, runCounts } = pick(gathered, judgement);
     return [
       visible({
@@ -182,9 +193,6 @@ export const toRecords = (
         runs,
         runCounts,
         html: toHtml(revision, probes),
-        since: before
-          ? { from: before, line: toSinceLine(before, summary), changes: toChanges(before, summary) }
-          : null,
         programme: site,
         sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),
       }),
@@ -196,5 +204,5 @@ export const toRecords = (
       id: `${checkpoint}/${revision}`,
       file: join(gathered.root, source),
     }));
-  return { site: visible(site), records, probes: toProbes(gathered, records), narratives };
+  return { site: visible(site), records, probes: toProbes(gathered, records), diffs, narratives };
 };

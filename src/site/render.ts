@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { build } from 'astro';
 import { toProbeSummary } from '../views/probes.ts';
 import type { ProbeData, RecordData, SiteData, Summary } from '../views/record-data.ts';
+import type { DiffPage } from './diffs.ts';
 import { packageRoot } from './package.ts';
 import { holdpointModules, type Narrative } from './plugin.ts';
 
@@ -15,6 +16,7 @@ export interface RenderInput {
   records: RecordData[];
   /** By id. */
   probes: ProbeData[];
+  diffs: DiffPage[];
   narratives: Narrative[];
   /** The content folder, absolute: where captured output is read from. */
   content: string;
@@ -35,15 +37,19 @@ export const writeData = async ({
   site,
   records,
   probes,
+  diffs,
   work,
-}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'work'>): Promise<void> => {
+}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'diffs' | 'work'>): Promise<void> => {
   const data = join(work, 'data');
   await rm(data, { recursive: true, force: true });
-  for (const folder of ['records', 'probes']) await mkdir(join(data, folder), { recursive: true });
+  for (const folder of ['records', 'probes', 'diffs']) await mkdir(join(data, folder), { recursive: true });
   const summaries: Summary[] = records.map(({ summary }) => summary);
   await writeFile(join(data, 'site.json'), json(site));
   await writeFile(join(data, 'revisions.json'), json(summaries));
   await writeFile(join(data, 'probes.json'), json(probes.map(toProbeSummary)));
+  await writeFile(join(data, 'diffs.json'), json(diffs.map(({ id }, at) => ({ id, file: `${at}.json` }))));
+  for (const [at, { diff }] of diffs.entries())
+    await writeFile(join(data, 'diffs', `${at}.json`), json(diff));
   for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
   for (const record of records)
     await writeFile(join(data, 'records', `${record.summary.id.replace('/', '@')}.json`), json(record));

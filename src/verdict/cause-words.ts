@@ -1,31 +1,43 @@
 import type { CauseKind } from '../schemas/diff.ts';
-import type { JudgedItem, Judgement } from '../schemas/judgement.ts';
+import type { JudgedItem } from '../schemas/judgement.ts';
 import { kebab } from '../schemas/written.ts';
 import { findingWords, runsIn } from './because.ts';
 import type { Case } from './case.ts';
-import type { Found, Judged } from './diff.ts';
+import type { Found, Side } from './diff.ts';
 import { policyDifferences } from './diff-policy.ts';
 import { isSatisfied } from './rank.ts';
 import { dated, listedBriefly, statusWord } from './words.ts';
 
 /** Ids of the items that a difference rests on: the item itself, or what holds the rest. */
-const concerned = ({ kind, id }: Found, { items, lanes, risks, rootCauses }: Judgement): string[] => {
-  if (kind === 'item') return [id, ...(items.find((item) => item.id === id)?.rootCauses ?? [])];
-  if (kind === 'lane') return lanes.find((lane) => lane.id === id)?.heldBy ?? [];
-  if (kind === 'risk') return risks.find((risk) => risk.id === id)?.heldBy ?? [];
+const concerned = ({ kind, id }: Found, { input, judgement, itemOf }: Side): string[] => {
+  const { lanes, risks, rootCauses } = judgement;
+  const { content } = input.revision;
+  if (kind === 'item') return [id, ...(itemOf(id)?.rootCauses ?? [])];
+  if (kind === 'lane') {
+    const needs = content.lanes.find((lane) => lane.id === id)?.needs ?? [];
+    const named = needs.flatMap((need) => (typeof need === 'string' ? [need] : need.anyOf));
+    return [...(lanes.find((lane) => lane.id === id)?.heldBy ?? []), ...named];
+  }
+  if (kind === 'risk') {
+    const named = content.risks.find((risk) => risk.id === id)?.items ?? [];
+    return [...(risks.find((risk) => risk.id === id)?.heldBy ?? []), ...named];
+  }
   return rootCauses.map((cause) => cause.id);
 };
 
-const itemsOf = (found: Found, before: Judged, after: Judged): { was?: JudgedItem; is?: JudgedItem }[] => {
-  const ids = new Set([...concerned(found, after.judgement), ...concerned(found, before.judgement)]);
-  const find = ({ judgement }: Judged, id: string) => judgement.items.find((item) => item.id === id);
-  return [...ids].map((id) => {
-    const [was, is] = [find(before, id), find(after, id)];
-    return { ...(was ? { was } : {}), ...(is ? { is } : {}) };
-  });
-};
+const MOST = 100;
 
-const evidenceWords = (found: Found, before: Judged, after: Judged): string => {
+const itemsOf = (
+  found: Found,
+  before: Side,
+  after: Side,
+): { was: JudgedItem | undefined; is: JudgedItem | undefined }[] =>
+  [...new Set([...concerned(found, after), ...concerned(found, before)])]
+    .slice(0, MOST)
+    .map((id) => ({ was: before.itemOf(id), is: after.itemOf(id) }))
+    .filter(({ was, is }) => was !== undefined || is !== undefined);
+
+const evidenceWords = (found: Found, before: Side, after: Side): string => {
   const runOf = runsIn(after.input);
   const fresh = itemsOf(found, before, after).flatMap(({ was, is }) =>
     (is?.findings ?? []).filter(
@@ -69,10 +81,13 @@ const rewritten = (id: string, a: Case, b: Case): string[] => {
   ];
 };
 
-const definitionWords = (found: Found, before: Judged, after: Judged): string => {
+const definitionWords = (found: Found, before: Side, after: Side): string => {
   const [a, b] = [before.input, after.input];
-  if (found.from === null) return 'It was written anew';
-  if (found.to === null) return 'It is no longer written';
+  if (found.from === null || found.to === null) {
+    const [was, is] = [a.revision.checkpoint, b.revision.checkpoint];
+    if (was === is) return found.from === null ? 'It was added' : 'It was taken out';
+    return found.from === null ? `${is} asks for it, ${was} did not` : `${is} does not ask for it`;
+  }
   if (
     found.kind === 'verdict' &&
     a.revision.content.verdict !== b.revision.content.verdict &&
@@ -99,7 +114,7 @@ const definitionWords = (found: Found, before: Judged, after: Judged): string =>
     : 'Another checkpoint asks for other things';
 };
 
-const timeWords = (found: Found, before: Judged, after: Judged): string => {
+const timeWords = (found: Found, before: Side, after: Side): string => {
   const lapsed = itemsOf(found, before, after).flatMap(({ was, is }) => {
     if (!is) return [];
     const stale = is.findings.filter(
@@ -123,7 +138,7 @@ const assumptionWords = ({ assume: a }: Case, { assume: b }: Case): string =>
     : `No longer supposed: ${listedBriefly([...(a ?? [])].map(([id]) => id))}`;
 
 /** One sentence about the cause of a difference, of a kind that is known to have made it. */
-export const causeWords = (kind: CauseKind, found: Found, before: Judged, after: Judged): string => {
+export const causeWords = (kind: CauseKind, found: Found, before: Side, after: Side): string => {
   switch (kind) {
     case 'evidence':
       return evidenceWords(found, before, after);

@@ -144,7 +144,7 @@ const partsOf = (was: Known | undefined, is: Known | undefined): Part[] => {
     const { status } = is.finding;
     return [
       {
-        direction: isSatisfied(status) ? 'changed' : 'worse',
+        direction: 'changed',
         from: null,
         to: status,
         text: `new, ${status}`,

@@ -15,6 +15,16 @@ export interface Judged {
   judgement: Judgement;
 }
 
+/** One side of a comparison, its items to be found by id. */
+export interface Side extends Judged {
+  itemOf: (id: string) => JudgedItem | undefined;
+}
+
+const sideOf = ({ input, judgement }: Judged): Side => {
+  const items = new Map(judgement.items.map((item) => [item.id, item]));
+  return { input, judgement, itemOf: (id) => items.get(id) };
+};
+
 /** A difference before it is put down to anything. */
 export type Found = Omit<Change, 'causes'>;
 
@@ -63,6 +73,20 @@ interface Listed<Entry> {
   isHeld: (entry: Entry) => boolean;
 }
 
+/** How an entry moved in words; what stays the same of it is said once. */
+const movedWords = (from: string, to: string): string => {
+  const [was = '', ...before] = from.split(', ');
+  const [is = '', ...after] = to.split(', ');
+  if (was !== is) return before.join() === after.join() ? `${was} to ${is}` : `${from} to ${to}`;
+  const lost = before
+    .filter((each) => !after.includes(each))
+    .map((each) => (each === 'attested' ? 'now on evidence' : `no longer ${each}`));
+  const gained = after
+    .filter((each) => !before.includes(each))
+    .map((each) => (each === 'attested' ? 'now only attested' : `now ${each}`));
+  return [`still ${is}`, ...lost, ...gained].join(', ');
+};
+
 const compare = <Entry extends { id: string; title: string }>(
   before: readonly Entry[],
   after: readonly Entry[],
@@ -80,7 +104,7 @@ const compare = <Entry extends { id: string; title: string }>(
       found.push({ ...entry, direction: isHeld(each) ? 'worse' : 'changed', from: null, text: `new, ${to}` });
     else if (word(was) === to) unchanged += 1;
     else
-      found.push({ ...entry, direction: moved(was, each), from: word(was), text: `${word(was)} to ${to}` });
+      found.push({ ...entry, direction: moved(was, each), from: word(was), text: movedWords(word(was), to) });
   }
   for (const each of before)
     if (!later.has(each.id))
@@ -106,7 +130,7 @@ const lanes: Listed<Judgement['lanes'][number]> = {
 const items: Listed<JudgedItem> = {
   kind: 'item',
   word: ({ status, attested, conflict }) =>
-    [status.replace('-', ' '), attested ? 'attested' : '', conflict ? 'in conflict' : '']
+    [status.replace('-', ' '), attested ? 'attested' : '', conflict ? 'in conflict with its claim' : '']
       .filter(Boolean)
       .join(', '),
   moved: (before, after) => {
@@ -119,7 +143,7 @@ const items: Listed<JudgedItem> = {
 
 const risks: Listed<JudgedRisk> = {
   kind: 'risk',
-  word: ({ level, state, expired }) => `${level} and ${expired ? 'no longer accepted' : state}`,
+  word: ({ level, state, expired }) => `${expired ? 'no longer accepted' : state}, ${level}`,
   moved: riskMoved,
   isHeld: ({ state, holds }) => state === 'open' || holds,
 };
@@ -164,7 +188,8 @@ const inOrder = (changes: readonly Change[]): Change[] =>
   );
 
 /** Everything that differs between two judgements, worse first, each put down to its cause. */
-export const diffJudgements = (before: Judged, after: Judged): Diff => {
+export const diffJudgements = (first: Judged, second: Judged): Diff => {
+  const [before, after] = [sideOf(first), sideOf(second)];
   const [a, b] = [before.judgement, after.judgement];
   const parts = [
     compare(a.lanes, b.lanes, lanes),
@@ -172,14 +197,15 @@ export const diffJudgements = (before: Judged, after: Judged): Diff => {
     compare(a.risks, b.risks, risks),
   ];
   const attribution = new Attribution(before.input, after.input);
-  const judged = [...verdictChange(a, b), ...parts.flatMap(({ found }) => found)].map((found): Change => {
+  const causesOf = (found: Found): Change['causes'] => {
     const value = toValue(found);
-    const kinds = attribution.causesOf(value, value(b));
-    return {
-      ...found,
-      causes: kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) })),
-    };
-  });
+    const isThere = found.from !== null && found.to !== null;
+    const kinds = isThere ? attribution.causesOf(value, value(b)) : (['definition'] as const);
+    return kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) }));
+  };
+  const judged = [...verdictChange(a, b), ...parts.flatMap(({ found }) => found)].map(
+    (found): Change => ({ ...found, causes: causesOf(found) }),
+  );
   const changes = inOrder([
     ...judged,
     ...evidenceChanges(before, after),

@@ -1,5 +1,6 @@
 import type { RootCause } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
+import { ownWords } from '../verdict/because.ts';
 import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
 import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
@@ -54,9 +55,10 @@ const stopsCaption = (cause: RootCause): string => {
 const commandFor = (data: RecordData, probes: readonly string[]): string | null =>
   probes.length === 0 ? null : `npx holdpoint probe ${data.judgement.checkpoint} --only ${probes.join(' ')}`;
 
-const toChain = (data: RecordData, cause: RootCause): Chain => {
+const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => {
   const { judgement, revision } = data;
   const item = judgement.items.find(({ id }) => id === cause.id);
+  const runOf = (digest: string) => Object.values(data.runs).find(({ run }) => run.digest === digest)?.run;
   const numbers = riskNumbers(judgement.risks);
   const owner = cause.id.startsWith('risk:')
     ? revision.content.risks.find(({ id }) => `risk:${id}` === cause.id)?.owner
@@ -66,7 +68,7 @@ const toChain = (data: RecordData, cause: RootCause): Chain => {
     link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
     status: item ? item.status : cause.status,
     itemStatus: item?.status ?? null,
-    reason: cause.reason,
+    reason: item && inFull ? ownWords(item, runOf) : cause.reason,
     itemsCaption: waiting.length > 0 ? `Holds ${plural(waiting.length, 'item')}` : 'Holds no other item',
     items: waiting.flatMap((id) => {
       const held = judgement.items.find((each) => each.id === id);
@@ -99,7 +101,7 @@ const toClears = (data: RecordData): string | null => {
 
 /** Builds the account of what holds a record's verdict back. */
 export const toHoldsView = (data: RecordData): HoldsView => {
-  const chains = data.judgement.rootCauses.map((cause) => toChain(data, cause));
+  const chains = data.judgement.rootCauses.map((cause, index) => toChain(data, cause, index < SHOWN));
   return {
     chains: chains.slice(0, SHOWN),
     more: chains.slice(SHOWN),

@@ -5,7 +5,16 @@ import type { Probe } from '../schemas/probe.ts';
 import type { RiskLevelSchema, RiskState } from '../schemas/risk.ts';
 import type { Status } from '../schemas/status.ts';
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
-import type { Change } from './since.ts';
+
+/** What changed since the decision before, and where it is told in full. */
+export interface SinceData {
+  /** The summary's id of the revision before: `cp3/r1`. */
+  from: string;
+  /** `verdict go to partial go, 2 new lanes held`. */
+  line: string;
+  /** Address of the comparison below `diff/`. */
+  diff: string;
+}
 
 /** What lists, boards and trends show of a revision: small, one entry a revision in the collection. */
 export interface Summary {
@@ -48,6 +57,8 @@ export interface Summary {
   expiring: Judgement['expiring'];
   hypothetical: boolean;
   agrees: boolean;
+  /** Since the revision before of this checkpoint, else since the last decision; null for the first. */
+  since: SinceData | null;
   /** Of the record once it is frozen, of the judgement before. */
   digest: string;
 }
@@ -73,12 +84,6 @@ export interface RecordData {
   runCounts: Record<string, number>;
   /** Sanitised HTML of the author's Markdown, by `item:<id>`, `lane:<id>`, `risk:<id>`, `step:<n>` … */
   html: Record<string, string>;
-  /** What changed since the decision before this one; null for the first. */
-  since: {
-    from: Pick<Summary, 'id' | 'checkpoint' | 'revision' | 'title' | 'date'>;
-    line: string;
-    changes: Change[];
-  } | null;
   /** All revisions of the programme in the order of their decisions, open ones last. */
   programme: SiteData;
   /** Digest of the checkpoint's source as canonical JSON. */

@@ -47,7 +47,7 @@ export interface RecordView {
   alarms: Remark[];
   sentence: string;
   facts: Fact[];
-  since: { line: string; from: Step } | null;
+  since: { line: string; from: Step; path: string } | null;
   lanes: LaneRow[];
   lanesLine: string;
   holds: HoldsView;
@@ -161,6 +161,11 @@ const toRecordRows = (data: RecordData): RecordView['record'] => {
   ];
 };
 
+const toSince = ({ since }: Summary, all: readonly Summary[]): RecordView['since'] => {
+  const from = since && all.find(({ id }) => id === since.from);
+  return since && from ? { line: since.line, from: step(from), path: `diff/${since.diff}/` } : null;
+};
+
 /** Builds the whole record page from its data and the revisions around it. */
 export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordView => {
   const { summary, judgement, revision } = data;
@@ -189,7 +194,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     alarms: toAlarms(data),
     sentence: summary.sentence,
     facts: toFacts(data),
-    since: data.since ? { line: data.since.line, from: step(data.since.from) } : null,
+    since: toSince(summary, all),
     lanes,
     lanesLine: lanesLine(lanes),
     holds: toHoldsView(data),

@@ -2,7 +2,6 @@ import type { Verdict } from '../schemas/verdict.ts';
 import { recordPath } from './anchors.ts';
 import { day, daysBetween, moment } from './dates.ts';
 import type { Summary } from './record-data.ts';
-import { toSinceLine } from './since.ts';
 import { label, listed, revisionName, sentence } from './words.ts';
 
 /** One decision on a timeline. */
@@ -67,9 +66,10 @@ export const toTimeline = (revisions: readonly Summary[], current?: string): Tim
         decided: summary.decided,
         text: `${lead}${summary.sentence}`,
         held: heldText(summary, later),
-        changed: before
-          ? `${sentence(toSinceLine(before, summary))} since ${revisionName(before.revision)}.`
-          : null,
+        changed:
+          before && summary.since?.from === before.id
+            ? `${sentence(summary.since.line)} since ${revisionName(before.revision)}.`
+            : null,
         holds: summary.verdict !== 'GO',
         current: summary.id === current,
       };

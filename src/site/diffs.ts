@@ -1,0 +1,80 @@
+import { toCase } from '../gather/case.ts';
+import type { Gathered } from '../gather/gathered.ts';
+import type { Revision } from '../schemas/checkpoint.ts';
+import type { Diff } from '../schemas/diff.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import { diffJudgements, type Judged } from '../verdict/diff.ts';
+import type { SinceData } from '../views/record-data.ts';
+import { diffPath, toSinceLine } from '../views/since.ts';
+import { visible } from './visible.ts';
+
+/** One page that compares two revisions. */
+export interface DiffPage {
+  /** Its address below `diff/`: `cp2-lc@r1..cp3@r1`. */
+  id: string;
+  diff: Diff;
+}
+
+/** Two revisions whose comparison was asked for, and the address it is to have. */
+export interface AskedPair {
+  id: string;
+  from: Revision;
+  to: Revision;
+}
+
+/** The revision that a checkpoint's bare id means, of each checkpoint in programme order. */
+const fronts = (revisions: readonly Revision[]): Revision[] => {
+  const byCheckpoint = new Map<string, Revision>();
+  for (const revision of revisions) byCheckpoint.set(revision.checkpoint, revision);
+  return [...byCheckpoint.values()];
+};
+
+/**
+ * Compares each revision with the decision before it, each checkpoint with the one before it, and every pair asked for.
+ * `ordered` holds the revisions in the order of their decisions, open ones last.
+ */
+export const toDiffs = (
+  gathered: Gathered,
+  judged: ReadonlyMap<Revision, Judgement>,
+  ordered: readonly Revision[],
+  asked: readonly AskedPair[] = [],
+): { pages: DiffPage[]; since: Map<Revision, SinceData> } => {
+  const cases = new Map<Revision, Judged>();
+  const sideOf = (revision: Revision): Judged | undefined => {
+    const known = cases.get(revision);
+    const judgement = judged.get(revision);
+    if (known || !judgement) return known;
+    const { commit, asOf } = judgement;
+    const side = { judgement, input: toCase(gathered, revision, { commit, moment: Date.parse(asOf) }) };
+    cases.set(revision, side);
+    return side;
+  };
+  const pages = new Map<string, DiffPage>();
+  const compare = (from: Revision, to: Revision, id = diffPath(from, to)): Diff | undefined => {
+    const known = pages.get(id);
+    if (known) return known.diff;
+    const [before, after] = [sideOf(from), sideOf(to)];
+    if (!before || !after) return undefined;
+    const diff = visible(diffJudgements(before, after));
+    pages.set(id, { id, diff });
+    return diff;
+  };
+  const since = new Map<Revision, SinceData>();
+  for (const [index, revision] of ordered.entries()) {
+    const earlier = ordered.slice(0, index);
+    const before =
+      earlier.findLast(({ checkpoint }) => checkpoint === revision.checkpoint) ??
+      earlier.findLast((each) => each.revision !== 'open');
+    const diff = before && compare(before, revision);
+    if (!before || !diff) continue;
+    const from = `${before.checkpoint}/${before.revision}`;
+    since.set(revision, { from, line: toSinceLine(diff), diff: diffPath(before, revision) });
+  }
+  const front = fronts(gathered.revisions);
+  for (const [index, to] of front.entries()) {
+    const from = front[index - 1];
+    if (from) compare(from, to);
+  }
+  for (const { id, from, to } of asked) compare(from, to, id);
+  return { pages: [...pages.values()], since };
+};
