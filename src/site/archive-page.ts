@@ -38,7 +38,7 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
     await sweep(work, 'archive-');
     await mkdir(folder);
     const content = gathered.root;
-    await render({ site, records, probes: [], narratives, content, out, work: folder, base: '/' });
+    await render({ site, records, probes: [], diffs: [], narratives, content, out, work: folder, base: '/' });
     return await toSingleFile({ site: out, page: recordPath({ checkpoint, revision }), address });
   } catch (error) {
     throw toBuildFault(error, folder);
