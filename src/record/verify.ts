@@ -2,10 +2,12 @@ import type { Diagnostic } from '../errors.ts';
 import { diagnostic } from '../errors.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
+import { attestationFile, checkAttestations } from './attestations.ts';
 import { checkRecord } from './check-record.ts';
 import { headOf, LEDGER } from './ledger.ts';
-import { recordFile, recordName } from './record-text.ts';
-import { type Frozen, readRecords, type Withdrawn } from './records.ts';
+import { bytesOf } from './record-files.ts';
+import { RECORDS, recordFile, recordName } from './record-text.ts';
+import { type Frozen, readRecords, type Unfinished, type Withdrawn } from './records.ts';
 import { checkSince } from './since.ts';
 
 /** One record as it was found. */
@@ -21,6 +23,8 @@ export interface Verified {
   runs: number;
   /** The digest that the ledger names. */
   digest: string;
+  /** The holder of the key vouches for it; null where no key was given, or there is no attestation. */
+  vouched: boolean | null;
 }
 
 /** Everything that was checked of a content folder's records. */
@@ -43,6 +47,8 @@ export interface VerifyInput {
   shown: (path: string) => string;
   /** Digests that the ledger had before. */
   since?: readonly string[] | undefined;
+  /** Ed25519 public key, PEM: whose attestations are checked. */
+  key?: string | undefined;
 }
 
 const ofFrozen = (
@@ -56,6 +62,7 @@ const ofFrozen = (
   rules: record.judgement.rules,
   runs: record.evidence.length + record.earlier.length,
   digest: entry.record,
+  vouched: null,
 });
 
 const without = (state: 'withdrawn' | 'broken', { checkpoint, revision, record }: LedgerEntry): Verified => ({
@@ -66,6 +73,7 @@ const without = (state: 'withdrawn' | 'broken', { checkpoint, revision, record }
   rules: null,
   runs: 0,
   digest: record,
+  vouched: null,
 });
 
 const inOrder = (
@@ -82,34 +90,65 @@ const inOrder = (
     });
 };
 
+const unfinishedFault = ({ record }: Unfinished, shown: VerifyInput['shown']): Diagnostic =>
+  diagnostic(
+    'HP712',
+    `The ledger does not name ${recordName(record)} yet: its freeze was not brought to its end`,
+    {
+      place: { file: shown(recordFile(record)) },
+      fixes: [`Freeze again, which completes it: npx holdpoint freeze ${record.checkpoint}`],
+    },
+  );
+
+/** Checks what vouches for a record; undefined where there is nothing that could. */
+const vouchingOf = (
+  { entry, record }: Frozen,
+  { root, shown, key }: VerifyInput,
+): Diagnostic | null | undefined => {
+  const file = attestationFile(entry);
+  const text = key === undefined ? undefined : bytesOf(root, file)?.toString('utf8');
+  if (key === undefined || text === undefined) return undefined;
+  return checkAttestations({ record, digest: entry.record, text, file: shown(file) }, key) ?? null;
+};
+
+const unvouched = ({ shown, key }: VerifyInput, found: readonly Verified[]): Diagnostic[] =>
+  key === undefined || found.some(({ vouched }) => vouched !== null)
+    ? []
+    : [
+        diagnostic('HP736', 'No record is attested', {
+          place: { file: shown(RECORDS) },
+          fixes: ['Attest one: npx holdpoint attest <record> --key <private key>'],
+        }),
+      ];
+
 /** Checks every record and the ledger of a content folder, from these alone. Throws for trouble of the system only. */
-export const verifyRecords = ({ root, shown, since }: VerifyInput): Verification => {
+export const verifyRecords = (input: VerifyInput): Verification => {
+  const { root, shown, since } = input;
   const found = new Map<string, Verified>();
   const own: Diagnostic[] = [];
   const visit = (frozen: Frozen): void => {
     const { isDerived, faults } = checkRecord(frozen.record, shown(recordFile(frozen.entry)));
-    own.push(...faults);
-    found.set(recordName(frozen.entry), ofFrozen(frozen, { isDerived, isBroken: faults.length > 0 }));
+    const vouching = vouchingOf(frozen, input);
+    own.push(...faults, ...(vouching ? [vouching] : []));
+    const verified = ofFrozen(frozen, { isDerived, isBroken: faults.length > 0 });
+    found.set(recordName(frozen.entry), {
+      ...verified,
+      vouched: vouching === undefined ? null : vouching === null,
+    });
   };
   const { entries, withdrawn, unfinished, faults } = readRecords(root, { shown, visit });
-  const left = unfinished
-    ? [
-        diagnostic(
-          'HP712',
-          `The ledger does not name ${recordName(unfinished.record)} yet: its freeze was not brought to its end`,
-          {
-            place: { file: shown(recordFile(unfinished.record)) },
-            fixes: [`Freeze again, which completes it: npx holdpoint freeze ${unfinished.record.checkpoint}`],
-          },
-        ),
-      ]
-    : [];
   const before = since ? checkSince(since, entries, shown(LEDGER)) : undefined;
   return {
     records: inOrder(entries, found, withdrawn),
     entries,
     head: headOf(entries),
     since: before?.line,
-    faults: [...faults, ...own, ...left, ...(before?.fault ? [before.fault] : [])],
+    faults: [
+      ...faults,
+      ...own,
+      ...(unfinished ? [unfinishedFault(unfinished, shown)] : []),
+      ...unvouched(input, [...found.values()]),
+      ...(before?.fault ? [before.fault] : []),
+    ],
   };
 };
