@@ -8,7 +8,7 @@ import { probesOf } from '../../src/probes/selection.ts';
 import { idsOfShard } from '../../src/probes/shard.ts';
 import { toRun } from '../../src/record/evidence.ts';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
-import { isRunning, probeFolder, probesFrom, runEntries, runEntry, withVariables } from './probe-folder.ts';
+import { isRunning, probeFolder, probesFrom, runEntries, runEntry } from './probe-folder.ts';
 
 const ok = { kind: 'command', run: ['true'] };
 const no = { kind: 'command', run: ['false'] };
@@ -228,27 +228,42 @@ describe('an interrupted run', () => {
 });
 
 describe('concurrent runs', () => {
+  const RUNS = 20;
+  /** In as many processes when everything is proven; a process takes longer to start than its runs take. */
+  const PROCESSES = Number(process.env.HOLDPOINT_RUNS ?? 0) >= 10_000 ? RUNS : 4;
+
   it('20 parallel probe runs lose nothing and mix nothing', async () => {
     const folder = probeFolder();
-    const environment = withVariables({});
+    const module = (path: string): string =>
+      JSON.stringify(new URL(`../../src/probes/${path}`, import.meta.url).href);
+    const { root, repository } = folder;
     const script = `
-      import { runProbes } from ${JSON.stringify(new URL('../../src/probes/run-all.ts', import.meta.url).href)};
-      import { parseProbe, toProbe } from ${JSON.stringify(new URL('../../src/probes/registry.ts', import.meta.url).href)};
-      const probe = (id) => toProbe(parseProbe({ kind: 'command', run: ['echo', process.argv[1]] }).data, id, '');
-      const probes = new Map(['a', 'b'].map((id) => [id, probe(id)]));
-      const options = { root: ${JSON.stringify(folder.root)}, repository: ${JSON.stringify(folder.repository)}, probes, runs: new Map() };
-      const { results } = await runProbes(options);
-      console.log(results.map(({ file }) => file).join(' '));`;
-    const runs = Array.from({ length: 20 }, (_, index) =>
-      execa('node', ['--input-type=module', '-e', script, `run-${index}`], { env: environment }),
+      import { runProbes } from ${module('run-all.ts')};
+      import { parseProbe, toProbe } from ${module('registry.ts')};
+      const probe = (id, run) => toProbe(parseProbe({ kind: 'command', run: ['echo', run] }).data, id, '');
+      const start = (run) => {
+        const probes = new Map(['a', 'b'].map((id) => [id, probe(id, run)]));
+        return runProbes({ ...${JSON.stringify({ root, repository })}, probes, runs: new Map() });
+      };
+      const ended = await Promise.all(process.argv.slice(1).map(start));
+      console.log(ended.flatMap(({ results }) => results.map(({ file }) => file)).join(' '));`;
+    const names = Array.from({ length: RUNS }, (_, index) => `run-${index}`);
+    const processes = Array.from({ length: PROCESSES }, (_, index) =>
+      execa('node', [
+        '--input-type=module',
+        '-e',
+        script,
+        ...names.filter((_name, at) => at % PROCESSES === index),
+      ]),
     );
-    const reported = (await Promise.all(runs)).flatMap(({ stdout }) => stdout.split(' '));
+    const reported = (await Promise.all(processes)).flatMap(({ stdout }) => stdout.split(' '));
     const found = ['a', 'b'].flatMap((id) =>
-      readdirSync(join(folder.root, 'evidence', id)).map((name) => `evidence/${id}/${name}`),
+      readdirSync(join(root, 'evidence', id)).map((name) => `evidence/${id}/${name}`),
     );
     expect(found.sort()).toEqual(reported.sort());
-    expect(new Set(found).size).toBe(40);
-    const texts = found.map((file) => JSON.parse(readFileSync(join(folder.root, file), 'utf8')));
+    expect(new Set(found).size).toBe(2 * RUNS);
+    const texts = found.map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')));
     expect(texts.every(({ ran, output }) => output.text === `${ran.replace('echo ', '')}\n`)).toBe(true);
+    expect(new Set(texts.map(({ probe, ran }) => `${probe} ${ran}`)).size).toBe(2 * RUNS);
   }, 60_000);
 });
