@@ -5,8 +5,8 @@ import { field } from './shape.ts';
 import type { Tally } from './tally.ts';
 
 const KEPT = 100;
-/** What counts wherever it stands: a point with its number, a failing one, another plan, a bail-out. */
-const LATE = /^(?:not ok\b|NOT OK\b|ok \d|1\.\.\d|Bail out!)/;
+/** What counts wherever it stands: a point with its number, a failing one or its torn-off `not`, another plan, a bail-out. */
+const LATE = /^(?:not ok\b|NOT OK\b|not\s*$|ok \d|1\.\.\d|Bail out!)/;
 
 const diagnosticOf = (point: Result): string => {
   const { diag } = point as { diag?: unknown };
@@ -60,10 +60,9 @@ export class TapLevel {
     }
   }
 
-  /** Takes note of a line that is no TAP where it stands: behind the plan that ended the stream. */
+  /** Takes note of a line that is no TAP where it stands, such as one behind the plan that ended the stream. */
   stray(line: string): void {
-    if (LATE.test(line))
-      this.#fault('Plan', `This stands where the plan allows nothing more: ${line.trim()}`);
+    if (LATE.test(line)) this.#fault('TAP', `This cannot stand where it does: ${line.trim()}`);
   }
 
   /** Takes note of what the parser finds wrong with the level as a whole. */
