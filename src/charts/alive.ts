@@ -1,140 +1,109 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+Chart.register(LinearScale, PointElement, ScatterController, Tooltip);
 
-interface Figures {
-  labels: string[];
-  names: string[];
-  series: { key: string; name: string; values: number[] }[];
+interface Mark {
+  x: number;
+  y: number;
+  /** What the mark says: its first line is the heading. */
+  lines: string[];
 }
 
-const readFigures = (figure: HTMLElement): Figures => {
-  const drawn = Number(figure.dataset['drawn']);
-  const rows = [...figure.querySelectorAll('tbody tr')].slice(-drawn);
-  const heads = [...figure.querySelectorAll<HTMLElement>('thead th')].slice(1);
-  return {
-    labels: rows.map((row) => row.querySelector<HTMLElement>('th')?.dataset['label'] ?? ''),
-    names: rows.map((row) => row.querySelector('th')?.textContent ?? ''),
-    series: heads.map((head, index) => ({
-      key: head.dataset['key'] ?? '',
-      name: head.textContent ?? '',
-      values: rows.map((row) => Number(row.querySelectorAll('td')[index]?.textContent ?? 0)),
-    })),
-  };
-};
+// The picture stays what is seen, so theme, print, forced colours and layout need nothing: Chart.js lies over it and
+// answers pointer and arrow keys, in the picture's own units.
+const marksOf = (picture: SVGSVGElement): Mark[] =>
+  [...picture.querySelectorAll<SVGGElement>('.mk')].map((group) => {
+    const { x, y, width, height } = group.getBBox();
+    const words = group.querySelector('title')?.textContent ?? '';
+    return { x: x + width / 2, y: y + height / 2, lines: words.split('\n') };
+  });
 
-// Colours come from the drawing that is there already, so that both always agree, in every theme.
-const lookOf = (drawing: HTMLElement, key: string): { fill: string; stroke: string } => {
-  const probe = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  probe.setAttribute('class', `k-${key}`);
-  drawing.querySelector('svg')?.append(probe);
-  const { fill, stroke } = getComputedStyle(probe);
-  probe.remove();
-  return { fill, stroke };
-};
-
-const hatched = (stroke: string): CanvasPattern | string => {
-  const tile = document.createElement('canvas');
-  tile.width = 6;
-  tile.height = 6;
-  const context = tile.getContext('2d');
-  if (!context) return stroke;
-  context.strokeStyle = stroke;
-  context.lineWidth = 2;
-  for (const shift of [-6, 0, 6]) {
-    context.moveTo(shift, 6);
-    context.lineTo(shift + 6, 0);
-  }
-  context.stroke();
-  return context.createPattern(tile, 'repeat') ?? stroke;
-};
-
-const draw = (figure: HTMLElement, drawing: HTMLElement, canvas: HTMLCanvasElement): Chart => {
-  const { labels, names, series } = readFigures(figure);
-  const style = getComputedStyle(drawing);
-  const ink = style.color;
-  const rule = style.borderTopColor;
-  const font = { family: style.fontFamily, size: 12 };
+const draw = (picture: SVGSVGElement, canvas: HTMLCanvasElement, marks: readonly Mark[]): Chart => {
+  const style = getComputedStyle(picture);
+  const { width, height } = picture.viewBox.baseVal;
+  const font = { family: style.fontFamily, size: 13 };
+  const lines = (index: number): string[] => marks[index]?.lines ?? [];
   return new Chart(canvas, {
-    type: 'bar',
+    type: 'scatter',
     data: {
-      labels,
-      datasets: series.map(({ key, name, values }) => {
-        const { fill, stroke } = lookOf(drawing, key);
-        return {
-          label: name,
-          data: values,
-          backgroundColor: key === 'blocked' ? hatched(stroke) : fill,
-          borderColor: stroke === 'none' ? fill : stroke,
-          borderWidth: 1,
-          maxBarThickness: 56,
-        };
-      }),
+      datasets: [
+        {
+          data: marks.map(({ x, y }) => ({ x, y })),
+          pointRadius: 0,
+          pointHoverRadius: 9,
+          pointHitRadius: 22,
+          pointHoverBackgroundColor: 'transparent',
+          pointHoverBorderColor: style.color,
+          pointHoverBorderWidth: 2,
+        },
+      ],
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
-      interaction: { mode: 'index', intersect: false },
+      layout: { padding: 0 },
+      interaction: { mode: 'nearest', intersect: true },
       scales: {
-        x: {
-          stacked: true,
-          grid: { display: false },
-          ticks: { color: ink, font, maxRotation: 0, autoSkipPadding: 12 },
-          border: { color: ink },
-        },
-        y: {
-          stacked: true,
-          beginAtZero: true,
-          grid: { color: rule },
-          ticks: { color: ink, font, precision: 0 },
-          border: { display: false },
-        },
+        x: { display: false, min: 0, max: width },
+        y: { display: false, min: 0, max: height, reverse: true },
       },
       plugins: {
         tooltip: {
+          displayColors: false,
           titleFont: font,
           bodyFont: font,
-          callbacks: { title: ([item]) => names[item?.dataIndex ?? 0] ?? '' },
+          callbacks: {
+            title: ([item]) => lines(item?.dataIndex ?? 0)[0] ?? '',
+            label: ({ dataIndex }) => lines(dataIndex).slice(1),
+          },
         },
       },
     },
   });
 };
 
-const step = (chart: Chart, by: number): void => {
-  const count = chart.data.labels?.length ?? 0;
-  const current = chart.tooltip?.dataPoints?.[0]?.dataIndex ?? (by > 0 ? -1 : count);
-  const index = Math.max(0, Math.min(count - 1, current + by));
-  const active = chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index }));
+/** Shows the mark `by` steps further and returns its words. */
+const step = (chart: Chart, marks: readonly Mark[], by: number): string => {
+  const current = chart.tooltip?.dataPoints?.[0]?.dataIndex ?? (by > 0 ? -1 : marks.length);
+  const index = Math.max(0, Math.min(marks.length - 1, current + by));
+  const active = [{ datasetIndex: 0, index }];
   chart.setActiveElements(active);
   chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
   chart.update();
+  return marks[index]?.lines.join(', ') ?? '';
 };
 
-/** Draws a figure's chart anew with Chart.js: tooltips, arrow keys, theme; the table beneath stays its source. */
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Lays Chart.js over a figure's picture: tooltips, and arrow keys that go from mark to mark and say each. */
 export const enliven = async (figure: HTMLElement): Promise<void> => {
-  const drawing = figure.querySelector<HTMLElement>('.drawing');
-  if (!drawing || figure.dataset['alive']) return;
+  const picture = figure.querySelector<SVGSVGElement>('.drawing > svg');
+  if (!picture || figure.dataset['alive']) return;
   figure.dataset['alive'] = 'yes';
   await document.fonts.ready;
+  const marks = marksOf(picture);
   const box = document.createElement('div');
-  box.className = 'live';
   const canvas = document.createElement('canvas');
+  const said = document.createElement('p');
+  box.className = 'live';
+  said.className = 'sr';
+  said.setAttribute('role', 'status');
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', drawing.querySelector('title')?.textContent ?? '');
-  box.append(canvas);
-  drawing.append(box);
-  let chart = draw(figure, drawing, canvas);
+  canvas.setAttribute('aria-label', picture.querySelector('title')?.textContent ?? '');
+  box.append(canvas, said);
+  picture.after(box);
+  let chart = draw(picture, canvas, marks);
+  canvas.addEventListener('keydown', (event) => {
+    const by = STEPS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    said.textContent = step(chart, marks, by);
+  });
   const again = (): void => {
     chart.destroy();
-    chart = draw(figure, drawing, canvas);
+    chart = draw(picture, canvas, marks);
   };
-  canvas.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    event.preventDefault();
-    step(chart, event.key === 'ArrowRight' ? 1 : -1);
-  });
   addEventListener('holdpoint:theme', again);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
 };

@@ -1,6 +1,9 @@
 import type { MapPoint, RisksView } from '../views/risks.ts';
 import { IMPACT, LIKELIHOOD } from '../views/words.ts';
-import { escapeText, figure } from './svg.ts';
+import { words } from '../words/words.ts';
+import { figure, mark, picture } from './svg.ts';
+
+const TEXT = words.charts.riskMap;
 
 const LEFT = 66;
 const TOP = 22;
@@ -41,8 +44,8 @@ const axes = (): string =>
       (word, index) =>
         `<text x="${x(index + 1)}" y="${TOP + SIZE * CELL + 17}" text-anchor="middle">${word}</text>`,
     ),
-    `<text x="${x(3)}" y="${HEIGHT - 3}" text-anchor="middle">Impact</text>`,
-    `<text x="${LEFT - 8}" y="12" text-anchor="end">Likelihood</text>`,
+    `<text x="${x(3)}" y="${HEIGHT - 3}" text-anchor="middle">${TEXT.impact}</text>`,
+    `<text x="${LEFT - 8}" y="12" text-anchor="end">${TEXT.likelihood}</text>`,
   ].join('');
 
 interface Placed extends MapPoint {
@@ -89,8 +92,14 @@ const move = (point: Placed): string => {
   return `<circle class="was" cx="${figure(fromX)}" cy="${figure(fromY)}" r="11"/><path class="mv" d="M${at(11)}L${at(tip - 6)}"/><path class="mvh" d="M${at(tip - 7, -4.5)}L${at(tip)}L${at(tip - 7, 4.5)}Z"/>`;
 };
 
-const dot = (point: Placed): string =>
-  `<g class="pt${point.open ? '' : ' mit'}"><title>${escapeText(`${point.number} ${point.title}`)}</title><circle cx="${figure(point.cx)}" cy="${figure(point.cy)}" r="${point.radius}"/><text${point.radius === SMALL ? ' class="small"' : ''} x="${figure(point.cx)}" y="${figure(point.cy + 4.3)}">${escapeText(point.radius === SMALL ? point.number.slice(1) : point.number)}</text></g>`;
+const dot = ({ cx, cy, radius, number, title, open }: Placed): string => {
+  const small = radius === SMALL;
+  return mark(
+    `${number} ${title}`,
+    `<circle cx="${figure(cx)}" cy="${figure(cy)}" r="${radius}"/><text${small ? ' class="small"' : ''} x="${figure(cx)}" y="${figure(cy + 4.3)}">${small ? number.slice(1) : number}</text>`,
+    `pt${open ? '' : ' mit'}`,
+  );
+};
 
 const counts = (points: readonly MapPoint[]): string => {
   const cells = new Map<string, { point: MapPoint; open: number; total: number }>();
@@ -100,26 +109,28 @@ const counts = (points: readonly MapPoint[]): string => {
     cells.set(key, { point, open: cell.open + (point.open ? 1 : 0), total: cell.total + 1 });
   }
   return [...cells.values()]
-    .map(
-      ({ point, open, total }) =>
-        `<g class="pt${open > 0 ? '' : ' mit'}"><circle cx="${x(point.at.impact)}" cy="${y(point.at.likelihood)}" r="16"/><text x="${x(point.at.impact)}" y="${y(point.at.likelihood) + 4.3}">${total}</text></g>`,
+    .map(({ point, open, total }) =>
+      mark(
+        TEXT.crowd(open, total),
+        `<circle cx="${x(point.at.impact)}" cy="${y(point.at.likelihood)}" r="16"/><text x="${x(point.at.impact)}" y="${y(point.at.likelihood) + 4.3}">${total}</text>`,
+        `pt${open > 0 ? '' : ' mit'}`,
+      ),
     )
     .join('');
 };
 
+const isCrowded = (points: readonly MapPoint[]): boolean => {
+  const cells = new Map<string, number>();
+  for (const { at } of points) {
+    const key = `${at.likelihood}:${at.impact}`;
+    cells.set(key, (cells.get(key) ?? 0) + 1);
+  }
+  return points.length > CROWDED || [...cells.values()].some((count) => count > PER_CELL);
+};
+
 /** Draws the risk map as static SVG markup: likelihood by impact, arrows for mitigation, counts when crowded. */
 export const drawRiskMap = ({ title, points }: NonNullable<RisksView['map']>, id: string): string => {
-  const crowded =
-    points.length > CROWDED ||
-    place(points).some((_, index, all) => {
-      const own = all[index];
-      return (
-        own !== undefined &&
-        all.filter(({ at }) => at.impact === own.at.impact && at.likelihood === own.at.likelihood).length >
-          PER_CELL
-      );
-    });
   const placed = place(points);
-  const marks = crowded ? counts(points) : placed.map(move).join('') + placed.map(dot).join('');
-  return `<svg class="rmap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}"><title id="${id}">${escapeText(`Risk map. ${title}`)}</title>${grid()}${axes()}${marks}</svg>`;
+  const marks = isCrowded(points) ? counts(points) : placed.map(move).join('') + placed.map(dot).join('');
+  return picture('rmap', id, TEXT.picture(title), [WIDTH, HEIGHT], grid() + axes() + marks);
 };

@@ -11,6 +11,7 @@ export const ScoreSchema = written({
 export type Score = z.output<typeof ScoreSchema>;
 
 export const RiskLevelSchema = z.enum(['critical', 'major', 'minor']);
+export type RiskLevel = z.infer<typeof RiskLevelSchema>;
 export const RiskStateSchema = z.enum(['open', 'mitigated', 'accepted', 'closed']);
 export type RiskState = z.infer<typeof RiskStateSchema>;
 

@@ -30,7 +30,7 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
   const { gathered, checkpoint, revision, address, work } = input;
   const revisions = gathered.revisions.filter((each) => gathered.frozen.has(recordName(each)));
   const own = { ...gathered, revisions };
-  const { site, records, narratives } = toRecords(own, judgeAll(own));
+  const { site, records, risks, narratives } = toRecords(own, judgeAll(own));
   const folder = join(work, `archive-${process.pid}`);
   const out = join(folder, 'out');
   try {
@@ -38,7 +38,18 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
     await sweep(work, 'archive-');
     await mkdir(folder);
     const content = gathered.root;
-    await render({ site, records, probes: [], diffs: [], narratives, content, out, work: folder, base: '/' });
+    await render({
+      site,
+      records,
+      probes: [],
+      diffs: [],
+      risks,
+      narratives,
+      content,
+      out,
+      work: folder,
+      base: '/',
+    });
     return await toSingleFile({ site: out, page: recordPath({ checkpoint, revision }), address });
   } catch (error) {
     throw toBuildFault(error, folder);

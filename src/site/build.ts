@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { judgementOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Judgement } from '../schemas/judgement.ts';
@@ -7,6 +7,8 @@ import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { openCards } from './card-store.ts';
 import type { AskedPair } from './diffs.ts';
+import { filesIn } from './files.ts';
+import { publish } from './publish.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { replaceFolder, sweep } from './replace.ts';
@@ -44,12 +46,6 @@ export const judgeAll = (gathered: Gathered, asOf?: number): Judgement[] =>
     judgementOf(gathered, revision, { moment: revision.revision === 'open' ? asOf : undefined }),
   );
 
-const filesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-
 /**
  * Builds the whole site. Pages are rendered beside `out` and swapped in at the end: when anything fails, `out`
  * stays as it was. Throws InputError when a checkpoint's name is an address of the site's own.
@@ -64,7 +60,11 @@ export const buildSite = async ({
   work,
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
-  const { site, records, probes, diffs, narratives } = toRecords(gathered, judgeAll(gathered, asOf), pairs);
+  const { site, records, probes, risks, diffs, narratives } = toRecords(
+    gathered,
+    judgeAll(gathered, asOf),
+    pairs,
+  );
   const own = join(work, `build-${process.pid}`);
   try {
     await mkdir(work, { recursive: true });
@@ -77,6 +77,7 @@ export const buildSite = async ({
         records,
         probes,
         diffs,
+        risks,
         narratives,
         content: gathered.root,
         out: folder,
@@ -86,6 +87,7 @@ export const buildSite = async ({
       });
       await writeShare({ site, records, out: folder, base, address, cards });
       await cards.tidy();
+      await publish({ site, probes, content: gathered.root, out: folder, base, address });
       return filesIn(folder);
     });
     return { pages: files.filter((file) => file.endsWith('.html')).length, files };

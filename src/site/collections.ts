@@ -21,3 +21,8 @@ export const probes = async (): Promise<ProbeSummary[]> =>
   ((await getCollection('probes')) as { data: ProbeSummary & { order: number } }[])
     .map(({ data }) => data)
     .sort((a, b) => a.order - b.order);
+
+/** Ids of every risk that a revision names. */
+export const riskIds = async (): Promise<string[]> => [
+  ...new Set((await revisions()).flatMap(({ risks }) => risks.map(({ id }) => id))),
+];

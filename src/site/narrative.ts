@@ -34,7 +34,7 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       each.checkpoint === checkpoint && each.revision !== 'open' && each.revision !== revision.revision,
   );
   const own = { ...gathered, revisions: [...before, revision] };
-  const { site, records, narratives } = toRecords(own, judgeAll(own));
+  const { site, records, risks, narratives } = toRecords(own, judgeAll(own));
   const work = await mkdtemp(join(tmpdir(), 'holdpoint-narrative-'));
   try {
     const out = join(work, 'out');
@@ -43,6 +43,7 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       records,
       probes: [],
       diffs: [],
+      risks,
       narratives,
       content: gathered.root,
       out,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diff } from '../schemas/diff.ts';
 import { EvidenceSchema } from '../schemas/evidence.ts';
-import type { ProbeData, RecordData } from '../views/record-data.ts';
+import type { ProbeData, RecordData, RiskData } from '../views/record-data.ts';
 
 /** Reads what one record page shows, by `<checkpoint>/<revision>`. */
 export const readRecord = async (id: string): Promise<RecordData> =>
@@ -18,6 +18,10 @@ export const readProbe = async (id: string): Promise<ProbeData> =>
 /** Reads what one page of a comparison shows, by the file the collection names. */
 export const readDiff = async (file: string): Promise<Diff> =>
   JSON.parse(await readFile(join(work, 'data', 'diffs', file), 'utf8')) as Diff;
+
+/** Reads what one risk's page shows, by its id. */
+export const readRisk = async (id: string): Promise<RiskData> =>
+  JSON.parse(await readFile(join(work, 'data', 'risks', `${id}.json`), 'utf8')) as RiskData;
 
 /** Reads the captured output of one run from its evidence file; null when the file is no longer there or not readable. */
 export const readOutput = async (

@@ -7,10 +7,21 @@ import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
-import type { ProbeData, RecordData, ShownRun, SinceData, SiteData, Summary } from '../views/record-data.ts';
+import type {
+  ProbeData,
+  RecordData,
+  RiskData,
+  ShownRun,
+  SinceData,
+  SiteData,
+  Summary,
+} from '../views/record-data.ts';
 import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
+import { toEnds } from './ends.ts';
 import { toolName } from './package.ts';
 import type { Narrative } from './plugin.ts';
+import { toProbes } from './probe-data.ts';
+import { toRisks } from './risk-data.ts';
 import { visible } from './visible.ts';
 
 const toSummary = (
@@ -50,7 +61,7 @@ const toSummary = (
     judgement.risks.filter(({ conflict }) => conflict).length,
   stale: judgement.items.filter(({ stale }) => stale).length,
   freshUntil: judgement.freshUntil,
-  expiring: judgement.expiring,
+  ends: toEnds(content, judgement),
   hypothetical: judgement.hypothetical,
   agrees: judgement.agrees,
   since: since ?? null,
@@ -116,42 +127,8 @@ const pick = (gathered: Gathered, judgement: Judgement) => {
   return { probes, runs, runCounts };
 };
 
-const toUsed = (records: readonly RecordData[], probe: string): ProbeData['used'] =>
-  records
-    .flatMap(({ summary, judgement }) => {
-      const items = judgement.items.filter(({ findings }) =>
-        findings.some((finding) => finding.probe === probe),
-      );
-      const finding = items.flatMap(({ findings }) => findings).find((each) => each.probe === probe);
-      if (!finding) return [];
-      const { checkpoint, revision, decided } = summary;
-      const { status, reason, stale, freshUntil } = finding;
-      return [
-        {
-          checkpoint,
-          revision,
-          decided,
-          status,
-          reason,
-          stale,
-          freshUntil,
-          items: items.map(({ id }) => id),
-        },
-      ];
-    })
-    .reverse();
-
-/** Every probe with its recorded runs and the revisions that count on it, by id. */
-export const toProbes = (gathered: Gathered, records: readonly RecordData[]): ProbeData[] =>
-  [...gathered.probes.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((probe) =>
-      visible({
-        probe,
-        runs: (gathered.runs.get(probe.id) ?? []).map(({ run, file }) => ({ run, file })).reverse(),
-        used: toUsed(records, probe.id),
-      }),
-    );
+const changesOf = (diffs: readonly DiffPage[], since: SinceData | null): RecordData['changes'] =>
+  diffs.find(({ id }) => id === since?.diff)?.diff.changes ?? [];
 
 /** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
 export const toRecords = (
@@ -163,6 +140,7 @@ export const toRecords = (
   records: RecordData[];
   probes: ProbeData[];
   diffs: DiffPage[];
+  risks: RiskData[];
   narratives: Narrative[];
 } => {
   const judged = new Map(
@@ -194,6 +172,8 @@ export const toRecords = (
         runCounts,
         html: toHtml(revision, probes),
         programme: site,
+        changes: changesOf(diffs, summary.since),
+        maxAge: gathered.programme.policy.maxAge ?? null,
         sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),
       }),
     ];
@@ -204,5 +184,12 @@ export const toRecords = (
       id: `${checkpoint}/${revision}`,
       file: join(gathered.root, source),
     }));
-  return { site: visible(site), records, probes: toProbes(gathered, records), diffs, narratives };
+  return {
+    site: visible(site),
+    records,
+    probes: toProbes(gathered, records),
+    risks: toRisks(records),
+    diffs,
+    narratives,
+  };
 };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { build } from 'astro';
 import { toProbeSummary } from '../views/probes.ts';
-import type { ProbeData, RecordData, SiteData, Summary } from '../views/record-data.ts';
+import type { ProbeData, RecordData, RiskData, SiteData, Summary } from '../views/record-data.ts';
 import type { DiffPage } from './diffs.ts';
 import { packageRoot } from './package.ts';
 import { holdpointModules, type Narrative } from './plugin.ts';
@@ -17,6 +17,8 @@ export interface RenderInput {
   /** By id. */
   probes: ProbeData[];
   diffs: DiffPage[];
+  /** By id. */
+  risks: RiskData[];
   narratives: Narrative[];
   /** The content folder, absolute: where captured output is read from. */
   content: string;
@@ -37,12 +39,14 @@ export const writeData = async ({
   site,
   records,
   probes,
+  risks,
   diffs,
   work,
-}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'diffs' | 'work'>): Promise<void> => {
+}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'risks' | 'diffs' | 'work'>): Promise<void> => {
   const data = join(work, 'data');
   await rm(data, { recursive: true, force: true });
-  for (const folder of ['records', 'probes', 'diffs']) await mkdir(join(data, folder), { recursive: true });
+  for (const folder of ['records', 'probes', 'risks', 'diffs'])
+    await mkdir(join(data, folder), { recursive: true });
   const summaries: Summary[] = records.map(({ summary }) => summary);
   await writeFile(join(data, 'site.json'), json(site));
   await writeFile(join(data, 'revisions.json'), json(summaries));
@@ -51,6 +55,7 @@ export const writeData = async ({
   for (const [at, { diff }] of diffs.entries())
     await writeFile(join(data, 'diffs', `${at}.json`), json(diff));
   for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
+  for (const each of risks) await writeFile(join(data, 'risks', `${each.id}.json`), json(each));
   for (const record of records)
     await writeFile(join(data, 'records', `${record.summary.id.replace('/', '@')}.json`), json(record));
 };

@@ -28,7 +28,8 @@ export const shownFigure = ({ value, unit }: Figure): string => {
   return unit === null ? rounded : `${rounded}${unit.startsWith('/') ? '' : ' '}${unit}`;
 };
 
-const inUnitOf = (limit: Figure, found: Figure): number | undefined => {
+/** A limit in the unit of what was found; undefined when they cannot be compared. */
+export const inUnitOf = (limit: Figure, found: Figure): number | undefined => {
   if (limit.unit === null || found.unit === null || limit.unit === found.unit) return limit.value;
   for (const scale of SCALES) {
     const [from, to] = [scale[limit.unit], scale[found.unit]];

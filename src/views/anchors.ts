@@ -7,6 +7,10 @@ export const itemAnchor = (id: string): string => (/^\d/.test(id) ? `Item-${safe
 /** The anchor of a lane, risk, probe or area on a page. */
 export const anchor = (kind: 'Lane' | 'Risk' | 'Probe', id: string): string => `${kind}-${safe(id)}`;
 
+/** The anchor of one recorded run on its probe's page. */
+export const runAnchor = (digest: string): string =>
+  `Run-${digest.slice('sha256:'.length, 'sha256:'.length + 12)}`;
+
 /** Site-relative address of a record page: `cp3/r1/`. */
 export const recordPath = (summary: { checkpoint: string; revision: string }): string =>
   `${summary.checkpoint}/${summary.revision}/`;

@@ -1,9 +1,10 @@
 import type { Status } from '../schemas/status.ts';
 import type { Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import { shortDay } from './dates.ts';
 import type { Summary } from './record-data.ts';
-import { LANE, label, plural, revisionName, STATUS_ORDER } from './words.ts';
+import { LANE, label, revisionName, STATUS_ORDER } from './words.ts';
 
 /** One decision on the programme board. */
 export interface BoardColumn {
@@ -45,6 +46,7 @@ export interface BoardView {
   risks: (number | null)[];
 }
 
+const TEXT = words.overview.board;
 const COLUMNS = 8;
 const AREAS = 8;
 
@@ -68,7 +70,7 @@ const toLaneCells = (columns: readonly Summary[], id: string): LaneCell[] => {
         right: through ? flow(before) : 'none',
         start: false,
         end: false,
-        word: 'Not in scope',
+        word: TEXT.notInScope,
       };
     }
     const isLast = index === last;
@@ -79,7 +81,7 @@ const toLaneCells = (columns: readonly Summary[], id: string): LaneCell[] => {
       right: goesOn ? flow(verdict) : 'none',
       start: index === first && verdict === 'go',
       end: isLast && !goesOn && verdict === 'go',
-      word: columns[index]?.decided ? LANE[verdict] : `${LANE[verdict]}, not decided yet`,
+      word: columns[index]?.decided ? LANE[verdict] : TEXT.undecided(LANE[verdict]),
     };
   });
 };
@@ -106,7 +108,7 @@ const toAreaRows = (columns: readonly Summary[]): BoardView['areas'] => {
     ...(folded.length > 0
       ? [
           {
-            title: `${plural(folded.length, 'earlier area')}`,
+            title: TEXT.earlierAreas(folded.length),
             cells: columns.map((column) => areaCell(column, folded)),
           },
         ]
@@ -127,8 +129,8 @@ export const toBoardView = (revisions: readonly Summary[], standing: string | nu
       when: summary.decided
         ? `${revisionName(summary.revision)}, ${summary.date ? shortDay(summary.date) : ''}`
         : summary.due
-          ? `due ${shortDay(summary.due)}`
-          : 'not decided',
+          ? words.overview.facts.due(shortDay(summary.due))
+          : TEXT.notDecided,
       verdict: summary.verdict,
       decided: summary.decided,
       current: summary.id === standing,

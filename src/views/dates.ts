@@ -1,12 +1,15 @@
 import { isDay } from '../schemas/moment.ts';
+import { locale, words } from '../words/words.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
+const TEXT = words.runs;
+
+const DAY = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const SHORT = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -22,7 +25,7 @@ export const shortDay = (text: string): string => three(SHORT.format(new Date(te
 
 /** `16:40 UTC`; the empty string for a whole day. */
 export const time = (text: string): string =>
-  isDay(text) ? '' : `${new Date(text).toISOString().slice(11, 16)} UTC`;
+  isDay(text) ? '' : TEXT.utc(new Date(text).toISOString().slice(11, 16));
 
 /** `21 Dec 2025 16:40 UTC`, or `21 Dec 2025` for a whole day. */
 export const moment = (text: string): string => (isDay(text) ? day(text) : `${day(text)} ${time(text)}`);
@@ -30,20 +33,20 @@ export const moment = (text: string): string => (isDay(text) ? day(text) : `${da
 /** `8 min`, `3 h`, `9 days`: a length of time in its largest whole unit. */
 export const span = (ms: number): string => {
   const length = Math.max(0, ms);
-  if (length < MINUTE_MS) return 'under 1 min';
-  if (length < 2 * HOUR_MS) return `${Math.floor(length / MINUTE_MS)} min`;
-  if (length < 2 * DAY_MS) return `${Math.floor(length / HOUR_MS)} h`;
-  return `${Math.floor(length / DAY_MS)} days`;
+  if (length < MINUTE_MS) return TEXT.underMinute;
+  if (length < 2 * HOUR_MS) return TEXT.minutes(Math.floor(length / MINUTE_MS));
+  if (length < 2 * DAY_MS) return TEXT.hours(Math.floor(length / HOUR_MS));
+  return TEXT.days(Math.floor(length / DAY_MS));
 };
 
 /** Whole days between two dates, as `21 days`. */
 export const daysBetween = (from: string, to: string): string => {
   const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-  return days < 1 ? 'under a day' : `${days} ${days === 1 ? 'day' : 'days'}`;
+  return days < 1 ? TEXT.underDay : TEXT.days(days);
 };
 
 /** `0.2 s`, `3.9 s`, `2 min 5 s`. */
 export const took = (ms: number): string => {
-  if (ms < MINUTE_MS) return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
-  return `${Math.floor(ms / MINUTE_MS)} min ${Math.round((ms % MINUTE_MS) / 1000)} s`;
+  if (ms < MINUTE_MS) return TEXT.seconds((ms / 1000).toFixed(ms < 10_000 ? 1 : 0));
+  return TEXT.minutesSeconds(Math.floor(ms / MINUTE_MS), Math.round((ms % MINUTE_MS) / 1000));
 };

@@ -1,11 +1,12 @@
 import type { Finding } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
+import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
 import { moment, took } from './dates.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { runLine } from './run.ts';
-import { plural, sentence, shortCommit, shortDigest } from './words.ts';
+import { sentence, shortCommit, shortDigest } from './words.ts';
 
 /** One probe's evidence on a record page. */
 export interface EvidenceRow {
@@ -32,20 +33,22 @@ export interface EvidenceRow {
   /** File with the captured output, relative to the content folder. */
   file: string | null;
   open: boolean;
+  /** Its output stands here; of the others it stands on the probe's page. */
+  inline: boolean;
 }
 
+const TEXT = words.record.evidence;
 const FAILURES = 5;
 const OPEN_AT_MOST = 3;
+const INLINE_AT_MOST = 12;
 
 const capturedLine = (data: RecordData, id: string): string | null => {
   const run = data.runs[id]?.run;
   if (!run) return null;
-  const at = run.commit
-    ? `, on commit ${shortCommit(run.commit)}${run.dirty ? ' with changes not committed' : ''}`
-    : '';
+  const at = run.commit ? TEXT.onCommit(shortCommit(run.commit), run.dirty === true) : '';
   const count = data.runCounts[id] ?? 1;
-  const earlier = count > 1 ? ` The newest of ${plural(count, 'run')}.` : '';
-  return `Captured ${moment(run.finishedAt)}, took ${took(run.durationMs)}, ${run.where}, ${run.fidelity}${at}.${earlier}`;
+  const earlier = count > 1 ? TEXT.newest(count) : '';
+  return `${TEXT.line(moment(run.finishedAt), took(run.durationMs), run.where, run.fidelity, at)}${earlier}`;
 };
 
 const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): EvidenceRow => {
@@ -60,7 +63,7 @@ const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): E
     title: probe?.title ?? null,
     status: finding.status,
     reason: finding.reason,
-    line: stored ? runLine(stored.run) : 'no run recorded',
+    line: stored ? runLine(stored.run) : TEXT.noRun,
     items,
     ran: stored?.run.ran ?? null,
     criteria: finding.criteria,
@@ -78,6 +81,7 @@ const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): E
     digest: stored ? shortDigest(stored.run.digest) : null,
     file: stored?.file ?? null,
     open: false,
+    inline: false,
   };
 };
 
@@ -90,11 +94,16 @@ export const toEvidenceRows = (data: RecordData): EvidenceRow[] => {
       entry.items.push({ href: `#${itemAnchor(item.id)}`, text: item.id });
       seen.set(finding.probe, entry);
     }
+  // Where there is too much to show, what is not Ready comes first.
+  const worstFirst = [...seen].sort(
+    ([, a], [, b]) => Number(a.finding.status === 'ready') - Number(b.finding.status === 'ready'),
+  );
+  const shown = new Set(worstFirst.slice(0, INLINE_AT_MOST).map(([id]) => id));
   let opened = 0;
   return [...seen].map(([id, { finding, items }]) => {
     const row = toRow(data, id, finding, items);
     const open = finding.status !== 'ready' && row.file !== null && opened < OPEN_AT_MOST;
     if (open) opened += 1;
-    return { ...row, open };
+    return { ...row, open, inline: row.file !== null && shown.has(id) };
   });
 };

@@ -1,12 +1,13 @@
-import type { RootCause } from '../schemas/judgement.ts';
+import type { JudgedItem, RootCause } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
 import { ownWords } from '../verdict/because.ts';
+import { words } from '../words/words.ts';
 import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
 import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { riskNumbers } from './risk-numbers.ts';
-import { LEVEL, listed, plural, sentence } from './words.ts';
+import { listed, sentence } from './words.ts';
 
 /** An item that waits, with its status. */
 export interface Waiting extends Link {
@@ -37,23 +38,34 @@ export interface HoldsView {
   chains: Chain[];
   /** Root causes beyond those. */
   more: Chain[];
+  /** Lanes that their authors stop, naming no item. */
+  declared: { link: Link; reason: string }[];
   /** One sentence: the smallest set that gives GO. */
   clears: string | null;
   total: number;
 }
 
+const TEXT = words.record.holds;
 const SHOWN = 3;
 
 const stopsCaption = (cause: RootCause): string => {
   const parts = [
-    cause.lanes.length > 0 ? `stops ${plural(cause.lanes.length, 'lane')}` : '',
-    cause.risks.length > 0 ? `keeps ${plural(cause.risks.length, 'risk')} open` : '',
+    cause.lanes.length > 0 ? TEXT.stops(cause.lanes.length) : '',
+    cause.risks.length > 0 ? TEXT.keeps(cause.risks.length) : '',
   ].filter(Boolean);
-  return parts.length > 0 ? sentence(parts.join(', ')) : 'Stops no lane of its own';
+  return parts.length > 0 ? sentence(parts.join(', ')) : TEXT.stopsNone;
 };
 
 const commandFor = (data: RecordData, probes: readonly string[]): string | null =>
   probes.length === 0 ? null : `npx holdpoint probe ${data.judgement.checkpoint} --only ${probes.join(' ')}`;
+
+/** What its probes say of clearing it; else what it takes, by what it is. Sanitised HTML or plain words. */
+const clearedWhenOf = (data: RecordData, { id }: RootCause, item: JudgedItem | undefined): string[] => {
+  if (!item) return id.startsWith('risk:') ? [TEXT.clearsRisk] : [];
+  const said = item.evidence.flatMap((probe) => data.html[`probe:${probe}`] ?? []);
+  if (said.length > 0) return said;
+  return [item.evidence.length > 0 ? TEXT.clearsProbed(item.evidence.length) : TEXT.clearsAttested];
+};
 
 const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => {
   const { judgement, revision } = data;
@@ -69,7 +81,7 @@ const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => 
     status: item ? item.status : cause.status,
     itemStatus: item?.status ?? null,
     reason: item && inFull ? ownWords(item, runOf) : cause.reason,
-    itemsCaption: waiting.length > 0 ? `Holds ${plural(waiting.length, 'item')}` : 'Holds no other item',
+    itemsCaption: TEXT.items(waiting.length),
     items: waiting.flatMap((id) => {
       const held = judgement.items.find((each) => each.id === id);
       return held ? [{ href: `#${itemAnchor(id)}`, text: held.title, status: held.status }] : [];
@@ -84,7 +96,7 @@ const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => 
       text: `${numbers.get(id) ?? ''} ${judgement.risks.find((risk) => risk.id === id)?.title ?? id}`.trim(),
     })),
     owner: owner ?? null,
-    clearedWhen: (item?.evidence ?? []).flatMap((id) => data.html[`probe:${id}`] ?? []),
+    clearedWhen: clearedWhenOf(data, cause, item),
     command: commandFor(data, item?.evidence ?? []),
   };
 };
@@ -94,22 +106,26 @@ const toClears = (data: RecordData): string | null => {
   const first = go[0];
   if (!first || first.length === 0) return null;
   const names = first.map((id) => causeLink(data, id).text);
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
-  const others = go.length > 1 ? ` ${plural(go.length - 1, 'other set')} would do as well.` : '';
-  return `Clearing ${listed(shown)} gives GO, if what waits for ${names.length > 1 ? 'them' : 'it'} then passes its own probes.${others}${complete ? '' : ' The search stopped early; there may be more ways.'}`;
+  const shown = names.length > 5 ? [...names.slice(0, 4), TEXT.moreSet(names.length - 4)] : names;
+  const others = go.length > 1 ? TEXT.others(go.length - 1) : '';
+  return `${TEXT.clears(listed(shown), names.length > 1)}${others}${complete ? '' : TEXT.early}`;
 };
 
 /** Builds the account of what holds a record's verdict back. */
 export const toHoldsView = (data: RecordData): HoldsView => {
-  const chains = data.judgement.rootCauses.map((cause, index) => toChain(data, cause, index < SHOWN));
+  const causes = data.judgement.rootCauses;
+  const lanes = causes.filter(({ id }) => id.startsWith('lane:'));
+  const chains = causes
+    .filter((cause) => !lanes.includes(cause))
+    .map((cause, index) => toChain(data, cause, index < SHOWN));
   return {
     chains: chains.slice(0, SHOWN),
     more: chains.slice(SHOWN),
+    declared: lanes.map((cause) => ({
+      link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
+      reason: cause.reason,
+    })),
     clears: toClears(data),
-    total: chains.length,
+    total: causes.length,
   };
 };
-
-/** `Critical and open`. */
-export const levelAndState = (level: keyof typeof LEVEL, state: string): string =>
-  `${LEVEL[level]}, ${state}`;

@@ -1,5 +1,6 @@
 import type { JudgedItem } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
+import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
 import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
@@ -15,8 +16,9 @@ export interface Link {
 
 /** One thing that proves an item, or its author's word. */
 export interface Proof {
+  kind: 'probe' | 'attested' | 'nothing';
   /** `Command`, `File` …, or `Attested`. */
-  kind: string;
+  word: string;
   link: Link | null;
   text: string;
 }
@@ -65,6 +67,7 @@ export interface MatrixView {
   };
 }
 
+const TEXT = words.record.matrix;
 const LARGE = 40;
 
 const byWorst = (a: Status, b: Status): number => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b);
@@ -72,28 +75,26 @@ const linkTo = (id: string): Link => ({ href: `#${itemAnchor(id)}`, text: id });
 
 const attestedProof = (item: JudgedItem): Proof => {
   const { claim } = item;
-  const who = claim?.role ? `by ${claim.role}` : 'by the author';
+  const who = TEXT.byRole(claim?.role ?? null);
   const when = claim?.on ? `, ${moment(claim.on)}` : '';
-  const until = claim?.until ? `, until ${moment(claim.until)}` : '';
-  return { kind: 'Attested', link: null, text: `${who}${when}${until}` };
+  const until = claim?.until ? `, ${TEXT.until(moment(claim.until))}` : '';
+  return { kind: 'attested', word: TEXT.attestedKind, link: null, text: `${who}${when}${until}` };
 };
 
 const toProofs = (item: JudgedItem, data: RecordData): Proof[] => {
   if (item.evidence.length === 0)
     return item.claim
       ? [attestedProof(item)]
-      : [{ kind: 'Nothing', link: null, text: 'neither probe nor claim' }];
+      : [{ kind: 'nothing', word: TEXT.nothingKind, link: null, text: TEXT.neither }];
   return item.evidence.map((id) => {
     const run = data.runs[id]?.run;
-    const kind = sentence(data.probes[id]?.kind ?? 'probe');
+    const kind = { kind: 'probe' as const, word: sentence(data.probes[id]?.kind ?? 'probe') };
     const link = { href: `#${anchor('Probe', id)}`, text: id };
-    if (!run) return { kind, link, text: 'No run recorded' };
-    const gap = data.summary.decided ? `, ${beforeMoment(run.finishedAt, data.judgement.asOf)} decision` : '';
-    return {
-      kind,
-      link,
-      text: `${sentence(runLine(run))}${gap.replace('before decision', 'before the decision')}`,
-    };
+    if (!run) return { ...kind, link, text: TEXT.noRun };
+    const gap = data.summary.decided
+      ? `, ${TEXT.beforeDecision(beforeMoment(run.finishedAt, data.judgement.asOf))}`
+      : '';
+    return { ...kind, link, text: `${sentence(runLine(run))}${gap}` };
   });
 };
 

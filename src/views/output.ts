@@ -85,9 +85,12 @@ const short = (line: string): string =>
     ? `${line.slice(0, LINE_CHARS)}… (${line.length - LINE_CHARS} characters more)`
     : line;
 
+const linesOf = (text: string): string[] =>
+  text.replace(/\r\n/g, '\n').replace(/\n+$/, '').split('\n').map(short);
+
 /** Prepares captured output for a page: head and tail kept, the number of lines between them stated. */
 export const toOutputView = (text: string): OutputView => {
-  const lines = text.replace(/\r\n/g, '\n').replace(/\n+$/, '').split('\n').map(short);
+  const lines = linesOf(text);
   if (lines.length <= HEAD_LINES + TAIL_LINES)
     return { head: toSpans(lines.join('\n')), skipped: 0, tail: [] };
   return {
@@ -95,4 +98,35 @@ export const toOutputView = (text: string): OutputView => {
     skipped: lines.length - HEAD_LINES - TAIL_LINES,
     tail: toSpans(lines.slice(-TAIL_LINES).join('\n')),
   };
+};
+
+/** One numbered line of captured output. */
+export interface OutputLine {
+  number: number;
+  spans: Span[];
+}
+
+const split = (spans: readonly Span[]): Span[][] => {
+  const lines: Span[][] = [[]];
+  for (const { text, look } of spans)
+    for (const [index, piece] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (piece) lines.at(-1)?.push({ text: piece, look });
+    }
+  return lines;
+};
+
+const WHOLE_HEAD = 150;
+const WHOLE_TAIL = 250;
+
+/** Prepares captured output line by line, each with its number, so that one can be pointed at. */
+export const toOutputLines = (text: string): { head: OutputLine[]; skipped: number; tail: OutputLine[] } => {
+  const lines = split(toSpans(linesOf(text).join('\n'))).map((spans, index) => ({
+    number: index + 1,
+    spans,
+  }));
+  const skipped = Math.max(0, lines.length - WHOLE_HEAD - WHOLE_TAIL);
+  return skipped === 0
+    ? { head: lines, skipped, tail: [] }
+    : { head: lines.slice(0, WHOLE_HEAD), skipped, tail: lines.slice(-WHOLE_TAIL) };
 };

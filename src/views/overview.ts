@@ -1,12 +1,14 @@
 import type { Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import { causeAnchor, recordPath } from './anchors.ts';
 import { type BoardView, toBoardView } from './board.ts';
-import { day, moment } from './dates.ts';
+import { day, moment, time } from './dates.ts';
+import { type EndsView, toEndsView } from './ends.ts';
 import { toStanding } from './front.ts';
 import type { Step } from './record.ts';
 import type { SiteData, Summary } from './record-data.ts';
 import { type TimelineEntry, toTimeline, withoutLabel } from './timeline.ts';
-import { label, listed, plural, revisionName, VERDICT } from './words.ts';
+import { label, listed, revisionName, VERDICT } from './words.ts';
 
 /** A fact on the overview: a value that may lead somewhere. */
 export interface OverviewFact {
@@ -14,6 +16,8 @@ export interface OverviewFact {
   links: Step[];
   value: string;
   small: string;
+  /** Past this instant the value no longer holds. */
+  until?: string;
 }
 
 /** The overview of a programme. */
@@ -28,21 +32,23 @@ export interface OverviewView {
   sentence: string;
   read: Step | null;
   facts: OverviewFact[];
-  expiring: { text: string; path: string }[];
+  ends: EndsView;
   board: BoardView;
   timeline: TimelineEntry[];
   empty: boolean;
 }
 
+const TEXT = words.overview;
+const FACTS = TEXT.facts;
 const NAMED = 3;
 
 const causesFact = (summary: Summary): OverviewFact => ({
-  term: 'What holds it',
-  value: summary.rootCauses.length === 0 ? 'Nothing' : '',
+  term: FACTS.holds,
+  value: summary.rootCauses.length === 0 ? FACTS.nothing : '',
   links: summary.rootCauses
     .slice(0, NAMED)
     .map(({ id, title }) => ({ path: `${recordPath(summary)}#${causeAnchor(id)}`, text: title })),
-  small: summary.rootCauses.length > NAMED ? `and ${summary.rootCauses.length - NAMED} more` : '',
+  small: summary.rootCauses.length > NAMED ? FACTS.more(summary.rootCauses.length - NAMED) : '',
 });
 
 const toFacts = (standing: Summary | null, open: Summary | null, upcoming: number): OverviewFact[] => {
@@ -50,26 +56,26 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
   return [
     open
       ? {
-          term: 'Next decision',
+          term: FACTS.next,
           links: [
             { path: recordPath(open), text: `${label(open.checkpoint)} ${revisionName(open.revision)}` },
           ],
           value: '',
-          small: open.due ? `due ${day(open.due)}` : 'no date set',
+          small: open.due ? FACTS.due(day(open.due)) : FACTS.noDate,
         }
       : {
-          term: 'Next decision',
+          term: FACTS.next,
           links: [],
-          value: 'None open',
-          small: standing?.redecideBy ? `re-decide by ${day(standing.redecideBy)}` : '',
+          value: FACTS.noneOpen,
+          small: standing?.redecideBy ? FACTS.redecide(day(standing.redecideBy)) : '',
         },
     ...(open
       ? [
           {
-            term: 'Evidence so far gives',
+            term: FACTS.evidence,
             links: [],
             value: VERDICT[open.computed],
-            small: `as of ${moment(open.asOf)}`,
+            small: FACTS.asOf(moment(open.asOf)),
           },
         ]
       : []),
@@ -77,23 +83,20 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
     ...(basis?.freshUntil
       ? [
           {
-            term: 'Evidence holds until',
+            term: FACTS.fresh,
             links: [],
             value: day(basis.freshUntil),
-            small: moment(basis.freshUntil).split(' ').slice(3).join(' '),
+            small: time(basis.freshUntil),
+            until: basis.freshUntil,
           },
         ]
       : []),
-    ...(upcoming > 1
-      ? [{ term: 'Also open', links: [], value: plural(upcoming - 1, 'other checkpoint'), small: '' }]
-      : []),
+    ...(upcoming > 1 ? [{ term: FACTS.also, links: [], value: FACTS.others(upcoming - 1), small: '' }] : []),
   ];
 };
 
 const standsText = (summary: Summary): string =>
-  `stands at ${label(summary.checkpoint)} ${withoutLabel(summary)}`;
-
-const sentenceOf = (summary: Summary): string => summary.sentence;
+  TEXT.stands(`${label(summary.checkpoint)} ${withoutLabel(summary)}`);
 
 /** Builds the overview from all revisions in the order of their decisions, open ones last. */
 export const toOverviewView = (site: SiteData, revisions: readonly Summary[]): OverviewView => {
@@ -101,37 +104,24 @@ export const toOverviewView = (site: SiteData, revisions: readonly Summary[]): O
   const opens = revisions.filter(({ decided }) => !decided);
   const open = opens[0] ?? null;
   const shown = standing ?? open;
-  const expiring = revisions
-    .filter((summary) => !summary.decided || summary.id === standing?.id)
-    .flatMap((summary) => summary.expiring.map((each) => ({ ...each, summary })))
-    .sort((a, b) => a.until.localeCompare(b.until, 'en') || a.id.localeCompare(b.id, 'en'));
   return {
     pageTitle: shown
-      ? `${shown.verdict}: ${site.name} ${standing ? 'stands at' : 'before'} ${label(shown.checkpoint)}`
+      ? (standing ? TEXT.titleAt : TEXT.titleBefore)(shown.verdict, site.name, label(shown.checkpoint))
       : site.name,
     name: site.name,
-    stands: shown
-      ? standing
-        ? standsText(shown)
-        : `has decided nothing yet; ${label(shown.checkpoint)} comes first`
-      : 'has no checkpoints yet',
+    stands: shown ? (standing ? standsText(shown) : TEXT.before(label(shown.checkpoint))) : TEXT.empty,
     verdict: shown?.verdict ?? 'OPEN',
     decided: standing !== null,
     qualifier: shown?.qualifier ?? null,
-    sentence: shown
-      ? sentenceOf(shown)
-      : 'Write the first checkpoint into the folder checkpoints/ and build again.',
+    sentence: shown ? shown.sentence : TEXT.emptyHow,
     read: shown
       ? {
           path: recordPath(shown),
-          text: `Read the ${label(shown.checkpoint)} ${shown.decided ? 'decision' : 'evidence'}`,
+          text: (shown.decided ? TEXT.readDecision : TEXT.readEvidence)(label(shown.checkpoint)),
         }
       : null,
     facts: toFacts(standing, open, opens.length),
-    expiring: expiring.map(({ kind, id, until, summary }) => ({
-      text: `${kind === 'evidence' ? 'Evidence of' : kind === 'claim' ? 'Claim for' : kind === 'waiver' ? 'Waiver for' : 'Acceptance of'} ${id} until ${moment(until)}`,
-      path: recordPath(summary),
-    })),
+    ends: toEndsView(revisions, standing),
     board: toBoardView(revisions, standing?.id ?? null),
     timeline: toTimeline(revisions),
     empty: revisions.length === 0,
@@ -146,6 +136,6 @@ export const decisionsLine = (revisions: readonly Summary[]): string => {
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => `${count(verdict)} ${VERDICT[verdict].toLowerCase()}`);
   return decided.length === 0
-    ? 'Nothing has been decided yet.'
-    : `${plural(decided.length, 'decision')}: ${listed(parts)}.`;
+    ? words.site.decisions.nothing
+    : words.site.decisions.line(decided.length, listed(parts));
 };

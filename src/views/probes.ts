@@ -1,10 +1,17 @@
+import type { Finding } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
-import { anchor, itemAnchor, recordPath } from './anchors.ts';
-import { moment, took } from './dates.ts';
+import { statusOfRun } from '../verdict/run-status.ts';
+import { words } from '../words/words.ts';
+import type { Aged } from './age.ts';
+import { anchor, itemAnchor, recordPath, runAnchor } from './anchors.ts';
+import { moment, span, took } from './dates.ts';
 import type { Link } from './matrix.ts';
+import { type MeasuredView, toMeasured } from './measured.ts';
 import type { ProbeData } from './record-data.ts';
 import { runLine } from './run.ts';
-import { label, plural, revisionName, sentence, shortCommit, shortDigest } from './words.ts';
+import { countsLine, label, revisionName, sentence, shortCommit, shortDigest } from './words.ts';
+
+const TEXT = words.evidence;
 
 /** One probe in the list of evidence. */
 export interface ProbeSummary {
@@ -19,13 +26,29 @@ export interface ProbeSummary {
   line: string;
   /** `5 runs`. */
   runs: string;
+  /** Outcomes of the newest runs, oldest first. */
+  outcomes: Status[];
   /** Items it proves at that revision, with addresses within the site. */
   items: Link[];
   where: string;
+  /** Its age at that revision; null without evidence or without a limit. */
+  aged: Aged | null;
+  /** Values are measured, so its page shows them over time. */
+  measures: boolean;
 }
 
+const OUTCOMES = 12;
+
+const toAged = ({ probe, limitMs, used }: ProbeData): Aged | null => {
+  const now = used[0];
+  if (!now?.freshUntil || limitMs === null) return null;
+  const ageMs = limitMs - (Date.parse(now.freshUntil) - Date.parse(now.asOf));
+  return { probe: probe.id, href: `evidence/${probe.id}/`, ageMs, limitMs, stale: now.stale };
+};
+
 /** What the list of evidence shows of a probe. */
-export const toProbeSummary = ({ probe, runs, used }: ProbeData): ProbeSummary => {
+export const toProbeSummary = (data: ProbeData): ProbeSummary => {
+  const { probe, runs, used } = data;
   const now = used[0];
   const last = runs[0]?.run;
   return {
@@ -33,77 +56,162 @@ export const toProbeSummary = ({ probe, runs, used }: ProbeData): ProbeSummary =
     kind: sentence(probe.kind),
     title: probe.title ?? null,
     status: now?.status ?? null,
-    reason: now?.reason ?? 'No checkpoint names it.',
+    reason: now?.reason ?? TEXT.unnamed,
     stale: now?.stale ?? false,
-    line: last ? `${sentence(runLine(last))}, ${moment(last.finishedAt)}` : 'No run recorded',
-    runs: plural(runs.length, 'run'),
+    line: last ? `${sentence(runLine(last))}, ${moment(last.finishedAt)}` : TEXT.noRun,
+    runs: TEXT.runs(runs.length),
+    outcomes: runs
+      .slice(0, OUTCOMES)
+      .map(({ status }) => status)
+      .reverse(),
     items: (now?.items ?? []).map((id) => ({
       href: `${recordPath(now ?? { checkpoint: '', revision: '' })}#${itemAnchor(id)}`,
       text: id,
     })),
     where: now ? `${label(now.checkpoint)} ${revisionName(now.revision)}` : '',
+    aged: toAged(data),
+    measures: runs.some(
+      ({ run }) =>
+        run.measurements.length + run.readings.flatMap(({ measurements }) => measurements).length > 0,
+    ),
   };
 };
 
 /** One recorded run in a probe's history. */
 export interface RunRow {
+  anchor: string;
   at: string;
   instant: string;
+  status: Status;
   line: string;
   message: string;
   took: string;
   where: string;
   commit: string;
+  dirty: boolean;
   digest: string;
+  /** Site-relative address of the evidence file. */
+  raw: string;
 }
 
 /** A probe's own page. */
 export interface ProbeView extends ProbeSummary {
   definition: { term: string; value: string; mono: boolean }[];
   used: { link: Link; status: Status; reason: string }[];
+  /** One cell a run, oldest first; with a name and a place to go to. */
+  strip: { status: Status; text: string; href: string }[];
+  stripLine: string;
+  counts: string;
   history: RunRow[];
-  /** Runs beyond those listed. */
-  more: number;
-  latest: { file: string; heading: string } | null;
+  /** Folded beneath. */
+  older: RunRow[];
+  criteria: Finding['criteria'];
+  measured: MeasuredView[];
+  /** Newest figures that have no chart. */
+  figures: { name: string; text: string }[];
+  /** What the newest runs left behind, newest first. */
+  traces: Trace[];
 }
 
-const HISTORY = 50;
+/** What one run left behind: failures and, in its file, captured output. */
+export interface Trace {
+  /** Begins the anchors of its lines; empty for the newest run. */
+  prefix: string;
+  at: string;
+  status: Status;
+  ran: string;
+  file: string;
+  raw: string;
+  failures: { name: string; message: string }[];
+  failuresMore: number;
+}
 
-const toDefinition = ({ probe }: ProbeData): ProbeView['definition'] => [
-  { term: 'Kind', value: probe.kind, mono: false },
-  { term: 'Source', value: probe.source, mono: true },
-  ...(probe.criteria.length > 0 ? [{ term: 'Criteria', value: probe.criteria.join('; '), mono: true }] : []),
-  ...(probe.requires.length > 0 ? [{ term: 'Requires', value: probe.requires.join(', '), mono: true }] : []),
-  { term: 'Fidelity', value: probe.fidelity, mono: false },
-  ...(probe.maxAge ? [{ term: 'Good for', value: probe.maxAge, mono: false }] : []),
-  { term: 'Definition', value: probe.definition, mono: true },
+const SHOWN = 20;
+const STRIP = 300;
+const FAILURES = 50;
+const CHARTS = 6;
+const TRACES = 5;
+
+const toDefinition = ({ probe, limitMs }: ProbeData): ProbeView['definition'] => [
+  { term: TEXT.terms.kind, value: probe.kind, mono: false },
+  { term: TEXT.terms.source, value: probe.source, mono: true },
+  ...(probe.criteria.length > 0
+    ? [{ term: TEXT.terms.criteria, value: probe.criteria.join('; '), mono: true }]
+    : []),
+  ...(probe.requires.length > 0
+    ? [{ term: TEXT.terms.requires, value: probe.requires.join(', '), mono: true }]
+    : []),
+  { term: TEXT.terms.fidelity, value: probe.fidelity, mono: false },
+  ...(limitMs === null ? [] : [{ term: TEXT.terms.goodFor, value: span(limitMs), mono: false }]),
+  { term: TEXT.terms.definition, value: probe.definition, mono: true },
 ];
+
+const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
+  anchor: runAnchor(run.digest),
+  at: moment(run.finishedAt),
+  instant: run.finishedAt,
+  status,
+  line: sentence(runLine(run)),
+  message: run.message,
+  took: took(run.durationMs),
+  where: run.where,
+  commit: run.commit ? shortCommit(run.commit) : TEXT.history.noCommit,
+  dirty: run.dirty === true,
+  digest: shortDigest(run.digest),
+  raw,
+});
+
+const toTrace = ({ run, status, file, raw }: ProbeData['runs'][number], index: number): Trace => {
+  const failures = run.readings.flatMap((reading) => reading.failures);
+  const total = run.readings.reduce((sum, { failuresTotal }) => sum + failuresTotal, 0);
+  return {
+    prefix: index === 0 ? '' : `${runAnchor(run.digest)}-`,
+    at: moment(run.finishedAt),
+    status,
+    ran: run.ran,
+    file,
+    raw,
+    failures: failures.slice(0, FAILURES),
+    failuresMore: Math.max(0, total - Math.min(failures.length, FAILURES)),
+  };
+};
+
+const isCharted = ({ limit, runs }: MeasuredView): boolean => limit !== null || runs.length > 1;
 
 /** Builds a probe's own page. */
 export const toProbeView = (data: ProbeData): ProbeView => {
-  const latest = data.runs[0];
+  const { probe, runs, used } = data;
+  const latest = runs[0];
+  const rows = runs.map(toRow);
+  const all = toMeasured(runs.map(({ run }) => run).reverse(), probe.criteria);
+  const measured = all.filter(isCharted).slice(0, CHARTS);
+  const cells = rows.slice(0, STRIP).reverse();
   return {
     ...toProbeSummary(data),
     definition: toDefinition(data),
-    used: data.used.map(({ checkpoint, revision, status, reason }) => ({
+    used: used.map(({ checkpoint, revision, status, reason }) => ({
       link: {
-        href: `${recordPath({ checkpoint, revision })}#${anchor('Probe', data.probe.id)}`,
+        href: `${recordPath({ checkpoint, revision })}#${anchor('Probe', probe.id)}`,
         text: `${label(checkpoint)} ${revisionName(revision)}`,
       },
       status,
       reason,
     })),
-    history: data.runs.slice(0, HISTORY).map(({ run }) => ({
-      at: moment(run.finishedAt),
-      instant: run.finishedAt,
-      line: sentence(runLine(run)),
-      message: run.message,
-      took: took(run.durationMs),
-      where: run.where,
-      commit: run.commit ? `${shortCommit(run.commit)}${run.dirty ? ', changed' : ''}` : 'no commit',
-      digest: shortDigest(run.digest),
+    strip: cells.map(({ status, at, line, anchor: to }) => ({
+      status,
+      text: `${at}: ${line}`,
+      href: `#${to}`,
     })),
-    more: Math.max(0, data.runs.length - HISTORY),
-    latest: latest ? { file: latest.file, heading: `Output of ${moment(latest.run.finishedAt)}` } : null,
+    stripLine:
+      rows.length > STRIP ? TEXT.history.stripNewest(STRIP, rows.length) : TEXT.history.strip(rows.length),
+    counts: countsLine(runs.map(({ status }) => status)),
+    history: rows.slice(0, SHOWN),
+    older: rows.slice(SHOWN),
+    criteria: latest ? statusOfRun(latest.run, probe).criteria : [],
+    measured,
+    figures: all
+      .filter((view) => !measured.includes(view))
+      .map(({ name, runs: values }) => ({ name, text: values.at(-1)?.text ?? '' })),
+    traces: runs.slice(0, TRACES).map(toTrace),
   };
 };

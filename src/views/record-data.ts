@@ -1,8 +1,9 @@
 import type { Revision } from '../schemas/checkpoint.ts';
+import type { Change } from '../schemas/diff.ts';
 import type { Run } from '../schemas/evidence.ts';
-import type { Judgement } from '../schemas/judgement.ts';
+import type { JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import type { Probe } from '../schemas/probe.ts';
-import type { RiskLevelSchema, RiskState } from '../schemas/risk.ts';
+import type { RiskLevel, RiskState, Score } from '../schemas/risk.ts';
 import type { Status } from '../schemas/status.ts';
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
 
@@ -54,7 +55,8 @@ export interface Summary {
   conflicts: number;
   stale: number;
   freshUntil: string | null;
-  expiring: Judgement['expiring'];
+  /** What ends after the moment, soonest first; at most `ENDS`. */
+  ends: End[];
   hypothetical: boolean;
   agrees: boolean;
   /** Since the revision before of this checkpoint, else since the last decision; null for the first. */
@@ -62,8 +64,19 @@ export interface Summary {
   /** Of the record once it is frozen, of the judgement before. */
   digest: string;
 }
+
+/** Something that counts until a moment: evidence, a claim, a waiver, an accepted risk. */
+export interface End {
+  kind: 'evidence' | 'claim' | 'waiver' | 'risk';
+  id: string;
+  title: string;
+  /** ISO instant. */
+  until: string;
+  /** It ends within the time the programme announces. */
+  soon: boolean;
+}
 export type DeclaredVerdict = Exclude<Verdict, 'OPEN'>;
-export type RiskLevel = (typeof RiskLevelSchema)['options'][number];
+export type { RiskLevel };
 
 /** One run that the page shows, and the file its captured output stands in, relative to the content folder. */
 export interface ShownRun {
@@ -86,6 +99,10 @@ export interface RecordData {
   html: Record<string, string>;
   /** All revisions of the programme in the order of their decisions, open ones last. */
   programme: SiteData;
+  /** What changed since the revision before it, worse first. */
+  changes: Change[];
+  /** How old evidence may be where its probe does not say. */
+  maxAge: string | null;
   /** Digest of the checkpoint's source as canonical JSON. */
   sourceDigest: string;
 }
@@ -100,20 +117,53 @@ export interface SiteData {
   checkpoints: string[];
 }
 
+/** One recorded run of a probe: what it says by itself, and where its file lies in the site. */
+export interface ProbeRun extends ShownRun {
+  status: Status;
+  /** Site-relative address of the evidence file. */
+  raw: string;
+}
+
 /** One probe as its own page and the list of evidence show it. */
 export interface ProbeData {
   probe: Probe;
   /** Every recorded run, newest first. */
-  runs: ShownRun[];
+  runs: ProbeRun[];
+  /** How old its evidence may be, milliseconds; null without a limit. */
+  limitMs: number | null;
   /** Where it counts: one entry a revision that names it, newest first. */
   used: {
     checkpoint: string;
     revision: string;
     decided: boolean;
+    /** The moment it was judged at. */
+    asOf: string;
     status: Status;
     reason: string;
     stale: boolean;
     freshUntil: string | null;
     items: string[];
+  }[];
+}
+
+/** One risk through the revisions that name it. */
+export interface RiskData {
+  id: string;
+  /** In the order of the decisions. */
+  history: {
+    checkpoint: string;
+    revision: string;
+    decided: boolean;
+    date: string | null;
+    asOf: string;
+    risk: JudgedRisk;
+    /** Items it names, and whether each still keeps it open. */
+    items: { id: string; title: string; holds: boolean }[];
+    before: Score | null;
+    after: Score | null;
+    owner: string | null;
+    until: string | null;
+    /** Sanitised HTML. */
+    notes: string | null;
   }[];
 }

@@ -1,5 +1,8 @@
+import { durationMs } from '../schemas/moment.ts';
 import type { Verdict } from '../schemas/verdict.ts';
-import { recordPath } from './anchors.ts';
+import { words } from '../words/words.ts';
+import { type AgeView, toAge } from './age.ts';
+import { anchor, recordPath } from './anchors.ts';
 import { day, moment, time } from './dates.ts';
 import { type DecisionView, toDecisionView } from './decision.ts';
 import { type EvidenceRow, toEvidenceRows } from './evidence.ts';
@@ -9,9 +12,12 @@ import { type MatrixView, toMatrixView } from './matrix.ts';
 import type { RecordData, Summary } from './record-data.ts';
 import { type RisksView, toRisksView } from './risks.ts';
 import { readyOf } from './since.ts';
+import { type ChangesView, toChangesView } from './since-last.ts';
 import type { Remark } from './status.ts';
 import { type TimelineEntry, toTimeline } from './timeline.ts';
-import { label, plural, revisionName, sentence, shortCommit, VERDICT } from './words.ts';
+import { label, revisionName, sentence, shortCommit, VERDICT } from './words.ts';
+
+const TEXT = words.record;
 
 /** One figure beneath the verdict. */
 export interface Fact {
@@ -48,6 +54,7 @@ export interface RecordView {
   sentence: string;
   facts: Fact[];
   since: { line: string; from: Step; path: string } | null;
+  changes: ChangesView;
   lanes: LaneRow[];
   lanesLine: string;
   holds: HoldsView;
@@ -55,6 +62,8 @@ export interface RecordView {
   risks: RisksView;
   decision: DecisionView;
   evidence: EvidenceRow[];
+  /** Age of the evidence at the moment; null when nothing was captured. */
+  age: AgeView | null;
   timeline: TimelineEntry[];
   /** Sanitised HTML; empty for MDX, which the page renders itself. */
   narrative: string;
@@ -65,6 +74,9 @@ export interface RecordView {
   unread: { line: number; text: string }[];
   record: { term: string; value: string; mono: boolean }[];
   check: string;
+  /** Where the page stands below the overview. */
+  trail: Step[];
+  here: string;
   revisions: (Step & { current: boolean })[];
   previous: Step | null;
   next: Step | null;
@@ -85,20 +97,18 @@ const toFacts = (data: RecordData): Fact[] => {
   const { proven, attested, notJudged } = judgement.coverage;
   const causes = judgement.rootCauses.length;
   const when: Fact = summary.date
-    ? { term: 'Decided', value: day(summary.date), small: time(summary.date) }
-    : { term: 'As of', value: day(summary.asOf), small: time(summary.asOf) };
+    ? { term: TEXT.facts.decided, value: day(summary.date), small: time(summary.date) }
+    : { term: TEXT.facts.asOf, value: day(summary.asOf), small: time(summary.asOf) };
   return [
     when,
-    { term: 'Ready', value: `${ready} of ${total}`, small: total === 1 ? 'item' : 'items' },
+    { term: TEXT.facts.ready, value: TEXT.facts.readyOf(ready, total), small: TEXT.facts.items(total) },
     {
-      term: 'Evidence',
-      value: attested === 0 && notJudged === 0 ? `${proven} proven` : `${proven} proven`,
-      small: [attested > 0 ? `${attested} attested` : '', notJudged > 0 ? `${notJudged} not judged` : '']
-        .filter(Boolean)
-        .join(', '),
+      term: TEXT.facts.evidence,
+      value: TEXT.facts.proven(proven),
+      small: TEXT.facts.rest(attested, notJudged),
     },
-    { term: 'Holding', value: String(causes), small: causes === 1 ? 'root cause' : 'root causes' },
-    { term: 'Critical risks', value: String(critical), small: 'open' },
+    { term: TEXT.facts.holding, value: String(causes), small: TEXT.facts.causes(causes) },
+    { term: TEXT.facts.critical, value: String(critical), small: TEXT.facts.open },
   ];
 };
 
@@ -107,63 +117,95 @@ const toAlarms = (data: RecordData): Remark[] => {
   const alarms: Remark[] = [];
   if (judgement.hypothetical)
     alarms.push({
-      kind: 'flag',
-      word: 'Hypothetical',
-      text: 'This verdict holds only under assumptions. It is recorded nowhere.',
+      kind: 'hypothetical',
+      word: TEXT.alarms.hypothetical,
+      text: TEXT.alarms.hypotheticalText,
     });
   if (!judgement.agrees)
     alarms.push({
       kind: 'conflict',
-      word: 'Looser than the evidence',
-      text: `Declared ${VERDICT[summary.verdict].toLowerCase()}, but what is recorded supports only ${VERDICT[judgement.verdict].toLowerCase()}, and no waiver covers the difference.`,
+      word: TEXT.alarms.looser,
+      text: TEXT.alarms.looserText(
+        VERDICT[summary.verdict].toLowerCase(),
+        VERDICT[judgement.verdict].toLowerCase(),
+      ),
     });
   else if (judgement.declared && judgement.declared !== judgement.verdict)
     alarms.push({
       kind: 'flag',
-      word: 'Declared and computed differ',
-      text: `Declared ${VERDICT[summary.verdict].toLowerCase()}; what is recorded gives ${VERDICT[judgement.verdict].toLowerCase()}.`,
+      word: TEXT.alarms.differ,
+      text: TEXT.alarms.differText(
+        VERDICT[summary.verdict].toLowerCase(),
+        VERDICT[judgement.verdict].toLowerCase(),
+      ),
     });
   if (summary.conflicts > 0)
     alarms.push({
       kind: 'conflict',
-      word: plural(summary.conflicts, 'conflict'),
-      text: 'A claim is better than its evidence. The evidence counts; the rows are marked.',
+      word: TEXT.alarms.conflicts(summary.conflicts),
+      text: TEXT.alarms.conflictsText,
     });
-  const expired = judgement.items.filter(
-    ({ waiverExpired, claimExpired }) => waiverExpired || claimExpired,
-  ).length;
+  const expired =
+    judgement.items.filter(({ waiverExpired, claimExpired }) => waiverExpired || claimExpired).length +
+    judgement.risks.filter((risk) => risk.expired).length;
   if (expired > 0)
     alarms.push({
       kind: 'expired',
-      word: `${expired} expired`,
-      text: 'Waivers or claims have lapsed and count for nothing.',
+      word: TEXT.alarms.expired(expired),
+      text: TEXT.alarms.expiredText,
     });
   if (summary.stale > 0)
     alarms.push({
       kind: 'stale',
-      word: plural(summary.stale, 'stale item'),
-      text: 'Its evidence is older than its limit.',
+      word: TEXT.alarms.stale(summary.stale),
+      text: TEXT.alarms.staleText,
+    });
+  const { attested, total } = judgement.coverage;
+  if (attested > 0)
+    alarms.push({
+      kind: 'attested',
+      word: TEXT.alarms.attested(attested, attested === total),
+      text: TEXT.alarms.attestedText(attested === total),
     });
   return alarms;
 };
 
 const toRecordRows = (data: RecordData): RecordView['record'] => {
-  const { judgement, revision, site } = { ...data, site: data.programme };
+  const { judgement, revision, programme: site } = data;
   const commit = revision.content.commit ?? judgement.commit;
   return [
-    { term: 'Source', value: revision.source, mono: true },
-    ...(commit ? [{ term: 'Commit', value: shortCommit(commit), mono: true }] : []),
-    { term: 'Judged', value: `${moment(judgement.asOf)}, rules ${judgement.rules}`, mono: false },
-    { term: 'Judgement', value: judgement.digest, mono: true },
-    { term: 'Policy', value: judgement.policy, mono: true },
-    { term: 'Content', value: data.sourceDigest, mono: true },
-    { term: 'Made by', value: site.tool, mono: false },
+    { term: TEXT.record.source, value: revision.source, mono: true },
+    ...(commit ? [{ term: TEXT.record.commit, value: shortCommit(commit), mono: true }] : []),
+    {
+      term: TEXT.record.judged,
+      value: TEXT.record.rules(moment(judgement.asOf), judgement.rules),
+      mono: false,
+    },
+    { term: TEXT.record.judgement, value: judgement.digest, mono: true },
+    { term: TEXT.record.policy, value: judgement.policy, mono: true },
+    { term: TEXT.record.content, value: data.sourceDigest, mono: true },
+    { term: TEXT.record.madeBy, value: site.tool, mono: false },
   ];
 };
 
 const toSince = ({ since }: Summary, all: readonly Summary[]): RecordView['since'] => {
   const from = since && all.find(({ id }) => id === since.from);
   return since && from ? { line: since.line, from: step(from), path: `diff/${since.diff}/` } : null;
+};
+
+const toRecordAge = (data: RecordData): AgeView | null => {
+  const findings = new Map(
+    data.judgement.items.flatMap((item) => item.findings.map((each) => [each.probe, each] as const)),
+  );
+  const asOf = Date.parse(data.judgement.asOf);
+  const aged = [...findings.values()].flatMap(({ probe, freshUntil, stale }) => {
+    const limitMs = durationMs(data.probes[probe]?.maxAge ?? data.maxAge ?? '');
+    if (freshUntil === null || limitMs === undefined) return [];
+    const href = `#${anchor('Probe', probe)}`;
+    return [{ probe, href, ageMs: limitMs - (Date.parse(freshUntil) - asOf), limitMs, stale }];
+  });
+  const captured = [...findings.values()].filter(({ evidence }) => evidence !== null).length;
+  return captured === 0 ? null : toAge(aged, captured, data.judgement.coverage.total);
 };
 
 /** Builds the whole record page from its data and the revisions around it. */
@@ -182,7 +224,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     id: summary.id,
     path: recordPath(summary),
     checkpoint: summary.checkpoint,
-    pageTitle: `${summary.verdict}: ${summary.title}, ${revisionName(summary.revision)}`,
+    pageTitle: TEXT.title(summary.verdict, summary.title, revisionName(summary.revision)),
     title: summary.title,
     subtitle: summary.subtitle,
     verdict: summary.verdict,
@@ -195,6 +237,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     sentence: summary.sentence,
     facts: toFacts(data),
     since: toSince(summary, all),
+    changes: toChangesView(data, all),
     lanes,
     lanesLine: lanesLine(lanes),
     holds: toHoldsView(data),
@@ -202,6 +245,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     risks: toRisksView(data),
     decision: toDecisionView(data),
     evidence: toEvidenceRows(data),
+    age: toRecordAge(data),
     timeline: toTimeline(own, summary.id),
     narrative: revision.narrative,
     isMdx: revision.form === 'mdx',
@@ -211,6 +255,11 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     unread: revision.unread,
     record: toRecordRows(data),
     check: `npx holdpoint verdict ${summary.checkpoint}@${summary.revision} --as-of ${judgement.asOf} --json`,
+    trail: [
+      { path: 'decisions/', text: words.site.decisions.title },
+      { path: `${summary.checkpoint}/`, text: label(summary.checkpoint) },
+    ],
+    here: sentence(revisionName(summary.revision)),
     revisions: [...own].reverse().map((each) => ({
       ...step(each),
       text: sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),

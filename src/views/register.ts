@@ -1,11 +1,13 @@
 import type { RiskState } from '../schemas/risk.ts';
+import { words } from '../words/words.ts';
 import { anchor, recordPath } from './anchors.ts';
 import type { RiskLevel, Summary } from './record-data.ts';
-import { LEVEL, label, plural, RISK_STATE, revisionName } from './words.ts';
+import { LEVEL, label, RISK_STATE, revisionName } from './words.ts';
 
 /** One risk of the programme, as it stands at the last checkpoint that names it. */
 export interface RegisterRow {
   id: string;
+  anchor: string;
   title: string;
   level: RiskLevel;
   state: RiskState;
@@ -25,6 +27,7 @@ export interface RegisterView {
   groups: { id: string; title: string; meta: string; rows: RegisterRow[] }[];
 }
 
+const TEXT = words.risks;
 const LEVELS: Record<RiskLevel, number> = { critical: 0, major: 1, minor: 2 };
 
 const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
@@ -33,13 +36,14 @@ const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
   if (!last || !risk) return null;
   return {
     id,
+    anchor: anchor('Risk', id),
     title: risk.title,
     level: risk.level,
     state: risk.state,
     word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}`,
     mark: LEVEL[risk.level].charAt(0),
-    path: `${recordPath(last)}#${anchor('Risk', id)}`,
-    where: `As of ${label(last.checkpoint)} ${revisionName(last.revision)}${last.decided ? '' : ', not decided yet'}`,
+    path: `risks/${id}/`,
+    where: TEXT.asOf(`${label(last.checkpoint)} ${revisionName(last.revision)}`, last.decided),
     owner: risk.owner,
     history: named.map((summary) => {
       const then = summary.risks.find((each) => each.id === id);
@@ -68,13 +72,10 @@ export const toRegisterView = (revisions: readonly Summary[]): RegisterView => {
   const settled = rows.filter(({ state }) => state !== 'open');
   const critical = open.filter(({ level }) => level === 'critical').length;
   return {
-    line:
-      rows.length === 0
-        ? 'No risks are recorded.'
-        : `${plural(open.length, 'risk')} open${critical > 0 ? `, ${critical} of them critical` : ''}; ${settled.length} settled.`,
+    line: rows.length === 0 ? TEXT.none : TEXT.line(open.length, critical, settled.length),
     groups: [
-      { id: 'Open', title: 'Open', meta: 'Each as the last checkpoint that names it left it.', rows: open },
-      { id: 'Settled', title: 'Settled', meta: 'Mitigated, accepted or closed.', rows: settled },
+      { id: 'Open', title: TEXT.open, meta: TEXT.openMeta, rows: open },
+      { id: 'Settled', title: TEXT.settled, meta: TEXT.settledMeta, rows: settled },
     ].filter((group) => group.rows.length > 0),
   };
 };

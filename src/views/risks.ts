@@ -1,5 +1,6 @@
 import type { JudgedRisk } from '../schemas/judgement.ts';
 import type { RiskState, Score } from '../schemas/risk.ts';
+import { words } from '../words/words.ts';
 import { anchor } from './anchors.ts';
 import { moment } from './dates.ts';
 import { causeLink } from './lanes.ts';
@@ -7,7 +8,7 @@ import type { Link } from './matrix.ts';
 import type { RecordData, RiskLevel } from './record-data.ts';
 import { riskNumbers } from './risk-numbers.ts';
 import type { Remark } from './status.ts';
-import { IMPACT, LEVEL, LIKELIHOOD, listed, plural, RISK_STATE } from './words.ts';
+import { IMPACT, LEVEL, LIKELIHOOD, listed, RISK_STATE, sentence } from './words.ts';
 
 /** One risk of the register. */
 export interface RiskRow {
@@ -43,67 +44,109 @@ export interface RisksView {
   rows: RiskRow[];
   /** `2 critical and open, 2 mitigated`. */
   line: string;
-  /** Null when fewer than three risks are scored: the register then stands alone. */
+  /** Null when fewer than three risks are scored. */
   map: { title: string; points: MapPoint[] } | null;
+  /** Scores before and after mitigation, for the table beneath the map; empty when the map shows counts. */
+  scores: { number: string; before: string; after: string }[];
+  /** Stands in for the map when fewer than three are scored; null without risks. */
+  levels: LevelsView | null;
 }
 
-const MAPPED_FROM = 3;
+/** Risks by level and state. */
+export interface LevelsView {
+  title: string;
+  levels: { word: string; risks: { number: string; title: string; state: string; open: boolean }[] }[];
+}
 
-const remarksOf = (risk: JudgedRisk, until: string | undefined): Remark[] => {
+const TEXT = words.charts.riskMap;
+const MAPPED_FROM = 3;
+const NAMED = 5;
+const TABLE = 25;
+
+/** What must be said of a risk beside its state: conflict, or an acceptance that has ended. */
+export const remarksOf = (risk: JudgedRisk, until: string | undefined): Remark[] => {
   const remarks: Remark[] = [];
   if (risk.conflict)
     remarks.push({
       kind: 'conflict',
-      word: 'Conflict',
-      text: `Declared ${RISK_STATE[risk.declared].toLowerCase()}, but the items it names are not satisfied.`,
+      word: words.risks.conflictWord,
+      text: words.risks.conflict(RISK_STATE[risk.declared].toLowerCase()),
     });
   if (risk.expired)
     remarks.push({
       kind: 'expired',
-      word: 'Acceptance expired',
-      text: until ? `It counted until ${moment(until)}.` : 'It no longer counts.',
+      word: words.risks.expiredWord,
+      text: words.risks.expiredOn(until ? moment(until) : null),
     });
   return remarks;
 };
 
+/** `Likely, severe`. */
+export const sayScore = ({ likelihood, impact }: Score): string =>
+  `${LIKELIHOOD[likelihood - 1]}, ${IMPACT[impact - 1]?.toLowerCase()}`;
+
 const scoreText = (before: Score | undefined, after: Score | undefined): string | null => {
-  const say = (score: Score): string =>
-    `${LIKELIHOOD[score.likelihood - 1]}, ${IMPACT[score.impact - 1]?.toLowerCase()}`;
-  if (before && after) return `${say(before)}; after mitigation ${say(after).toLowerCase()}`;
-  return before ? say(before) : after ? `After mitigation ${say(after).toLowerCase()}` : null;
+  if (!after) return before ? sayScore(before) : null;
+  const later = words.risks.afterMitigation(sayScore(after).toLowerCase());
+  return before ? `${sayScore(before)}; ${later}` : sentence(later);
 };
 
 const toLine = (risks: readonly JudgedRisk[]): string => {
   const critical = risks.filter(({ level, state }) => level === 'critical' && state === 'open').length;
   const open = risks.filter(({ level, state }) => level !== 'critical' && state === 'open').length;
   const parts = [
-    critical > 0 ? `${critical} critical and open` : '',
-    open > 0 ? `${open} ${critical > 0 ? 'other ' : ''}open` : '',
+    critical > 0 ? words.risks.criticalOpen(critical) : '',
+    open > 0 ? words.risks.otherOpen(open, critical > 0) : '',
     ...(['accepted', 'mitigated', 'closed'] as const).map((state) => {
       const count = risks.filter((risk) => risk.state === state).length;
-      return count > 0 ? `${count} ${state}` : '';
+      return count > 0 ? `${count} ${RISK_STATE[state].toLowerCase()}` : '';
     }),
   ].filter(Boolean);
   return parts.join(', ');
+};
+
+const brief = (points: readonly MapPoint[]): string => {
+  const names = points.map(({ number }) => number);
+  return listed(
+    names.length > NAMED
+      ? [...names.slice(0, NAMED - 1), words.charts.more(names.length - NAMED + 1)]
+      : names,
+  );
 };
 
 const mapTitle = (points: readonly MapPoint[]): string => {
   const high = points.filter(({ open, at }) => open && at.likelihood * at.impact >= 15);
   const moved = points.filter(({ was }) => was !== null);
   const parts = [
-    high.length > 0
-      ? `${listed(high.map(({ number }) => number))} ${high.length === 1 ? 'stands' : 'stand'} high and open`
-      : 'No open risk stands high',
-    moved.length > 0 ? `${listed(moved.map(({ number }) => number))} moved down by mitigation` : '',
+    high.length > 0 ? TEXT.high(brief(high), high.length === 1) : TEXT.noneHigh,
+    moved.length > 0 ? TEXT.moved(brief(moved)) : '',
   ].filter(Boolean);
   return `${parts.join('; ')}.`;
 };
+
+const toLevels = (rows: readonly RiskRow[]): LevelsView => ({
+  title: TEXT.levels(rows.filter(({ state }) => state === 'open').length, rows.length),
+  levels: (['critical', 'major', 'minor'] as const)
+    .map((level) => ({
+      word: LEVEL[level],
+      risks: rows
+        .filter((row) => row.level === level)
+        .map(({ number, title, state }) => ({
+          number,
+          title,
+          state: RISK_STATE[state].toLowerCase(),
+          open: state === 'open',
+        })),
+    }))
+    .filter(({ risks }) => risks.length > 0),
+});
 
 /** Builds risk map and register of a record. */
 export const toRisksView = (data: RecordData): RisksView => {
   const { risks } = data.judgement;
   const numbers = riskNumbers(risks);
   const points: MapPoint[] = [];
+  const scores: RisksView['scores'] = [];
   const rows = risks.map((risk): RiskRow => {
     const written = data.revision.content.risks.find(({ id }) => id === risk.id);
     const number = numbers.get(risk.id) ?? '';
@@ -117,6 +160,12 @@ export const toRisksView = (data: RecordData): RisksView => {
         was: settled && written?.after && written.before ? written.before : null,
         open: risk.state === 'open' || risk.holds,
       });
+    if (written?.before || written?.after)
+      scores.push({
+        number,
+        before: written.before ? sayScore(written.before) : '–',
+        after: written.after ? sayScore(written.after) : '–',
+      });
     return {
       id: risk.id,
       anchor: anchor('Risk', risk.id),
@@ -124,7 +173,7 @@ export const toRisksView = (data: RecordData): RisksView => {
       title: risk.title,
       level: risk.level,
       state: risk.state,
-      word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}${written?.until && risk.state === 'accepted' ? ` until ${moment(written.until)}` : ''}`,
+      word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}${written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : ''}`,
       notes: data.html[`risk:${risk.id}`] ?? null,
       reason: risk.reason,
       heldBy: risk.heldBy.map((id) => causeLink(data, id)),
@@ -135,10 +184,9 @@ export const toRisksView = (data: RecordData): RisksView => {
   });
   return {
     rows,
-    line: rows.length === 0 ? 'No risks are recorded.' : `${toLine(risks)}.`,
+    line: rows.length === 0 ? words.risks.none : `${toLine(risks)}.`,
     map: points.length >= MAPPED_FROM ? { title: mapTitle(points), points } : null,
+    scores: scores.length <= TABLE ? scores : [],
+    levels: points.length < MAPPED_FROM && rows.length > 0 ? toLevels(rows) : null,
   };
 };
-
-/** `2 critical risks open`. */
-export const criticalLine = (count: number): string => `${plural(count, 'critical risk')} open`;

@@ -1,6 +1,9 @@
 import type { Change, Diff } from '../schemas/diff.ts';
+import { words } from '../words/words.ts';
 import type { Summary } from './record-data.ts';
-import { plural, SATISFIED, VERDICT } from './words.ts';
+import { SATISFIED, VERDICT } from './words.ts';
+
+const TEXT = words.changes;
 
 interface Named {
   checkpoint: string;
@@ -12,7 +15,7 @@ export const diffPath = (from: Named, to: Named): string =>
   `${from.checkpoint}@${from.revision}..${to.checkpoint}@${to.revision}`;
 
 const verdictText = ({ from, to }: Diff): string =>
-  `verdict ${VERDICT[from.verdict].toLowerCase()} to ${VERDICT[to.verdict].toLowerCase()}`;
+  TEXT.verdict(VERDICT[from.verdict].toLowerCase(), VERDICT[to.verdict].toLowerCase());
 
 /** One line: how many lanes were lost and gained, risks opened and items moved between two judgements. */
 export const toSinceLine = (diff: Diff): string => {
@@ -24,26 +27,26 @@ export const toSinceLine = (diff: Diff): string => {
   const isNew = ({ from: was }: Change): boolean => was === null;
   const isGone = ({ to: is }: Change): boolean => is === null;
   const isOpen = (state: string | null): boolean => state?.startsWith('open') ?? false;
-  const parts: [number, string, string?][] = [
-    [count('lane', moved('worse')), 'lane lost', 'lanes lost'],
-    [count('lane', moved('better')), 'lane gained', 'lanes gained'],
-    [count('lane', (each) => isNew(each) && each.to === 'no-go'), 'new lane held', 'new lanes held'],
-    [count('risk', (each) => isOpen(each.to) && !isOpen(each.from)), 'risk opened', 'risks opened'],
-    [count('risk', moved('better')), 'risk settled', 'risks settled'],
+  const parts: [number, (count: number) => string][] = [
+    [count('lane', moved('worse')), TEXT.lanesLost],
+    [count('lane', moved('better')), TEXT.lanesGained],
+    [count('lane', (each) => isNew(each) && each.to === 'no-go'), TEXT.lanesHeld],
+    [count('risk', (each) => isOpen(each.to) && !isOpen(each.from)), TEXT.risksOpened],
+    [count('risk', moved('better')), TEXT.risksSettled],
   ];
   // Another checkpoint has other items: only its lanes and risks go on.
-  const items: [number, string, string?][] =
+  const items: [number, (count: number) => string][] =
     from.checkpoint === to.checkpoint
       ? [
-          [count('item', moved('worse')), 'item worse', 'items worse'],
-          [count('item', moved('better')), 'item better', 'items better'],
-          [count('item', isNew), 'new item'],
-          [count('item', isGone), 'item no longer checked', 'items no longer checked'],
+          [count('item', moved('worse')), TEXT.itemsWorse],
+          [count('item', moved('better')), TEXT.itemsBetter],
+          [count('item', isNew), TEXT.itemsNew],
+          [count('item', isGone), TEXT.itemsGone],
         ]
       : [];
-  const said = [...parts, ...items].flatMap(([n, one, many]) => (n > 0 ? [plural(n, one, many)] : []));
+  const said = [...parts, ...items].flatMap(([n, say]) => (n > 0 ? [say(n)] : []));
   const all = [...(from.verdict === to.verdict ? [] : [verdictText(diff)]), ...said];
-  return all.length === 0 ? 'nothing changed' : all.join(', ');
+  return all.length === 0 ? TEXT.nothing : all.join(', ');
 };
 
 /** Counts of satisfied items against all, `3 of 6`. */

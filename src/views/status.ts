@@ -1,10 +1,11 @@
 import type { Finding, JudgedItem } from '../schemas/judgement.ts';
+import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
 import { STATUS } from './words.ts';
 
 /** A remark that stands beside a status and must not be overlooked, each kind with its own look. */
 export interface Remark {
-  kind: 'conflict' | 'stale' | 'expired' | 'waived' | 'attested' | 'flag';
+  kind: 'conflict' | 'stale' | 'expired' | 'waived' | 'attested' | 'hypothetical' | 'flag';
   word: string;
   text: string;
 }
@@ -17,7 +18,7 @@ const findingRemarks = (findings: readonly Finding[]): Remark[] =>
 const staleText = (item: JudgedItem): string => {
   const ended = item.findings.filter(({ stale }) => stale).map(({ freshUntil }) => freshUntil);
   const first = ended.filter((until) => until !== null).sort()[0];
-  return first ? `The evidence was good until ${moment(first)}.` : 'The evidence is older than its limit.';
+  return words.marks.staleText(first ? moment(first) : null);
 };
 
 /** What must be said of an item beside its status: conflict, expired, waived, stale, flags of its evidence. */
@@ -26,27 +27,30 @@ export const toRemarks = (item: JudgedItem): Remark[] => {
   if (item.conflict)
     remarks.push({
       kind: 'conflict',
-      word: 'Conflict',
-      text: `Claimed ${item.claim ? STATUS[item.claim.status].toLowerCase() : 'better'}, but the evidence supports only ${STATUS[item.status].toLowerCase()}. The evidence counts.`,
+      word: words.marks.conflict,
+      text: words.marks.conflictText(
+        item.claim ? STATUS[item.claim.status].toLowerCase() : words.marks.better,
+        STATUS[item.status].toLowerCase(),
+      ),
     });
   if (item.waiverExpired && item.waiver)
     remarks.push({
       kind: 'expired',
-      word: 'Waiver expired',
-      text: `On ${moment(item.waiver.until)}. It was given by ${item.waiver.role}: ${item.waiver.reason}`,
+      word: words.marks.waiverExpired,
+      text: words.marks.waiverExpiredText(moment(item.waiver.until), item.waiver.role, item.waiver.reason),
     });
   if (item.claimExpired)
     remarks.push({
       kind: 'expired',
-      word: 'Claim expired',
-      text: item.claim?.until ? `It counted until ${moment(item.claim.until)}.` : 'It no longer counts.',
+      word: words.marks.claimExpired,
+      text: words.marks.claimExpiredText(item.claim?.until ? moment(item.claim.until) : null),
     });
   if (item.waiver && !item.waiverExpired && item.status === 'waived')
     remarks.push({
       kind: 'waived',
-      word: `Until ${moment(item.waiver.until)}`,
-      text: `Accepted by ${item.waiver.role}: ${item.waiver.reason}`,
+      word: words.marks.until(moment(item.waiver.until)),
+      text: words.marks.accepted(item.waiver.role, item.waiver.reason),
     });
-  if (item.stale) remarks.push({ kind: 'stale', word: 'Stale', text: staleText(item) });
+  if (item.stale) remarks.push({ kind: 'stale', word: words.marks.stale, text: staleText(item) });
   return [...remarks, ...findingRemarks(item.findings)];
 };

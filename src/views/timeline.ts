@@ -1,4 +1,5 @@
 import type { Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import { day, daysBetween, moment } from './dates.ts';
 import type { Summary } from './record-data.ts';
@@ -27,22 +28,24 @@ export interface TimelineEntry {
   current: boolean;
 }
 
+const TEXT = words.overview.timeline;
+
 const causes = (summary: Summary): string => {
   const names = summary.rootCauses.map(({ title }) => title);
-  return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
+  return listed(names.length > 3 ? [...names.slice(0, 2), TEXT.more(names.length - 2)] : names);
 };
 
 const heldText = (summary: Summary, next: Summary | undefined): string | null => {
   if (!summary.decided || summary.verdict === 'GO' || !summary.date) return null;
-  const by = summary.rootCauses.length > 0 ? ` by ${causes(summary)}` : '';
-  if (next?.date) return `Held${by} for ${daysBetween(summary.date, next.date)}.`;
-  const redecide = summary.redecideBy ? ` Re-decide by ${day(summary.redecideBy)}.` : '';
-  return `Held${by} since ${day(summary.date)}.${redecide}`;
+  const by = summary.rootCauses.length > 0 ? TEXT.by(causes(summary)) : '';
+  if (next?.date) return TEXT.heldFor(by, daysBetween(summary.date, next.date));
+  const redecide = summary.redecideBy ? TEXT.redecide(day(summary.redecideBy)) : '';
+  return TEXT.heldSince(by, day(summary.date)) + redecide;
 };
 
 const dateOf = (summary: Summary): string => {
   if (summary.date) return day(summary.date);
-  return summary.due ? `due ${day(summary.due)}` : 'no date set';
+  return summary.due ? TEXT.due(day(summary.due)) : TEXT.noDate;
 };
 
 /** Builds a timeline, newest first, of revisions in the order of their decisions. */
@@ -55,7 +58,6 @@ export const toTimeline = (revisions: readonly Summary[], current?: string): Tim
       const before = revisions
         .slice(0, index)
         .findLast(({ checkpoint }) => checkpoint === summary.checkpoint);
-      const lead = summary.decided ? '' : `Not decided yet. As of ${moment(summary.asOf)}: `;
       return {
         id: summary.id,
         path: recordPath(summary),
@@ -64,11 +66,11 @@ export const toTimeline = (revisions: readonly Summary[], current?: string): Tim
         datetime: summary.date ?? summary.due,
         verdict: summary.verdict,
         decided: summary.decided,
-        text: `${lead}${summary.sentence}`,
+        text: summary.decided ? summary.sentence : TEXT.notYet(moment(summary.asOf), summary.sentence),
         held: heldText(summary, later),
         changed:
           before && summary.since?.from === before.id
-            ? `${sentence(summary.since.line)} since ${revisionName(before.revision)}.`
+            ? TEXT.changed(sentence(summary.since.line), revisionName(before.revision))
             : null,
         holds: summary.verdict !== 'GO',
         current: summary.id === current,

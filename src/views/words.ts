@@ -1,32 +1,24 @@
-import type { RiskState } from '../schemas/risk.ts';
 import type { Status } from '../schemas/status.ts';
-import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
-import type { RiskLevel } from './record-data.ts';
+import type { Verdict } from '../schemas/verdict.ts';
+import { STATUS, words } from '../words/words.ts';
 
-/** Status words in sentence case. */
-export const STATUS: Record<Status, string> = {
-  ready: 'Ready',
-  partial: 'Partial',
-  failed: 'Failed',
-  missing: 'Missing',
-  blocked: 'Blocked',
-  unknown: 'Unknown',
-  waived: 'Waived',
-  'not-applicable': 'Not applicable',
-};
-
-/** What each status means, for the key. */
-export const STATUS_MEANING: Record<Status, string> = {
-  ready: 'Evidence shows it holds: something was judged, and all of it met its criteria.',
-  partial:
-    'It ran and nothing failed, but too little was proven: no case ran, or the evidence is thin or old.',
-  failed: 'Evidence shows it does not hold.',
-  missing: 'The thing itself is not there: no daemon, file, client or decision record.',
-  blocked: 'It was not judged, because something it needs is not ready.',
-  unknown: 'It could not be found out: no evidence, no result, a timeout or an unreadable file.',
-  waived: 'Not ready, and accepted as it is: by a named role, for a reason, until a date.',
-  'not-applicable': 'It does not apply here, for a stated reason.',
-};
+export {
+  IMPACT,
+  LANE,
+  LEVEL,
+  LIKELIHOOD,
+  listed,
+  MARKS,
+  number,
+  plural,
+  RISK_STATE,
+  RISK_WORDS,
+  STATUS,
+  STATUS_MEANING,
+  sentence,
+  VERDICT,
+  VERDICT_MEANING,
+} from '../words/words.ts';
 
 /** Worst first; ready last. */
 export const STATUS_ORDER: readonly Status[] = [
@@ -43,59 +35,16 @@ export const STATUS_ORDER: readonly Status[] = [
 /** Statuses that let a lane through. */
 export const SATISFIED: ReadonlySet<Status> = new Set(['ready', 'waived', 'not-applicable']);
 
-/** Verdicts in sentence case, for lists. */
-export const VERDICT: Record<Verdict, string> = {
-  GO: 'Go',
-  'PARTIAL GO': 'Partial go',
-  'NO-GO': 'No-go',
-  OPEN: 'Open',
-};
-
-/** What each verdict means, for the key. */
-export const VERDICT_MEANING: Record<Verdict, string> = {
-  GO: 'Every lane goes, everything is satisfied, and no critical risk holds.',
-  'PARTIAL GO': 'Some lanes go; the others wait for what holds them.',
-  'NO-GO': 'No lane goes.',
-  OPEN: 'Nothing is known yet: neither evidence nor claims.',
-};
-
-/** Lane verdicts. */
-export const LANE: Record<LaneVerdict, string> = { go: 'Go', 'no-go': 'No-go', 'not-applicable': 'Neither' };
-
-export const LEVEL: Record<RiskLevel, string> = { critical: 'Critical', major: 'Major', minor: 'Minor' };
-export const RISK_STATE: Record<RiskState, string> = {
-  open: 'Open',
-  mitigated: 'Mitigated',
-  accepted: 'Accepted',
-  closed: 'Closed',
-};
-export const LIKELIHOOD = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Certain'] as const;
-export const IMPACT = ['Minor', 'Low', 'Medium', 'Major', 'Severe'] as const;
-
 /** CSS-safe key of a verdict: `go`, `partial`, `nogo`, `open`. */
 export const verdictKey = (verdict: Verdict): 'go' | 'partial' | 'nogo' | 'open' =>
   ({ GO: 'go', 'PARTIAL GO': 'partial', 'NO-GO': 'nogo', OPEN: 'open' })[verdict] as 'go';
-
-/** `1 lane`, `2 lanes`; the plural adds an s unless given. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (parts: readonly string[]): string => {
-  const rest = parts.slice(0, -1);
-  const last = parts.at(-1) ?? '';
-  return rest.length === 0 ? last : `${rest.join(', ')} and ${last}`;
-};
-
-/** First letter in upper case; the rest untouched. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `cp2-lc` as people say it: `CP2-LC`. */
 export const label = (checkpoint: string): string => checkpoint.toUpperCase();
 
 /** `r2` as people say it: `rev 2`; the working copy is the `open revision`. */
 export const revisionName = (revision: string): string =>
-  revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
+  revision === 'open' ? words.site.openRevision : words.site.revision(revision.slice(1));
 
 /** `sha256:9f2c61d0b7a4…`, enough to compare by eye. */
 export const shortDigest = (digest: string): string => `${digest.slice(0, 19)}…`;
@@ -109,47 +58,3 @@ export const countsLine = (statuses: readonly Status[]): string =>
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${STATUS[status].toLowerCase()}`)
     .join(', ');
-
-/** Marks beside a status, for the key. */
-export const MARKS = [
-  { kind: 'attested', word: 'Attested', meaning: 'A person says so, and no probe proves it.' },
-  {
-    kind: 'conflict',
-    word: 'Conflict',
-    meaning: 'The claim is better than the evidence. The evidence counts, and the gate fails.',
-  },
-  {
-    kind: 'stale',
-    word: 'Stale',
-    meaning: 'The evidence was older than its limit at the moment of judgement.',
-  },
-  {
-    kind: 'expired',
-    word: 'Expired',
-    meaning: 'A waiver, claim or acceptance has ended and counts for nothing.',
-  },
-  {
-    kind: 'waived',
-    word: 'Waived until',
-    meaning: 'A role accepts that the item is not ready, for a reason, until a date.',
-  },
-  {
-    kind: 'flag',
-    word: 'Remark',
-    meaning: 'Something to know of the evidence: another commit, a later run, a gap in its history.',
-  },
-] as const;
-
-/** Words of the risk register, for the key. */
-export const RISK_WORDS = [
-  {
-    word: 'Open',
-    meaning: 'It may go wrong, and an item it names is not satisfied. A critical one holds the verdict.',
-  },
-  {
-    word: 'Mitigated',
-    meaning: 'Every item it names is satisfied, or its author says so where it names none.',
-  },
-  { word: 'Accepted', meaning: 'Taken on knowingly, until a date.' },
-  { word: 'Closed', meaning: 'It can no longer go wrong.' },
-] as const;

@@ -1,0 +1,34 @@
+import type { RecordData, RiskData } from '../views/record-data.ts';
+
+const toEntry = ({ summary, judgement, revision, html }: RecordData, id: string): RiskData['history'] => {
+  const risk = judgement.risks.find((each) => each.id === id);
+  const written = revision.content.risks.find((each) => each.id === id);
+  if (!risk || !written) return [];
+  const { checkpoint, decided, date, asOf } = summary;
+  return [
+    {
+      checkpoint,
+      revision: summary.revision,
+      decided,
+      date,
+      asOf,
+      risk,
+      items: written.items.map((item) => ({
+        id: item,
+        title: judgement.items.find((each) => each.id === item)?.title ?? item,
+        holds: risk.heldBy.includes(item),
+      })),
+      before: written.before ?? null,
+      after: written.after ?? null,
+      owner: written.owner ?? null,
+      until: written.until ?? null,
+      notes: html[`risk:${id}`] ?? null,
+    },
+  ];
+};
+
+/** Every risk through the revisions that name it, by id. */
+export const toRisks = (records: readonly RecordData[]): RiskData[] =>
+  [...new Set(records.flatMap(({ judgement }) => judgement.risks.map(({ id }) => id)))]
+    .sort()
+    .map((id) => ({ id, history: records.flatMap((record) => toEntry(record, id)) }));

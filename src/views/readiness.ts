@@ -1,0 +1,46 @@
+import type { Status } from '../schemas/status.ts';
+import { words } from '../words/words.ts';
+import type { Summary } from './record-data.ts';
+import { DRAWN, type StackedView, toColumns } from './stacked.ts';
+import { label, STATUS, STATUS_ORDER } from './words.ts';
+
+const TEXT = words.charts.readiness;
+
+/** From the base upwards: the worst stand lowest. */
+const STACK: readonly Status[] = STATUS_ORDER;
+
+const share = (summary: Summary, area: string): number | null => {
+  const items = summary.items.filter((item) => item.area === area);
+  return items.length === 0 ? null : items.filter(({ status }) => status === 'ready').length / items.length;
+};
+
+/** The area whose share of ready items fell most between two decisions; null when none fell. */
+export const fellBack = (before: Summary, after: Summary): string | null => {
+  const falls = [...new Set(after.items.map(({ area }) => area))].flatMap((area) => {
+    const [was, is] = [share(before, area), share(after, area)];
+    return was !== null && is !== null && is < was ? [{ area, by: was - is }] : [];
+  });
+  return falls.sort((a, b) => b.by - a.by)[0]?.area ?? null;
+};
+
+const titleOf = (revisions: readonly Summary[]): string => {
+  const last = revisions.at(-1);
+  if (!last) return TEXT.none;
+  const ready = last.items.filter(({ status }) => status === 'ready').length;
+  return TEXT.ready(ready, last.items.length, label(last.checkpoint));
+};
+
+/** Items by status at each decision. */
+export const toReadiness = (revisions: readonly Summary[]): StackedView => ({
+  id: 'Readiness',
+  title: titleOf(revisions),
+  subtitle: revisions.length > DRAWN ? TEXT.newest(DRAWN) : TEXT.subtitle,
+  columns: toColumns(revisions),
+  series: STACK.map((status) => ({
+    key: status,
+    name: STATUS[status],
+    values: revisions.map(({ items }) => items.filter((item) => item.status === status).length),
+  })).filter(({ values }) => values.some((value) => value > 0)),
+  drawn: Math.min(DRAWN, revisions.length),
+  instead: revisions.length < 2 ? TEXT.few : null,
+});

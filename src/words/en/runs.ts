@@ -1,0 +1,34 @@
+import { plural } from './grammar.ts';
+
+/** One run in a few words, and lengths of time. */
+export const runs = {
+  ended: (signal: string) => `ended by ${signal}`,
+  exit: (code: number | string) => `exit ${code}`,
+  cases: (count: number) => plural(count, 'case'),
+  failed: (count: number) => `${count} failed`,
+  skipped: (count: number) => `${count} skipped`,
+  states: {
+    completed: null,
+    absent: 'not there',
+    'not-run': 'not run',
+    'no-result': 'no result yet',
+    timeout: 'timed out',
+    crashed: 'crashed',
+    interrupted: 'interrupted',
+    unreadable: 'unreadable result',
+  },
+  needs: (probes: string) => `not run, needs ${probes}`,
+  checks: (met: number, total: number) => `${met} of ${plural(total, 'check')} met`,
+  toItsEnd: 'ran to its end',
+  before: (time: string) => `${time} before`,
+  after: (time: string) => `${time} after`,
+  sameTime: 'at the same time as',
+  underMinute: 'under 1 min',
+  minutes: (count: number) => `${count} min`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => plural(count, 'day'),
+  underDay: 'under a day',
+  seconds: (text: string) => `${text} s`,
+  minutesSeconds: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
+  utc: (time: string) => `${time} UTC`,
+} as const;

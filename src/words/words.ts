@@ -1,0 +1,16 @@
+import { changes } from './en/changes.ts';
+import { charts } from './en/charts.ts';
+import { evidence } from './en/evidence.ts';
+import { marks } from './en/marks.ts';
+import { overview } from './en/overview.ts';
+import { record } from './en/record.ts';
+import { risks } from './en/risks.ts';
+import { runs } from './en/runs.ts';
+import { site } from './en/site.ts';
+
+// Every text of the site, in the language it is built in. Another language is another folder beside `en/`.
+export * from './en/grammar.ts';
+export * from './en/vocabulary.ts';
+
+/** The texts of pages, components and charts, by where they stand. */
+export const words = { changes, charts, evidence, marks, overview, record, risks, runs, site };
