@@ -90,15 +90,14 @@ const readOthers = (
 
 /** Reads every record and the ledger of a content folder. Throws for trouble of the system alone. */
 export const readRecords = (root: string, { shown, visit }: Reading): Records => {
-  const text = bytesOf(root, LEDGER)?.toString('utf8');
+  // In this order: a freeze that goes on meanwhile writes its record first and its line last.
   const files = recordFilesIn(root);
+  const text = bytesOf(root, LEDGER)?.toString('utf8');
   const { entries, faults } = readLedger(text ?? '', shown(LEDGER));
   const say: Say = (file, { code, message, fix }) => {
     const fixes = [fix ?? 'Bring it back as it was frozen, from version control, a copy or an archive.'];
     faults.push(diagnostic(code, message, { place: { file: shown(file) }, fixes }));
   };
-  if (text === undefined && files.length > 0)
-    say(LEDGER, { code: 'HP725', message: 'There are records, and no ledger that names them' });
   const gone = withdrawals(entries);
   const withdrawn: Withdrawn[] = [];
   const find = placeFinder(root, files);
@@ -122,5 +121,8 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
   }
   const named = new Set(frozen.map(recordFile));
   const others = files.filter((file) => !named.has(file));
-  return { entries, withdrawn, unfinished: readOthers(root, others, entries, say), faults };
+  const unfinished = readOthers(root, others, entries, say);
+  if (text === undefined && files.length > (unfinished ? 1 : 0))
+    say(LEDGER, { code: 'HP725', message: 'There are records, and no ledger that names them' });
+  return { entries, withdrawn, unfinished, faults };
 };

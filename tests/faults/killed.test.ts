@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { isTemporary } from '../../src/record/atomic.ts';
 import { parseEvidence } from '../../src/record/evidence.ts';
-import { FIXTURES } from '../cli/run.ts';
+import { LEDGER } from '../../src/record/ledger.ts';
+import { readRecords } from '../../src/record/records.ts';
+import { FIXTURES, holdpoint } from '../cli/run.ts';
+import { decided } from './decided.ts';
 import { KILLS, killAgainAndAgain, tollLine, type Victim } from './kills.ts';
 
 const SMALL = join(FIXTURES, 'small');
@@ -30,18 +33,22 @@ const tornEvidence = async (folder: string): Promise<string[]> => {
   return torn;
 };
 
-const probe: Victim = {
+const probe = (): Victim => ({
   from: SMALL,
-  args: ['probe'],
+  usually: 1000,
+  args: () => ['probe'],
   writesTo: 'content/evidence',
   faults: tornEvidence,
   leftovers: temporaries,
-};
+});
 
-const siteDigest = async (folder: string): Promise<string> => {
+const inWork = async (folder: string): Promise<string[]> =>
+  (await readdir(join(folder, '.holdpoint', 'site'))).filter((name) => name !== 'cards');
+
+const digestOfFolder = async (folder: string): Promise<string> => {
   const hash = createHash('sha256');
-  for (const file of await filesIn(join(folder, 'dist')))
-    hash.update(`${file}\n`).update(await readFile(join(folder, 'dist', file)));
+  for (const file of await filesIn(folder))
+    hash.update(`${file}\n`).update(await readFile(join(folder, file)));
   return hash.digest('hex');
 };
 
@@ -50,23 +57,76 @@ const build = (): Victim => {
   let whole: string | undefined;
   return {
     from: SMALL,
-    args: ['build'],
+    usually: 4000,
+    args: () => ['build'],
     writesTo: '.',
     async faults(folder) {
-      const digest = await siteDigest(folder);
+      const digest = await digestOfFolder(join(folder, 'dist'));
       whole ??= digest;
       return digest === whole ? [] : ['the site is neither the old nor the new one'];
     },
     async leftovers(folder) {
       const beside = (await readdir(folder)).filter((name) => /^\.dist\./.test(name));
-      const work = (await readdir(join(folder, '.holdpoint', 'site'))).filter((name) => name !== 'cards');
-      return [...beside, ...work, ...(await temporaries(folder))];
+      return [...beside, ...(await inWork(folder)), ...(await temporaries(folder))];
     },
   };
 };
 
+/** A checkpoint more to freeze each time; the ledger may only grow, and only by whole lines that its records bear out. */
+const freeze = (): Victim => {
+  let ledger = '';
+  return {
+    from: SMALL,
+    usually: 800,
+    args: (n) => ['freeze', `step-${n}`],
+    writesTo: 'content/records',
+    before: (folder, n) =>
+      writeFile(join(folder, 'content', 'checkpoints', `step-${n}.md`), decided(`Step ${n}`)),
+    async faults(folder) {
+      const root = join(folder, 'content');
+      const text = await readFile(join(root, LEDGER), 'utf8').catch(() => '');
+      const grown = text.startsWith(ledger) ? [] : ['the ledger lost what it held'];
+      ledger = text;
+      const { faults } = readRecords(root, { shown: (path) => path, visit: () => {} });
+      return [...grown, ...faults.filter(({ code }) => code !== 'HP725').map(({ message }) => message)];
+    },
+    async leftovers(folder) {
+      const root = join(folder, 'content');
+      const { unfinished } = readRecords(root, { shown: (path) => path, visit: () => {} });
+      const locks = (await readdir(join(root, 'records'))).filter((name) => name.startsWith('.'));
+      return [...locks, ...(unfinished ? ['a record without its line'] : []), ...(await temporaries(folder))];
+    },
+  };
+};
+
+const FILE = 'cp1.tar.gz';
+
+/** The same record each time, so a whole archive is always the same archive. */
+const archive = (): Victim => {
+  let whole: string | undefined;
+  return {
+    from: SMALL,
+    usually: 4000,
+    args: () => ['archive', 'cp1@r1', '--out', FILE],
+    writesTo: '.',
+    async before(folder, n) {
+      if (n === 1) await holdpoint(['freeze', 'cp1'], { cwd: folder });
+      await rm(join(folder, FILE), { force: true });
+    },
+    async faults(folder) {
+      const bytes = await readFile(join(folder, FILE)).catch(() => undefined);
+      const digest = bytes && createHash('sha256').update(bytes).digest('hex');
+      whole ??= digest;
+      return digest === undefined || digest === whole ? [] : ['the archive is not whole'];
+    },
+    leftovers: async (folder) => [...(await inWork(folder)), ...(await temporaries(folder))],
+  };
+};
+
 const VICTIMS: readonly (readonly [name: string, victim: () => Victim, share: number])[] = [
-  ['probe', () => probe, 0.3],
+  ['probe', probe, 0.3],
+  ['freeze', freeze, 0.3],
+  ['archive', archive, 0.1],
   ['build', build, 0.1],
 ];
 

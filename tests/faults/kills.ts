@@ -12,9 +12,12 @@ export const KILLS = Number(process.env.HOLDPOINT_KILLS ?? 20);
 export interface Victim {
   /** A content folder's parent, copied for the kills of this command. */
   from: string;
-  args: readonly string[];
+  /** How long it runs when nobody kills it, about, in milliseconds. */
+  usually: number;
+  /** The command, for the n-th start. */
+  args: (start: number) => readonly string[];
   /** Makes the command have something to do again; called before each start. */
-  before?: (folder: string) => Promise<void>;
+  before?: (folder: string, start: number) => Promise<void>;
   /** The folder whose first new entry says that writing has begun, relative. */
   writesTo: string;
   /** What is torn, lost or mixed up in the folder; empty when nothing is. */
@@ -54,41 +57,46 @@ const start = (cwd: string, args: readonly string[]) => {
 };
 
 const POLL_MS = 3;
+const AT_MOST_MS = 60_000;
+
+/** Waits until a process is to be killed: at a moment of the whole run, or soon after its first new entry. */
+const untilDoom = async (
+  isOver: () => boolean,
+  hasBegun: (() => Promise<boolean>) | undefined,
+  ms: number,
+) => {
+  const until = performance.now() + ms;
+  while (!isOver() && performance.now() < until && !(await hasBegun?.())) await sleep(POLL_MS);
+};
 
 /** Kills a command `kills` times at random moments, half of them soon after it began to write. */
 export const killAgainAndAgain = async (victim: Victim, kills: number): Promise<Toll> => {
   const folder = await mkdtemp(join(tmpdir(), 'holdpoint-kills-'));
   const toll: Toll = { kills, inTime: 0, whileWriting: 0, faults: [], after: null, leftovers: [] };
+  const watched = join(folder, victim.writesTo);
   const roll = dice(kills);
+  const begin = async (n: number) => {
+    await victim.before?.(folder, n);
+    const stood = await listed(watched);
+    return { ...start(folder, victim.args(n)), hasBegun: async () => (await listed(watched)) !== stood };
+  };
   try {
     await cp(victim.from, folder, { recursive: true });
-    await victim.before?.(folder);
-    const began = performance.now();
-    const first = await start(folder, victim.args).ended;
-    const whole = performance.now() - began;
-    if (first.code !== 0)
-      throw new Error(`${victim.args[0]} ended with ${first.code} although nobody killed it`);
-    for (let kill = 0; kill < kills; kill++) {
-      await victim.before?.(folder);
-      const watched = join(folder, victim.writesTo);
-      const stood = await listed(watched);
-      const { child, ended } = start(folder, victim.args);
-      const until = performance.now() + (kill % 2 === 0 ? whole * roll() : whole * 3);
-      while (
-        performance.now() < until &&
-        child.exitCode === null &&
-        (kill % 2 === 0 || (await listed(watched)) === stood)
-      )
-        await sleep(POLL_MS);
-      if (kill % 2 === 1) await sleep(roll() * 0.1 * whole);
+    for (let kill = 1; kill <= kills; kill++) {
+      const { child, ended, hasBegun } = await begin(kill);
+      const isOver = () => child.exitCode !== null;
+      if (kill % 2 === 0) await untilDoom(isOver, undefined, victim.usually * roll());
+      else {
+        await untilDoom(isOver, hasBegun, AT_MOST_MS);
+        await sleep(roll() * 0.1 * victim.usually);
+      }
       child.kill('SIGKILL');
       const { signal } = await ended;
       if (signal === 'SIGKILL') toll.inTime += 1;
-      if (signal === 'SIGKILL' && (await listed(watched)) !== stood) toll.whileWriting += 1;
+      if (signal === 'SIGKILL' && (await hasBegun())) toll.whileWriting += 1;
       toll.faults.push(...(await victim.faults(folder)));
     }
-    await victim.before?.(folder);
-    toll.after = (await start(folder, victim.args).ended).code;
+    toll.after = (await (await begin(kills + 1)).ended).code;
     toll.faults.push(...(await victim.faults(folder)));
     toll.leftovers = await victim.leftovers(folder);
     return toll;
