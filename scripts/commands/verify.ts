@@ -10,6 +10,7 @@ import { badUsage } from './act.ts';
 import { reportDiagnostics } from './report.ts';
 import { diagnosticJson, EXIT, type Exit, present, type Session } from './session.ts';
 import { sinceOf } from './since.ts';
+import { verifyOne } from './verify-one.ts';
 
 interface Options {
   since?: string;
@@ -22,7 +23,12 @@ const publicKey = async ({ cwd }: Session, file: string): Promise<string> => {
   throw badUsage(`${file} holds no Ed25519 public key`, 'keygen writes it beside the private one');
 };
 
-const verifyContent = async (session: Session, { since, key }: Options): Promise<Exit> => {
+const against = async (session: Session, { since, key }: Options) => ({
+  since: since === undefined ? undefined : await sinceOf(session, since),
+  key: key === undefined ? undefined : await publicKey(session, key),
+});
+
+const verifyContent = async (session: Session, options: Options): Promise<Exit> => {
   const root = findRoot(session.cwd, session.root);
   const near = relative(session.cwd, root);
   const shown = (path: string): string =>
@@ -30,8 +36,7 @@ const verifyContent = async (session: Session, { since, key }: Options): Promise
   const found = verifyRecords({
     root,
     shown,
-    since: since === undefined ? undefined : await sinceOf(session, since),
-    key: key === undefined ? undefined : await publicKey(session, key),
+    ...(await against(session, options)),
   });
   const { records, entries, head, faults } = found;
   reportDiagnostics(session, faults);
@@ -47,15 +52,21 @@ const verifyContent = async (session: Session, { since, key }: Options): Promise
   return faults.length === 0 ? EXIT.met : EXIT.notMet;
 };
 
-/** `holdpoint verify`: checks the ledger and every record; exits 1 when something is not as it was frozen. */
+/** `holdpoint verify`: checks the ledger and every record, or one archive; exits 1 when something is not as it was frozen. */
 export const verify = (program: Command, act: Act): void => {
   program
-    .command('verify')
-    .description('check the ledger and every record')
+    .command('verify [archive]')
+    .description('check the ledger and every record, or one archive from itself alone')
     .option(
       '--since <digest>',
       'prove that nothing before this was changed or cut off: a digest, or a file that bears one',
     )
     .option('--key <file>', 'check that the holder of this public key vouches for the records')
-    .action(act<[Options]>((session, options) => verifyContent(session, options)));
+    .action(
+      act<[string | undefined, Options]>(async (session, archive, options) =>
+        archive === undefined
+          ? verifyContent(session, options)
+          : verifyOne(session, archive, await against(session, options)),
+      ),
+    );
 };
