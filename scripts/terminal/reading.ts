@@ -1,4 +1,6 @@
+import type { Measurement } from '../../src/schemas/measurement.ts';
 import type { Outcome, Reading } from '../../src/schemas/reading.ts';
+import { shownFigure } from '../../src/verdict/figure.ts';
 import { count, instant, seconds } from './count.ts';
 import { aligned, sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
@@ -13,11 +15,14 @@ const OUTCOMES: Record<Outcome, { glyph: Cell; word: string }> = {
 };
 
 const FAILURES = 10;
+const FIGURES = 12;
 
-const facts = ({ tool, toolVersion, startedAt, durationMs, counts }: Reading): string =>
+const facts = ({ tool, toolVersion, outcome, startedAt, durationMs, counts }: Reading): string =>
   [
     tool ? [tool, toolVersion].filter(Boolean).join(' ') : undefined,
-    `${count(counts.executed, 'case')} executed`,
+    outcome === 'informational' && counts.executed === 0
+      ? undefined
+      : `${count(counts.executed, 'case')} executed`,
     counts.failed > 0 ? `${counts.failed} failed` : undefined,
     counts.errored > 0 ? `${counts.errored} in error` : undefined,
     counts.skipped > 0 ? `${counts.skipped} skipped` : undefined,
@@ -28,13 +33,22 @@ const facts = ({ tool, toolVersion, startedAt, durationMs, counts }: Reading): s
     .filter((part) => part !== undefined)
     .join(', ');
 
-const measurementRows = ({ measurements }: Reading): Line[] =>
-  measurements.map(({ name, value, unit, limit, met }) => [
-    met === false ? bad('✕') : met ? good('✓') : ' ',
-    name,
-    `${value}${unit ? ` ${unit}` : ''}`,
-    limit ? muted(`limit ${limit}`) : '',
-  ]);
+/** What fell short of a limit first, then what kept to one, then the rest, each as the file orders them. */
+const rank = ({ met }: Measurement): number => (met === false ? 0 : met ? 1 : 2);
+
+const measurementRows = ({ measurements }: Reading): Line[] => {
+  const ordered = measurements.toSorted((a, b) => rank(a) - rank(b));
+  const judged = ordered.filter(({ met }) => met !== null).length;
+  const shown = ordered.slice(0, Math.max(judged, FIGURES));
+  const more = ordered.length - shown.length;
+  return [
+    ...shown.map((each): Line => {
+      const mark = each.met === false ? bad('✕') : each.met ? good('✓') : ' ';
+      return [mark, each.name, shownFigure(each), each.limit ? muted(`limit ${each.limit}`) : ''];
+    }),
+    ...(more > 0 ? [[' ', muted(`and ${count(more, 'more figure')}: --json lists them`)]] : []),
+  ];
+};
 
 const failureRows = ({ failures, failuresTotal }: Reading): Line[] => [
   ...failures.slice(0, FAILURES).map(({ name, message }): Line => [bad('✕'), name, muted(message)]),
@@ -44,10 +58,12 @@ const failureRows = ({ failures, failuresTotal }: Reading): Line[] => [
 /** What one result file supports, for a person. */
 export const readingLines = (file: string, reading: Reading, columns: number): Line[] => {
   const { glyph, word } = OUTCOMES[reading.outcome];
-  const inner = { columns, indent: 5, widest: 40 };
+  const inner = { columns, indent: 5, widest: 48 };
   return [
     ...sentence([glyph, '  ', strong(file), '  ', muted(reading.format), `  ${word}`], { columns }),
-    ...(reading.outcome === 'unreadable' ? [] : sentence([muted(facts(reading))], inner)),
+    ...(reading.outcome === 'unreadable' || facts(reading) === ''
+      ? []
+      : sentence([muted(facts(reading))], inner)),
     ...aligned(measurementRows(reading), inner),
     ...aligned(failureRows(reading), inner),
     ...reading.diagnostics.flatMap(({ code, severity, message, line, column }) => {
