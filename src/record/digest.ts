@@ -5,5 +5,49 @@ import canonicalize from 'canonicalize';
 export const digestBytes = (bytes: string | Uint8Array): string =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
+class Unordered extends Error {}
+
+/** Whether keys stand in the order of UTF-16 code units; throws for one that objects move elsewhere. */
+const areInOrder = (keys: readonly string[]): boolean => {
+  let ordered = true;
+  let before = '';
+  for (const key of keys) {
+    const first = key.charCodeAt(0);
+    if ((first >= 48 && first <= 57) || key === '__proto__') throw new Unordered();
+    if (key < before) ordered = false;
+    before = key;
+  }
+  return ordered;
+};
+
+/** The value itself where its keys stand in canonical order, else a copy of what does not. */
+const inOrder = (value: unknown): unknown => {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const items = value.map(inOrder);
+    return items.some((item, at) => item !== value[at]) ? items : value;
+  }
+  const from = value as Record<string, unknown>;
+  const keys = Object.keys(from);
+  let copy: Record<string, unknown> | undefined = areInOrder(keys) ? undefined : {};
+  if (copy) keys.sort();
+  for (const [at, key] of keys.entries()) {
+    const inner = inOrder(from[key]);
+    if (inner !== from[key]) copy ??= Object.fromEntries(keys.slice(0, at).map((each) => [each, from[each]]));
+    if (copy) copy[key] = inner;
+  }
+  return copy ?? from;
+};
+
+/** Canonical JSON (RFC 8785), by the engine's own JSON where objects keep their keys in that order: it is faster. */
+const canonicalText = (value: unknown): string => {
+  try {
+    return JSON.stringify(inOrder(value)) ?? 'null';
+  } catch (error) {
+    if (!(error instanceof Unordered)) throw error;
+    return canonicalize(value) ?? 'null';
+  }
+};
+
 /** `sha256:<hex>` of a value's canonical JSON (RFC 8785). */
-export const digestOf = (value: unknown): string => digestBytes(canonicalize(value) ?? 'null');
+export const digestOf = (value: unknown): string => digestBytes(canonicalText(value));

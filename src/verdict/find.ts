@@ -31,15 +31,15 @@ export const isAfter = (a: Run, b: Run): number =>
   (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0);
 
 const blank = (probe: string, status: Finding['status'], reason: string): Finding => ({
-  probe,
-  status,
-  reason,
-  stale: false,
-  flags: [],
   criteria: [],
   evidence: null,
-  ranAt: null,
+  flags: [],
   freshUntil: null,
+  probe,
+  ranAt: null,
+  reason,
+  stale: false,
+  status,
 });
 
 const assumed = (probe: string, input: Case): Finding | undefined => {
@@ -127,6 +127,14 @@ const commitFlags = (run: Run, input: Case): string[] => [
   ...(run.dirty === true ? ['from a working copy with changes'] : []),
 ];
 
+/** Whether a run names an earlier one that is not there. */
+const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
+  const named = known.filter(({ previous }) => previous !== null);
+  if (named.length === 0) return false;
+  const names = new Set(all.map(({ digest }) => digest));
+  return named.some(({ previous }) => previous !== null && !names.has(previous));
+};
+
 const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case): Finding => {
   const known = runs.filter((run) => !isAhead(run, input.moment)).sort(isAfter);
   const newest = known.at(-1);
@@ -156,24 +164,23 @@ const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case):
   ].filter((cap) => cap !== undefined);
   const status = caps.reduce<Finding['status']>((worst, cap) => worse(worst, cap.status), found.status);
   const telling = caps.filter((cap) => rankOf(cap.status) < rankOf(found.status)).map(({ reason }) => reason);
-  const names = new Set(runs.map(({ digest }) => digest));
   return {
-    probe: probe.id,
-    status,
-    reason: telling.length > 0 ? `${found.reason}, but ${telling.join(' and ')}` : found.reason,
-    stale: ageCap(input, freshUntil) !== undefined,
+    criteria: found.criteria,
+    evidence: newest.digest,
     flags: [
       ...(misses.length > 0 ? [rerunFlag(earlier, newest, misses)] : []),
       ...(isFlaky(newest) ? ['some cases passed only when run again'] : []),
       ...commitFlags(newest, input),
       ...(definitionCap(newest, probe) ? ['the probe was changed since'] : []),
       ...(floorCap(newest, floor) ? [`${newest.fidelity}, below the floor of ${floor}`] : []),
-      ...(known.some(({ previous }) => previous !== null && !names.has(previous)) ? [GAP] : []),
+      ...(hasGap(known, runs) ? [GAP] : []),
     ],
-    criteria: found.criteria,
-    evidence: newest.digest,
-    ranAt: newest.finishedAt,
     freshUntil: freshUntil === undefined ? null : toInstant(freshUntil),
+    probe: probe.id,
+    ranAt: newest.finishedAt,
+    reason: telling.length > 0 ? `${found.reason}, but ${telling.join(' and ')}` : found.reason,
+    stale: ageCap(input, freshUntil) !== undefined,
+    status,
   };
 };
 
@@ -182,10 +189,11 @@ export type Find = (probe: string, floor: Fidelity) => Finding;
 
 /** Makes the function that reads evidence of a case; each probe is read once for each floor. */
 export const finder = (input: Case): Find => {
-  const known = new Map<string, Finding>();
+  const byFloor = new Map<Fidelity, Map<string, Finding>>();
   return (id, floor) => {
-    const key = `${floor} ${id}`;
-    const before = known.get(key);
+    const known = byFloor.get(floor) ?? new Map<string, Finding>();
+    byFloor.set(floor, known);
+    const before = known.get(id);
     if (before) return before;
     const probe = input.probes.get(id);
     const finding =
@@ -193,7 +201,7 @@ export const finder = (input: Case): Find => {
       (probe
         ? read(probe, input.runs.get(id) ?? [], floor, input)
         : blank(id, 'unknown', `No probe is called ${id}`));
-    known.set(key, finding);
+    known.set(id, finding);
     return finding;
   };
 };

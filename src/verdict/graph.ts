@@ -26,7 +26,8 @@ const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : nee
 /** Resolves needs as an author wrote them to positions of items. */
 export const resolveNeeds = (needs: readonly Need[], position: ReadonlyMap<string, number>): Wants => {
   const groups = needs.map((need) => idsOf(need).map((id) => position.get(id) ?? -1));
-  const unknown = needs.flatMap(idsOf).filter((id) => !position.has(id));
+  const isWhole = groups.every((group) => !group.includes(-1));
+  const unknown = isWhole ? [] : needs.flatMap(idsOf).filter((id) => !position.has(id));
   return { groups, probes: [], unknown };
 };
 
@@ -101,8 +102,11 @@ const refuse = (names: readonly string[], what: string, source: string): never =
   ]);
 };
 
-const refuseProbeCycle = ({ probes, revision }: Case): void => {
-  const ids = [...probes.keys()].sort();
+const isWaiting = ({ probes }: Case, probe: string): boolean => (probes.get(probe)?.requires.length ?? 0) > 0;
+
+const refuseProbeCycle = (input: Case): void => {
+  const { probes, revision } = input;
+  const ids = [...probes.keys()].filter((id) => isWaiting(input, id)).sort();
   const index = new Map(ids.map((id, at) => [id, at]));
   const cycle = cycleIn(ids.length, (at) =>
     (probes.get(ids[at] ?? '')?.requires ?? []).map((id) => index.get(id) ?? -1),
@@ -123,11 +127,15 @@ export const toGraph = (input: Case): Graph => {
   const namedBy = new Map<string, number[]>();
   items.forEach((item, at) => {
     if (!position.has(item.id)) position.set(item.id, at);
-    for (const probe of item.probes) namedBy.set(probe, [...(namedBy.get(probe) ?? []), at]);
+    for (const probe of item.probes) {
+      const owners = namedBy.get(probe);
+      if (owners) owners.push(at);
+      else namedBy.set(probe, [at]);
+    }
   });
   const wants = items.map((item, at) => {
     const written = resolveNeeds(item.needs, position);
-    if (item.probes.length === 0) return written;
+    if (item.probes.every((probe) => !isWaiting(input, probe))) return written;
     const by = required(at, item, input, namedBy);
     const plain = new Set(written.groups.flatMap((group) => (group.length === 1 ? group : [])));
     const more = by.items.filter((owner) => !plain.has(owner)).map((owner) => [owner]);

@@ -135,13 +135,14 @@ const waitReason = (needs: Needs, wants: Wants, standing: readonly Standing[]): 
   return `Waits for ${listedBriefly([...new Set(names)])}`;
 };
 
-const supposed = (item: Item, status: Status, own: Own, needs: string[]): Standing => ({
+const supposed = ({ item, own, ids }: Place, status: Status): Standing => ({
   judged: {
-    ...blank(item, own, needs),
-    status,
-    reason: `Supposed to be ${statusWord(status)}, not found out`,
+    ...toJudged(item, own, ids, {
+      status,
+      reason: `Supposed to be ${statusWord(status)}, not found out`,
+      rootCauses: isSatisfied(status) ? [] : [item.id],
+    }),
     conflict: false,
-    rootCauses: isSatisfied(status) ? [] : [item.id],
   },
   ownRank: rankOf(status),
   lets: rankOf(status),
@@ -150,22 +151,28 @@ const supposed = (item: Item, status: Status, own: Own, needs: string[]): Standi
   assumed: true,
 });
 
-const blank = (item: Item, own: Own, needs: string[]): JudgedItem => ({
-  id: item.id,
+/** Keys stand in the order of canonical JSON, here and in findings, so that digests of large judgements are quick. */
+const toJudged = (
+  item: Item,
+  own: Own,
+  needs: string[],
+  { status, reason, rootCauses }: Pick<JudgedItem, 'status' | 'reason' | 'rootCauses'>,
+): JudgedItem => ({
   area: item.area,
-  title: item.title,
-  status: own.status,
   asWritten: item.asWritten ?? null,
-  reason: own.reason,
   attested: item.claim !== undefined && item.probes.length === 0,
-  stale: own.findings.some(({ stale }) => stale),
-  conflict: own.conflict,
-  needs,
-  rootCauses: [],
-  evidence: item.probes,
-  findings: own.findings,
   claim: item.claim ?? null,
   claimExpired: own.claim?.expired ?? false,
+  conflict: own.conflict,
+  evidence: item.probes,
+  findings: own.findings,
+  id: item.id,
+  needs,
+  reason,
+  rootCauses,
+  stale: own.findings.some(({ stale }) => stale),
+  status,
+  title: item.title,
   waiver: null,
   waiverExpired: false,
 });
@@ -178,8 +185,15 @@ const waived = (judged: JudgedItem, waiver: Waiver): JudgedItem => ({
 });
 
 const needIds = (item: Item, wants: Wants, graph: Graph): string[] => {
-  const resolved = wants.groups.flat().flatMap((at) => graph.items[at]?.id ?? []);
-  return [...new Set([...resolved, ...wants.unknown])].filter((id) => id !== item.id);
+  const ids = new Set<string>();
+  for (const group of wants.groups)
+    for (const at of group) {
+      const needed = graph.items[at];
+      if (needed) ids.add(needed.id);
+    }
+  for (const id of wants.unknown) ids.add(id);
+  ids.delete(item.id);
+  return [...ids];
 };
 
 interface Place {
@@ -215,7 +229,7 @@ const judgeOne = (
   causes[at] = found;
   const idAt = (cause: number): string => (cause === at ? item.id : (standing[cause]?.judged.id ?? ''));
   return {
-    judged: { ...blank(item, own, ids), status, reason, rootCauses: found.map((cause) => idAt(cause)) },
+    judged: toJudged(item, own, ids, { status, reason, rootCauses: found.map((cause) => idAt(cause)) }),
     ownRank: Math.min(2, ...reasons) as Rank,
     lets: Math.min(rankOf(status), ...wants.groups.map((group) => groupLets(group, standing))) as Rank,
     unmet: wants.groups
@@ -252,9 +266,7 @@ export const judgeItems = (input: Case, graph: Graph): Standing[] => {
     const place = { at, item, wants, own, ids: needIds(item, wants, graph) };
     const assumed = input.assume?.get(item.id);
     const judged =
-      assumed === undefined
-        ? judgeOne(place, standing, causes, input, find)
-        : supposed(item, assumed, own, place.ids);
+      assumed === undefined ? judgeOne(place, standing, causes, input, find) : supposed(place, assumed);
     const behind = Math.min(2, ...wants.groups.map((group) => groupLets(group, standing))) as Rank;
     standing[at] = withWaiver(judged, behind, waivers.get(item.id));
     if (isSatisfied(standing[at].judged.status)) causes[at] = [];

@@ -70,12 +70,12 @@ const statedLines = (run: Run): Finding['criteria'] =>
   );
 
 const judgedLines = (run: Run, criteria: readonly JudgedCriterion[]): Finding['criteria'] => {
-  const own = criteria.map(({ text, actual, met }) => ({ text, actual, met }));
+  const own = criteria.map(({ text, actual, met }) => ({ actual, met, text }));
   const texts = new Set(own.map(({ text }) => text));
   const checks = run.checks.map(({ subject, expected, actual, met }) => ({
-    text: `${subject} ${expected}`,
     actual,
     met,
+    text: `${subject} ${expected}`,
   }));
   const others = [...checks, ...run.readings.flatMap(countLine), ...statedLines(run)];
   return [...own, ...others.filter(({ text }) => !texts.has(text))];

@@ -20,6 +20,14 @@ export interface Answer {
   holds: string[];
   roots: Record<string, string[]>;
   agrees: boolean;
+  /** What the answer came from, for those who ask what would change it. */
+  inside: {
+    needs: Record<string, string[][]>;
+    reasons: Record<string, string[]>;
+    waits: Record<string, boolean>;
+    /** What lanes that name no items declare, as far as the policy lets them. */
+    declared: Record<string, string>;
+  };
 }
 
 const WORST_FIRST = [
@@ -275,15 +283,19 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     return Math.min(2, ...needed.map((ids) => Math.max(...ids.map(deep))));
   };
 
+  const declaredOf = (lane: Lane): string => {
+    if (policy.attested === 'reject') return 'no-go';
+    if (policy.attested === 'cap-at-partial' && !lane.acceptsPartial) return 'no-go';
+    return lane.verdict ?? 'no-go';
+  };
+
   const laneVerdict = (lane: Lane): string => {
     const enough = laneRank(lane) >= (lane.acceptsPartial ? 1 : 2);
     if (!enough) return 'no-go';
     if (lane.needs.length > 0) {
       return lane.needs.flatMap(idsOf).every(isCalledNotApplicable) ? 'not-applicable' : 'go';
     }
-    if (policy.attested === 'reject') return 'no-go';
-    if (policy.attested === 'cap-at-partial' && !lane.acceptsPartial) return 'no-go';
-    return lane.verdict ?? 'no-go';
+    return declaredOf(lane);
   };
 
   const riskState = (risk: Risk): string => {
@@ -376,5 +388,13 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     ]),
     holds: sorted(risks.filter(holds).map((risk) => risk.id)),
     agrees: !isLooser,
+    inside: {
+      needs: Object.fromEntries(items.map((item) => [item.id, needsOf(item)])),
+      reasons: Object.fromEntries(items.map((item) => [item.id, reasons(item)])),
+      waits: Object.fromEntries(items.map((item) => [item.id, waits(item)])),
+      declared: Object.fromEntries(
+        lanes.filter((lane) => lane.needs.length === 0).map((lane) => [lane.id, declaredOf(lane)]),
+      ),
+    },
   };
 };

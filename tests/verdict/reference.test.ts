@@ -8,7 +8,7 @@ import { forAll, told } from './runs.ts';
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 
 /** What the engine says, in the words of the reference. */
-const answerOf = (input: Case): Answer | 'cycle' => {
+const answerOf = (input: Case): Omit<Answer, 'inside'> | 'cycle' => {
   let found: ReturnType<typeof judge>;
   try {
     found = judge(input);
@@ -38,7 +38,12 @@ const answerOf = (input: Case): Answer | 'cycle' => {
 describe('the engine and the reference judge', () => {
   it(`agree on random programmes ${told}`, () => {
     forAll(cases(), (input) => {
-      expect(answerOf(input)).toEqual(referenceJudge(input));
+      const expected = referenceJudge(input);
+      if (expected === 'cycle') expect(answerOf(input)).toBe('cycle');
+      else {
+        const { inside: _, ...answer } = expected;
+        expect(answerOf(input)).toEqual(answer);
+      }
     });
   });
 });

@@ -1,0 +1,117 @@
+import { CheckpointSchema } from '../src/schemas/checkpoint.ts';
+import { type Run, RunSchema } from '../src/schemas/evidence.ts';
+import { PolicySchema } from '../src/schemas/policy.ts';
+import type { Probe } from '../src/schemas/probe.ts';
+import type { Case } from '../src/verdict/case.ts';
+import { judge } from '../src/verdict/judge.ts';
+
+const MOMENT = Date.parse('2026-01-15T12:00:00Z');
+const ROUNDS = 7;
+
+const digest = (n: number): string => `sha256:${n.toString(16).padStart(64, '0')}`;
+
+const probe = (at: number): Probe => ({
+  id: `probe.${at}`,
+  kind: 'command',
+  requires: [],
+  fidelity: 'real',
+  criteria: [],
+  definition: digest(1),
+  source: `probes/probe.${at}.yaml`,
+  spec: {},
+});
+
+const run = (at: number, state: Run['state']): Run =>
+  RunSchema.parse({
+    schema: 1,
+    probe: `probe.${at}`,
+    kind: 'command',
+    definition: digest(1),
+    startedAt: '2026-01-15T10:00:00Z',
+    finishedAt: '2026-01-15T10:01:00Z',
+    durationMs: 60_000,
+    where: 'local',
+    recordedBy: 'holdpoint',
+    commit: 'a'.repeat(40),
+    dirty: false,
+    ran: 'true',
+    state,
+    message: state === 'completed' ? 'Exit 0' : 'Not installed here',
+    waitsFor: [],
+    exit: null,
+    fidelity: 'real',
+    readings: [],
+    checks: state === 'completed' ? [{ subject: 'exit', expected: 'is 0', actual: '0', met: true }] : [],
+    measurements: [],
+    artifacts: [],
+    previous: null,
+    digest: digest(at + 1),
+  });
+
+/** Items of which each needs the three before it in a spread-out order, so that edges are long and short; one in a hundred is Missing. */
+const caseOf = (items: number): Case => {
+  const needs = (at: number): string[] => {
+    const earlier = [at - 1, Math.floor(at / 2), Math.floor(at / 3) + 1];
+    return [...new Set(earlier.filter((need) => need >= 0 && need < at))].map((need) => `item-${need}`);
+  };
+  const ids = Array.from({ length: items }, (_, at) => at);
+  const isMissing = (at: number): boolean => at > items * 0.9 && at % 100 === 0;
+  return {
+    revision: {
+      checkpoint: 'cp',
+      revision: 'open',
+      source: 'checkpoints/cp.md',
+      form: 'front-matter',
+      narrative: '',
+      unread: [],
+      content: CheckpointSchema.parse({
+        title: 'Large',
+        items: ids.map((at) => ({
+          id: `item-${at}`,
+          area: `Area ${at % 20}`,
+          title: `Item ${at}`,
+          probes: [`probe.${at}`],
+          needs: needs(at),
+        })),
+        lanes: Array.from({ length: 20 }, (_, lane) => ({
+          id: `lane-${lane}`,
+          title: `Lane ${lane}`,
+          needs: [`item-${Math.floor(((lane + 1) * items) / 20) - 1}`],
+        })),
+      }),
+    },
+    probes: new Map(ids.map((at) => [`probe.${at}`, probe(at)])),
+    runs: new Map(ids.map((at) => [`probe.${at}`, [run(at, isMissing(at) ? 'absent' : 'completed')]])),
+    policy: PolicySchema.parse({}),
+    policyDigest: digest(2),
+    moment: MOMENT,
+    commit: 'a'.repeat(40),
+  };
+};
+
+const edgesOf = ({ revision }: Case): number =>
+  revision.content.items.reduce((sum, { needs }) => sum + needs.length, 0);
+
+const medianMs = (input: Case): number => {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now();
+    judge(input);
+    return performance.now() - began;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+};
+
+const SIZES = [2500, 5000, 10_000, 20_000];
+medianMs(caseOf(1000));
+const rows = SIZES.map((size) => {
+  const input = caseOf(size);
+  return { size, edges: edgesOf(input), ms: medianMs(input) };
+});
+const first = rows[0];
+console.log('items    needs   median   of the first, per item and need');
+for (const { size, edges, ms } of rows) {
+  const ratio = first ? ms / (size + edges) / (first.ms / (first.size + first.edges)) : 0;
+  console.log(
+    `${String(size).padStart(6)}  ${String(edges).padStart(6)}  ${ms.toFixed(1).padStart(6)} ms   ${ratio.toFixed(2)}x`,
+  );
+}

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** What mutation testing runs: the tests of the verdict alone, without the sites that others share. */
+export default defineConfig({
+  test: { include: ['tests/verdict/**/*.test.ts'], testTimeout: 60_000 },
+});
