@@ -17,11 +17,13 @@ export const explain = (program: Command, act: Act): void => {
       .option('--as-of <time>', 'judge at this time instead of now'),
   ).action(
     act<[string, string | undefined, JudgingOptions]>(async (session, name, item, options) => {
-      const { input, judgement } = await judgeNamed(session, name, options);
+      const { input, judgement, marks } = await judgeNamed(session, name, options);
       const ids = judgement.items.map(({ id }) => id);
       if (item !== undefined && !ids.includes(item)) throw unknownName('item', item, ids);
       const explanation = explainJudgement(input, judgement, item);
-      present(session, explanation, () => explanationLines(explanation, judgement, session.out.columns));
+      present(session, { ...explanation, ...marks }, () =>
+        explanationLines(explanation, { judgement, marks }, session.out.columns),
+      );
       return EXIT.met;
     }),
   );

@@ -29,13 +29,15 @@ export const gate = (program: Command, act: Act): void => {
     act<[string, Options]>(async (session, name, options) => {
       const require = RequirementSchema.safeParse(options.require);
       if (!require.success) throw unknownName('verdict', options.require, RequirementSchema.options);
-      const { input, judgement } = await judgeNamed(session, name, options);
+      const { input, judgement, marks } = await judgeNamed(session, name, options);
       const lanes = options.lane ?? [];
       const known = judgement.lanes.map(({ id }) => id);
       for (const lane of lanes) if (!known.includes(lane)) throw unknownName('lane', lane, known);
       const asked = { require: require.data, lanes, requireEvidence: options.requireEvidence ?? false };
       const judged = judgeGate(input, judgement, asked);
-      present(session, judged, () => gateLines(judged, judgement, session.out.columns));
+      present(session, { ...judged, ...marks }, () =>
+        gateLines(judged, { judgement, marks }, session.out.columns),
+      );
       return judged.met ? EXIT.met : EXIT.notMet;
     }),
   );

@@ -4,7 +4,9 @@ import { headCommit } from '../../src/gather/repository.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
 import type { Case } from '../../src/verdict/case.ts';
+import { forecast } from '../../src/verdict/forecast.ts';
 import { judge } from '../../src/verdict/judge.ts';
+import type { Marks } from '../terminal/judgement.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import { parseAssumptions, parseMoment } from './moment.ts';
 import type { Session } from './session.ts';
@@ -23,7 +25,16 @@ export interface Judged {
   revision: Revision;
   input: Case;
   judgement: Judgement;
+  marks: Marks;
 }
+
+const marksOf = (input: Case, now: number): Marks => {
+  const ahead = forecast(input, now);
+  return {
+    ...(input.assume && input.assume.size > 0 ? { assumptions: Object.fromEntries(input.assume) } : {}),
+    ...(ahead ? { forecast: ahead } : {}),
+  };
+};
 
 const unwaived = (revision: Revision, items: readonly string[]): Revision => {
   const { waivers } = revision.content;
@@ -61,10 +72,9 @@ export const judgeNamed = async (
   const content = gathered ?? (await loadContent(session));
   const revision = findRevision(content, name);
   const given = optionsOf(session, content, revision, options);
-  if (options.withoutWaiver) {
-    const input = toCase(content, unwaived(revision, options.withoutWaiver), given);
-    return { gathered: content, revision, input, judgement: judge(input) };
-  }
-  const judgement = judgementOf(content, revision, given);
-  return { gathered: content, revision, input: toCase(content, revision, given), judgement };
+  const { withoutWaiver } = options;
+  const written = withoutWaiver ? unwaived(revision, withoutWaiver) : revision;
+  const input = toCase(content, written, given);
+  const judgement = withoutWaiver ? judge(input) : judgementOf(content, revision, given);
+  return { gathered: content, revision, input, judgement, marks: marksOf(input, session.now()) };
 };

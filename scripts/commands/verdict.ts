@@ -26,8 +26,10 @@ export const verdict = (program: Command, act: Act): void => {
       .option('--as-of <time>', 'judge at this time instead of now'),
   ).action(
     act<[string, JudgingOptions]>(async (session, name, options) => {
-      const { judgement } = await judgeNamed(session, name, options);
-      present(session, toVerdictDocument(judgement), () => judgementLines(judgement, session.out.columns));
+      const { judgement, marks } = await judgeNamed(session, name, options);
+      present(session, toVerdictDocument(judgement, marks), () =>
+        judgementLines(judgement, session.out.columns, marks),
+      );
       return EXIT.met;
     }),
   );

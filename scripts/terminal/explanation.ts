@@ -7,8 +7,8 @@ import { nameOf } from '../../src/verdict/clearing.ts';
 import { clearingLines } from './clearing.ts';
 import { instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
-import { plateLines } from './judgement.ts';
-import { heading, sentence } from './layout.ts';
+import { type Marks, plateLines } from './judgement.ts';
+import { heading, sentence, shortened } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { command, good, muted, partial, strong } from './style.ts';
 import { type Branch, treeLines } from './tree.ts';
@@ -36,7 +36,7 @@ const criteria = ({ finding }: ExplanationNode, all: boolean): Branch[] =>
     .filter(({ met }) => all || !met)
     .map(({ text, actual, met }) => ({
       glyph: statusGlyph(met ? 'ready' : 'failed'),
-      line: [`${text}: `, muted(actual)],
+      line: [`${shortened(text)}:`, muted(` ${shortened(actual)}`)],
       children: [],
     }));
 
@@ -97,7 +97,11 @@ const groups = (tree: ExplanationNode): [string, ExplanationNode[]][] => {
 };
 
 /** An explanation for a person: the plate, the derivation down to the evidence, what would clear it. */
-export const explanationLines = (explanation: Explanation, judgement: Judgement, columns: number): Line[] => {
+export const explanationLines = (
+  explanation: Explanation,
+  { judgement, marks }: { judgement: Judgement; marks: Marks },
+  columns: number,
+): Line[] => {
   const { tree, item, summary } = explanation;
   const shown = { many: judgement.items.length > MANY, all: item !== null };
   const parts: [string, ExplanationNode[]][] =
@@ -105,7 +109,7 @@ export const explanationLines = (explanation: Explanation, judgement: Judgement,
   const next = item === null ? `gate ${nameOf(judgement)} --require go` : `explain ${nameOf(judgement)}`;
   const titles = new Map(judgement.lanes.map(({ id, title }) => [id, title]));
   return [
-    ...plateLines(judgement, columns),
+    ...plateLines(judgement, columns, marks),
     ...(item === null ? [...sentence([summary], { columns }), []] : []),
     ...parts
       .filter(([, nodes]) => nodes.length > 0)

@@ -5,8 +5,8 @@ import { StatusSchema } from '../../src/schemas/status.ts';
 import { LaneVerdictSchema } from '../../src/schemas/verdict.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
-import { plateLines } from './judgement.ts';
-import { heading, sentence } from './layout.ts';
+import { type Marks, plateLines } from './judgement.ts';
+import { heading, sentence, shortened } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, command, good, muted, strong } from './style.ts';
 
@@ -30,13 +30,22 @@ const evidenceLine = ({ probe, ranAt, freshUntil, stale, flags, evidence }: Find
   return [`${probe}, ran ${instant(ranAt)}`, fresh, ...flags, evidence.slice(0, 19)].join('; ');
 };
 
+const hanging = (glyph: Cell, line: Line, columns: number, indent: number): Line[] =>
+  sentence(line, { columns: columns - indent - 3, indent: 0 }).map((part, index) => [
+    ' '.repeat(indent),
+    ...(index === 0 ? [glyph, '  '] : ['   ']),
+    ...part,
+  ]);
+
 const findingLines = (finding: Finding, columns: number): Line[] => [
-  ...sentence([statusGlyph(finding.status), '  ', finding.reason], { columns, indent: 5 }),
+  ...hanging(statusGlyph(finding.status), [finding.reason], columns, 5),
   ...finding.criteria.flatMap(({ text, actual, met }) =>
-    sentence([statusGlyph(met ? 'ready' : 'failed'), '  ', `${text}: `, muted(actual)], {
+    hanging(
+      statusGlyph(met ? 'ready' : 'failed'),
+      [`${shortened(text)}:`, muted(` ${shortened(actual)}`)],
       columns,
-      indent: 8,
-    }),
+      8,
+    ),
   ),
   ...sentence([muted(evidenceLine(finding))], { columns, indent: 8 }),
 ];
@@ -78,7 +87,11 @@ const proofLines = (criteria: readonly GateCriterion[], columns: number): Line[]
 };
 
 /** What a gate judged, for a person: every criterion with its evidence, the outcome, and what to do next. */
-export const gateLines = (gate: Gate, judgement: Judgement, columns: number): Line[] => {
+export const gateLines = (
+  gate: Gate,
+  { judgement, marks }: { judgement: Judgement; marks: Marks },
+  columns: number,
+): Line[] => {
   const [first, ...more] = gate.next;
   const outcome: Line[] = gate.met
     ? sentence(
@@ -94,7 +107,7 @@ export const gateLines = (gate: Gate, judgement: Judgement, columns: number): Li
         ['  ', muted('Exit 1')],
       ];
   return [
-    ...plateLines(judgement, columns),
+    ...plateLines(judgement, columns, marks),
     ...TITLES.flatMap(([kind, title]) => {
       const found = gate.criteria.filter((each) => each.kind === kind);
       return found.length === 0

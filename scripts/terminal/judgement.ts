@@ -1,7 +1,9 @@
 import type { JudgedLane, Judgement, RootCause } from '../../src/schemas/judgement.ts';
 import type { Status } from '../../src/schemas/status.ts';
 import { StatusSchema } from '../../src/schemas/status.ts';
+import type { VerdictDocument } from '../../src/schemas/verdict-document.ts';
 import { nameOf } from '../../src/verdict/clearing.ts';
+import { listed } from '../../src/verdict/words.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
@@ -11,14 +13,47 @@ import { bad, command, muted, partial, strong } from './style.ts';
 const revisionWords = ({ revision }: Judgement): string =>
   revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
 
+/** What a judgement rests on besides what is recorded: suppositions, and what will have lapsed by a moment ahead. */
+export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast'>;
+
 const circumstances = (judgement: Judgement): string => {
-  const { revision, declared, asOf, commit } = judgement;
+  const { revision, declared, asOf, commit, policy } = judgement;
   const decided = revision === 'open' ? 'Not decided yet' : `Declared ${declared}`;
-  return `${decided}. As of ${instant(asOf)}${commit ? `, commit ${commit.slice(0, 7)}` : ''}`;
+  const at = commit ? `, commit ${commit.slice(0, 7)}` : '';
+  return `${decided}. As of ${instant(asOf)}${at}, policy ${policy.slice('sha256:'.length, SHORT)}`;
 };
 
-/** The verdict's plate with the checkpoint's title, and the moment it holds for. */
-export const plateLines = (judgement: Judgement, columns: number): Line[] => [
+const SHORT = 'sha256:'.length + 7;
+
+const hypothesis = ({ assumptions = {} }: Marks, columns: number): Line[] => {
+  const supposed = Object.entries(assumptions).map(([id, status]) => `${id} is ${statusWord(status)}`);
+  const what = supposed.length > 0 ? ` supposing that ${listed(supposed)}.` : ' it rests on suppositions.';
+  return sentence([partial('Hypothetical:'), `${what} It holds for nothing and is never recorded.`], {
+    columns,
+  });
+};
+
+const LAPSED = 12;
+
+const forecastLines = ({ forecast }: Marks, columns: number): Line[] => {
+  if (!forecast) return [];
+  const { lapsed } = forecast;
+  const by =
+    lapsed.length === 0 ? ' nothing lapses by then.' : ' unless renewed, by then there will have lapsed:';
+  return [
+    ...sentence([partial('A forecast, not yet so:'), by], { columns }),
+    ...lapsed.slice(0, LAPSED).flatMap(({ kind, id, until }) =>
+      sentence([`${kind === 'risk' ? 'acceptance of risk' : kind} ${id}, ${instant(until)}`], {
+        columns,
+        indent: 5,
+      }),
+    ),
+    ...(lapsed.length > LAPSED ? [[`     and ${lapsed.length - LAPSED} more`]] : []),
+  ];
+};
+
+/** The verdict's plate with the checkpoint's title, the moment it holds for, and what it rests on. */
+export const plateLines = (judgement: Judgement, columns: number, marks: Marks = {}): Line[] => [
   [],
   ...sentence(
     [
@@ -30,14 +65,8 @@ export const plateLines = (judgement: Judgement, columns: number): Line[] => [
     { columns },
   ),
   ...sentence([muted(circumstances(judgement))], { columns }),
-  ...(judgement.hypothetical
-    ? sentence(
-        [partial('Hypothetical:'), ' this is what would hold if the assumptions did. Never recorded.'],
-        {
-          columns,
-        },
-      )
-    : []),
+  ...(judgement.hypothetical ? hypothesis(marks, columns) : []),
+  ...forecastLines(marks, columns),
   [],
 ];
 
@@ -158,8 +187,8 @@ const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number)
       ];
 
 /** A whole judgement for a person: plate, lanes, what holds it, counts, and the next command. */
-export const judgementLines = (judgement: Judgement, columns: number): Line[] => [
-  ...plateLines(judgement, columns),
+export const judgementLines = (judgement: Judgement, columns: number, marks: Marks = {}): Line[] => [
+  ...plateLines(judgement, columns, marks),
   ...sentence([judgement.summary], { columns }),
   [],
   ...laneLines(judgement, columns),

@@ -88,3 +88,7 @@ export const sentence = (cells: Line, { columns, indent = 2 }: Room): Line[] => 
 
 /** A quiet heading above rows. */
 export const heading = (text: string, indent = 2): Line => [' '.repeat(indent), muted(text)];
+
+/** Text whose digests are cut: a whole one fills a line, and its beginning is enough to tell it by. */
+export const shortened = (text: string): string =>
+  text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClaimSchema } from './claim.ts';
+import { LapseSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
 import { RiskLevelSchema, RiskStateSchema } from './risk.ts';
 import { StatusSchema } from './status.ts';
@@ -148,13 +149,7 @@ export const JudgementSchema = z.strictObject({
   /** The first moment after this one at which a piece of evidence goes stale; null when none does. */
   freshUntil: z.string().nullable(),
   /** What ends within the announced time, soonest first. */
-  expiring: z.array(
-    z.strictObject({
-      kind: z.enum(['evidence', 'claim', 'waiver', 'risk']),
-      id: z.string(),
-      until: z.string(),
-    }),
-  ),
+  expiring: z.array(LapseSchema),
   /** SHA-256 of the canonical JSON of everything above. */
   digest: DigestSchema,
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ForecastSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
 import { JudgedItemSchema, JudgedLaneSchema, JudgedRiskSchema, JudgementSchema } from './judgement.ts';
+import { StatusSchema } from './status.ts';
 
 const item = JudgedItemSchema.pick({
   id: true,
@@ -45,5 +47,15 @@ export const VerdictDocumentSchema = JudgementSchema.pick({
   summary: JudgementSchema.shape.summary,
   hypothetical: JudgementSchema.shape.hypothetical,
   coverage: JudgementSchema.shape.coverage,
+  /** Digest of the policy it was reached under. */
+  policy: JudgementSchema.shape.policy,
+  /** The first moment at which a piece of evidence goes stale; null when none does. */
+  freshUntil: JudgementSchema.shape.freshUntil,
+  /** What ends within the announced time, soonest first. */
+  expiring: JudgementSchema.shape.expiring,
+  /** Present when it is hypothetical: the statuses supposed, by item or probe. */
+  assumptions: z.record(z.string(), StatusSchema).optional(),
+  /** Present when the moment lies ahead. */
+  forecast: ForecastSchema.optional(),
 });
 export type VerdictDocument = z.infer<typeof VerdictDocumentSchema>;

@@ -2,7 +2,10 @@ import type { Judgement } from '../schemas/judgement.ts';
 import type { VerdictDocument } from '../schemas/verdict-document.ts';
 
 /** A judgement as `verdict --json` prints it: the fields that scripts rely on, then what was added to them. */
-export const toVerdictDocument = (judgement: Judgement): VerdictDocument => ({
+export const toVerdictDocument = (
+  judgement: Judgement,
+  marks: Pick<VerdictDocument, 'assumptions' | 'forecast'> = {},
+): VerdictDocument => ({
   checkpoint: judgement.checkpoint,
   revision: judgement.revision,
   title: judgement.title,
@@ -40,4 +43,8 @@ export const toVerdictDocument = (judgement: Judgement): VerdictDocument => ({
   summary: judgement.summary,
   hypothetical: judgement.hypothetical,
   coverage: judgement.coverage,
+  policy: judgement.policy,
+  freshUntil: judgement.freshUntil,
+  expiring: judgement.expiring,
+  ...marks,
 });
