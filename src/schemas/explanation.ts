@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DigestSchema } from './id.ts';
 import { FindingSchema } from './judgement.ts';
 import { RiskLevelSchema } from './risk.ts';
+import { StatusSchema } from './status.ts';
 import { VerdictSchema } from './verdict.ts';
 
 /**
@@ -44,8 +45,12 @@ export const ExplanationNodeSchema = z.strictObject({
   seen: z.boolean(),
   /** Of a lane: Partial is enough for it. */
   acceptsPartial: z.boolean().optional(),
-  /** Of an item: every lane needs it. */
+  /** Of an item below a lane: it stands there because it stops every lane. */
   stopsAll: z.boolean().optional(),
+  /** Of a claim: the status as claimed, before its date, its end and the policy were looked at. */
+  claimed: StatusSchema.optional(),
+  /** Of a claim: when it was given, as written. */
+  on: z.string().optional(),
   /** Of a risk. */
   level: RiskLevelSchema.optional(),
   /** Of a probe or requirement: all that its evidence says. */

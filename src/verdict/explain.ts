@@ -64,7 +64,7 @@ class Derivation {
       const written = input.revision.content.lanes[at];
       return written ? [this.lane(lane, written)] : [];
     });
-    const needs = input.revision.content.lanes.flatMap((lane) => this.needsOf(lane));
+    const needs = input.revision.content.lanes.flatMap((lane) => [...lane.needs, ...this.stopsOf(lane)]);
     const reached = reachedFrom(needs, this.graph);
     const loose = judgement.items.filter(({ id }) => !reached.has(id)).map((item) => this.item(item, 1, 2));
     const risks = judgement.risks.map((risk) => this.risk(risk));
@@ -89,15 +89,16 @@ class Derivation {
     return found;
   }
 
-  /** What a lane needs: the items it names, and those that stop every lane. */
-  private needsOf({ needs }: Lane): Need[] {
+  /** Items that stop every lane and that this one does not name. */
+  private stopsOf({ needs }: Lane): string[] {
     const stops = this.graph.items.filter(({ stopsAll }) => stopsAll).map(({ id }) => id);
-    return [...needs, ...stops.filter((id) => !needs.includes(id))];
+    return stops.filter((id) => !needs.includes(id));
   }
 
   private lane(lane: JudgedLane, written: Lane): ExplanationNode {
     const least = written.acceptsPartial ? 1 : 2;
-    const needs = this.needsOf(written);
+    const stops = this.stopsOf(written);
+    const needs = [...written.needs, ...stops].flatMap(idsOf);
     const declared =
       written.needs.length === 0
         ? [
@@ -107,18 +108,16 @@ class Derivation {
             }),
           ]
         : [];
-    return node(
-      'lane',
-      lane.id,
-      lane.verdict,
-      laneWords(lane, this.judgement, needs.flatMap(idsOf), this.runOf),
-      {
-        title: lane.title,
-        holds: lane.verdict === 'no-go',
-        acceptsPartial: written.acceptsPartial,
-        children: [...declared, ...needs.map((need) => this.need(need, 1, least))],
-      },
-    );
+    return node('lane', lane.id, lane.verdict, laneWords(lane, this.judgement, needs, this.runOf), {
+      title: lane.title,
+      holds: lane.verdict === 'no-go',
+      acceptsPartial: written.acceptsPartial,
+      children: [
+        ...declared,
+        ...written.needs.map((need) => this.need(need, 1, least)),
+        ...stops.map((id) => ({ ...this.need(id, 1, least), stopsAll: true })),
+      ],
+    });
   }
 
   private risk(risk: JudgedRisk): ExplanationNode {
@@ -178,7 +177,6 @@ class Derivation {
       title: item.title,
       holds: rankOf(item.status) < least,
       seen: again || late,
-      ...(this.graph.items[at]?.stopsAll ? { stopsAll: true } : {}),
       children,
     });
   }
@@ -222,7 +220,14 @@ class Derivation {
     if (!claim) return [];
     const { moment, policy } = this.input;
     const { status, reason } = weighClaim(claim, findings.length === 0, moment, policy);
-    return [node('claim', id, status, reason, { title, holds: !isSatisfied(status) })];
+    return [
+      node('claim', id, status, reason, {
+        title,
+        holds: !isSatisfied(status),
+        claimed: claim.status,
+        ...(claim.on ? { on: claim.on } : {}),
+      }),
+    ];
   }
 
   private waiver({ id, title }: JudgedItem): ExplanationNode[] {
