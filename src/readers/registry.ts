@@ -1,44 +1,16 @@
 import type { Code } from '../errors.ts';
 import { closest } from '../errors.ts';
 import type { Counts, Reading } from '../schemas/reading.ts';
-import { chaosToolkit } from './chaos-toolkit.ts';
-import { cobertura } from './cobertura.ts';
-import { commonTest } from './common-test.ts';
-import { ctrf } from './ctrf.ts';
-import { goTest } from './go-test.ts';
-import { goss } from './goss.ts';
-import { jacoco } from './jacoco.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { k6 } from './k6.ts';
-import { lcov } from './lcov.ts';
+import * as formats from './formats.ts';
 import { lookAt } from './look.ts';
 import type { Look, Reader } from './reader.ts';
-import { sarif } from './sarif.ts';
 import { Source } from './source.ts';
 import type { Found } from './tally.ts';
-import { tap } from './tap.ts';
-import { text } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 import { likeness } from './unsupported.ts';
 
-/** Every format that is read, in the order in which they are tried. */
-export const readers: readonly Reader[] = [
-  junit,
-  ctrf,
-  sarif,
-  k6,
-  chaosToolkit,
-  goss,
-  cobertura,
-  jacoco,
-  lcov,
-  commonTest,
-  goTest,
-  tap,
-  json,
-  text,
-];
+/** Every format that is read; no two of them recognise the same file. */
+export const readers: readonly Reader[] = Object.values(formats);
 
 /** What `readResult` reads. */
 export interface ResultFile {
