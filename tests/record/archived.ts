@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArchiveInput } from '../../src/record/archive.ts';
+import { statementOn } from '../../src/record/attestations.ts';
+import { cleaner } from '../../src/record/clean.ts';
+import { digestBytes } from '../../src/record/digest.ts';
+import { newKeys, seal } from '../../src/record/envelope.ts';
+import { headOf, LEDGER, readLedger } from '../../src/record/ledger.ts';
+import { rawFilesOf } from '../../src/record/raw-files.ts';
+import { parseRecord, recordFile } from '../../src/record/record-text.ts';
+import { statementText } from '../../src/record/statement.ts';
+import type { FrozenRecord } from '../../src/schemas/record.ts';
+import { copyOf } from '../cli/folder.ts';
+import { holdpoint } from '../cli/run.ts';
+
+const JUNIT =
+  '<testsuites><testsuite name="unit"><testcase name="adds"/><testcase name="subtracts"/></testsuite></testsuites>\n';
+
+const CHECKPOINT = `---
+title: CP2 Release
+items:
+  - { id: cp2-01, area: Build, title: Build, probes: [build.runs] }
+  - { id: cp2-02, area: Tests, title: Tests, probes: [unit.tests] }
+---
+`;
+
+/** A programme with three frozen revisions, the last of them proven by output and by a raw file. */
+export interface Frozen {
+  /** The repository's folder. */
+  folder: string;
+  record: FrozenRecord;
+  input: ArchiveInput;
+  keys: ReturnType<typeof newKeys>;
+}
+
+const ok = async (folder: string, ...args: string[]): Promise<void> => {
+  const { code, stderr } = await holdpoint(args, { cwd: folder });
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
+};
+
+/** Freezes a small programme with the real commands, and puts together what its archive is made of. */
+export const frozenProgramme = async (): Promise<Frozen> => {
+  const folder = await copyOf('small');
+  const root = join(folder, 'content');
+  await mkdir(join(folder, 'results'));
+  await writeFile(join(folder, 'results', 'unit.xml'), JUNIT);
+  await writeFile(
+    join(root, 'probes', 'unit.tests.yaml'),
+    'kind: results\nfiles: [results/unit.xml]\ncleared-when: they pass\n',
+  );
+  await writeFile(join(root, 'checkpoints', 'cp2', 'open.md'), CHECKPOINT);
+  await ok(folder, 'freeze', 'cp1');
+  await ok(folder, 'freeze', 'cp2');
+  await ok(folder, 'probe', 'cp2');
+  await ok(folder, 'freeze', 'cp2');
+  const bytes = await readFile(join(root, recordFile({ checkpoint: 'cp2', revision: 'r2' })));
+  const record = parseRecord(bytes.toString('utf8'));
+  if (typeof record === 'string') throw new Error(record);
+  const ledger = await readFile(join(root, LEDGER));
+  const head = headOf(readLedger(ledger.toString('utf8'), LEDGER).entries) ?? '';
+  const keys = newKeys();
+  const statement = statementText(statementOn(record, digestBytes(bytes), head));
+  const attestations = Buffer.from(`${JSON.stringify(seal(statement, keys.privateKey))}\n`);
+  const artifacts = await rawFilesOf(record, folder, cleaner([]));
+  const page = '<!doctype html><title>GO</title>';
+  return { folder, record, keys, input: { record, bytes, ledger, head, page, artifacts, attestations } };
+};

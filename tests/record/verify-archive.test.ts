@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import canonicalize from 'canonicalize';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { archiveOf } from '../../src/record/archive.ts';
+import { ATTESTATIONS, FILES, howToVerify } from '../../src/record/archive-files.ts';
+import { statementOn } from '../../src/record/attestations.ts';
+import { digestBytes, digestOf } from '../../src/record/digest.ts';
+import { newKeys, seal } from '../../src/record/envelope.ts';
+import { entryText, nextEntry } from '../../src/record/ledger.ts';
+import { type PackedFile, SUMS, toArchive, toTar } from '../../src/record/pack.ts';
+import { recordText } from '../../src/record/record-text.ts';
+import { statementText } from '../../src/record/statement.ts';
+import { verifyArchive } from '../../src/record/verify-archive.ts';
+import type { LedgerEntry } from '../../src/schemas/ledger.ts';
+import type { FrozenRecord } from '../../src/schemas/record.ts';
+import { removeCopies } from '../cli/folder.ts';
+import { documentOf, holdpoint } from '../cli/run.ts';
+import { type Frozen, frozenProgramme } from './archived.ts';
+
+removeCopies();
+
+let frozen: Frozen;
+let whole: Buffer;
+beforeAll(async () => {
+  frozen = await frozenProgramme();
+  whole = archiveOf(frozen.input);
+});
+
+// The whole proof changes each byte of this archive; each byte of a smaller one is changed in archive.test.ts.
+const EVERY = Number(process.env.HOLDPOINT_RUNS ?? 1000) > 1000 ? 1 : 8;
+
+let count = 0;
+const verified = async (bytes: Uint8Array, key?: string, since?: string[]) => {
+  const path = join(frozen.folder, `${++count}.tar.gz`);
+  await writeFile(path, bytes);
+  return verifyArchive({ path, file: 'it', key, since });
+};
+const codesOf = async (...args: Parameters<typeof verified>): Promise<string[]> =>
+  (await verified(...args)).faults.map(({ code }) => code);
+
+/** The files of an archive, taken apart by hand. */
+const filesIn = (archive: Buffer): PackedFile[] => {
+  const tar = gunzipSync(archive);
+  const files: PackedFile[] = [];
+  for (let at = 0; tar[at] !== 0; ) {
+    const path = tar.toString('utf8', at, tar.indexOf(0, at));
+    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 135), 8);
+    files.push({ path, bytes: tar.subarray(at + 512, at + 512 + size) });
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return files.filter(({ path }) => path !== SUMS);
+};
+
+type Change = (files: Map<string, Buffer>) => void;
+
+/** An archive made anew by somebody who changes files and then lists their digests correctly. */
+const forged = (change: Change): Buffer => {
+  const files = new Map(filesIn(whole).map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  change(files);
+  return toArchive(toTar([...files].map(([path, bytes]) => ({ path, bytes }))));
+};
+
+const replaced =
+  (path: string, edit: (text: string) => string): Change =>
+  (files) => {
+    files.set(path, Buffer.from(edit(files.get(path)?.toString('utf8') ?? '')));
+  };
+
+const entriesOf = (files: Map<string, Buffer>): LedgerEntry[] =>
+  (files.get(FILES.ledger)?.toString('utf8') ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LedgerEntry);
+
+/** Puts another record in, with a ledger that names it and a text that goes with it, as a forger would who knows all. */
+const withRecord =
+  (edit: (record: FrozenRecord) => void): Change =>
+  (files) => {
+    const record = structuredClone(frozen.record);
+    edit(record);
+    const text = recordText(record);
+    const before = entriesOf(files).slice(0, -1);
+    const { checkpoint, revision } = record;
+    const entry = nextEntry(before, { kind: 'frozen', checkpoint, revision, record: digestBytes(text) });
+    files.set(FILES.record, Buffer.from(text));
+    files.set(FILES.ledger, Buffer.from([...before, entry].map(entryText).join('')));
+    const artifacts = new Set([...files.keys()].filter((path) => path.startsWith('artifacts/')));
+    const how = howToVerify({
+      record,
+      digest: digestBytes(text),
+      head: entry.entry,
+      artifacts,
+      hasAttestations: true,
+    });
+    files.set(FILES.how, Buffer.from(how));
+  };
+
+const OUTPUT = 'output/build.runs.txt';
+const rawPath = (files: Map<string, Buffer>): string =>
+  [...files.keys()].find((path) => path.startsWith('artifacts/')) ?? '';
+
+describe('verifying an archive', () => {
+  it('accepts what was written, with what it is of and what its ledger ended with', async () => {
+    const found = await verified(whole, frozen.keys.publicKey, [frozen.input.head]);
+    expect(found.faults).toEqual([]);
+    expect(found).toMatchObject({ isDerived: true, attestations: 1, head: frozen.input.head });
+    expect(found.record?.checkpoint).toBe('cp2');
+    expect(found.files.filter((path) => !/^(?:artifacts|output)\//.test(path))).toEqual(
+      [...Object.values(FILES), ATTESTATIONS, SUMS].sort(),
+    );
+    expect(found.files).toContain(OUTPUT);
+    expect(found.files.some((path) => /^artifacts\/[0-9a-f]{64}\.xml$/.test(path))).toBe(true);
+  });
+
+  it('sees the change of any single byte', async () => {
+    const unseen: number[] = [];
+    for (let at = 0; at < whole.length; at += EVERY) {
+      const changed = Buffer.from(whole);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      if ((await codesOf(changed)).length === 0) unseen.push(at);
+    }
+    console.log(
+      `${Math.ceil(whole.length / EVERY)} bytes of an archive changed one at a time, ${unseen.length} unseen`,
+    );
+    expect(unseen).toEqual([]);
+  }, 120_000);
+
+  it.each<readonly [string, string, Change]>([
+    [
+      'a record that was edited',
+      'HP710',
+      replaced(FILES.record, (text) => text.replace('CP2 Release', 'CP2 Pelease')),
+    ],
+    ['a record that is no longer one', 'HP714', replaced(FILES.record, () => '{}')],
+    [
+      'a verdict made better, its ledger forged to match',
+      'HP715',
+      withRecord((record) => {
+        record.judgement.verdict = 'NO-GO';
+      }),
+    ],
+    [
+      'evidence made better, its ledger forged to match',
+      'HP717',
+      withRecord(({ evidence }) => void Object.assign(evidence[0] ?? {}, { message: 'All is well' })),
+    ],
+    [
+      'a decision dated before its evidence',
+      'HP716',
+      withRecord(({ judgement }) => {
+        judgement.asOf = '2020-01-01T00:00:00Z';
+      }),
+    ],
+    [
+      'another record named before it',
+      'HP726',
+      withRecord((record) => {
+        record.previous = digestOf('another');
+      }),
+    ],
+    [
+      'a ledger that does not name it',
+      'HP712',
+      (files) => files.set(FILES.ledger, Buffer.from(entriesOf(files).slice(0, 2).map(entryText).join(''))),
+    ],
+    [
+      'a line cut out of its ledger',
+      'HP721',
+      (files) =>
+        files.set(
+          FILES.ledger,
+          Buffer.from(
+            entriesOf(files)
+              .filter((_, at) => at !== 1)
+              .map(entryText)
+              .join(''),
+          ),
+        ),
+    ],
+    [
+      'a ledger in another order',
+      'HP722',
+      (files) => files.set(FILES.ledger, Buffer.from(entriesOf(files).reverse().map(entryText).join(''))),
+    ],
+    [
+      'a ledger with a line changed',
+      'HP720',
+      replaced(FILES.ledger, (text) => text.replace('"cp1"', '"cp9"')),
+    ],
+    ['output that was changed', 'HP747', replaced(OUTPUT, () => '13 checks passed\n')],
+    ['output that was left out', 'HP746', (files) => files.delete(OUTPUT)],
+    [
+      'output under another name',
+      'HP745',
+      (files) => {
+        files.set('output/other.txt', files.get(OUTPUT) ?? Buffer.alloc(0));
+        files.delete(OUTPUT);
+      },
+    ],
+    [
+      'a raw file that was changed',
+      'HP747',
+      (files) => files.set(rawPath(files), Buffer.from('<testsuites/>')),
+    ],
+    ['a raw file that was left out and is still listed', 'HP747', (files) => files.delete(rawPath(files))],
+    ['a file that belongs to no record', 'HP745', (files) => files.set('evil.html', Buffer.from('<script>'))],
+    [
+      'other words on how to verify it',
+      'HP747',
+      replaced(FILES.how, (text) => text.replace('sha256sum -c', 'true')),
+    ],
+    ['no page', 'HP746', (files) => files.delete(FILES.page)],
+    ['no ledger', 'HP746', (files) => files.delete(FILES.ledger)],
+  ])('refuses %s', async (_, code, change) => {
+    expect(await codesOf(forged(change))).toContain(code);
+  });
+
+  it('does not derive a verdict again that other rules gave, and says so', async () => {
+    const change = withRecord(({ judgement }) => {
+      judgement.rules = 99;
+    });
+    const found = await verified(forged(change));
+    expect(found).toMatchObject({ isDerived: false, faults: [] });
+  });
+
+  it('needs the ledger to have grown from the digest that is asked for', async () => {
+    expect(await codesOf(whole, undefined, [digestOf('another head')])).toEqual(['HP728']);
+  });
+
+  it('takes only the attestation of this record, by this key, with its own result', async () => {
+    const { publicKey, privateKey } = frozen.keys;
+    const statement = statementOn(frozen.record, digestBytes(frozen.input.bytes), frozen.input.head);
+    const attested = (change: object, key = privateKey): Buffer => {
+      const line = JSON.stringify(seal(statementText({ ...statement, ...change }), key));
+      return forged((files) => files.set(ATTESTATIONS, Buffer.from(`${line}\n`)));
+    };
+    const other = { subject: [{ name: 'cp1@r1', digest: { sha256: createHash('sha256').digest('hex') } }] };
+    const better = { predicate: { ...statement.predicate, result: 'FAILED' } };
+    expect(await codesOf(attested({}), publicKey)).toEqual([]);
+    expect(await codesOf(attested({}, newKeys().privateKey), publicKey)).toEqual(['HP730']);
+    expect(await codesOf(attested(other), publicKey)).toEqual(['HP734']);
+    expect(await codesOf(attested(better), publicKey)).toEqual(['HP735']);
+    const nobody = archiveOf({ ...frozen.input, attestations: undefined });
+    expect(await codesOf(nobody, publicKey)).toEqual(['HP736']);
+    expect(await codesOf(nobody)).toEqual([]);
+  });
+
+  it('reads canonical bytes only as they are: the same JSON written anew is another record', async () => {
+    const anew = replaced(FILES.record, (text) => JSON.stringify(JSON.parse(text), null, 2));
+    expect(await codesOf(forged(anew))).toContain('HP710');
+    expect(canonicalize(JSON.parse(frozen.input.bytes.toString()))).toBe(
+      frozen.input.bytes.toString().trimEnd(),
+    );
+  });
+});
+
+describe('verify <archive>', () => {
+  it('needs no content folder, exits 0 for what is intact and 1 for what is not', async () => {
+    const path = join(frozen.folder, 'cp2-r2.tar.gz');
+    await writeFile(path, whole);
+    const key = join(frozen.folder, 'key.pub');
+    await writeFile(key, frozen.keys.publicKey);
+    const ended = await holdpoint(['verify', path, '--key', key, '--json'], { cwd: '/' });
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(documentOf(ended)).toMatchObject({
+      intact: true,
+      checkpoint: 'cp2',
+      revision: 'r2',
+      verdict: 'GO',
+      signed: true,
+    });
+    await writeFile(path, forged(replaced(OUTPUT, () => 'x')));
+    const changed = await holdpoint(['verify', path], { cwd: '/' });
+    expect(changed.code).toBe(1);
+    expect(changed.stderr).toContain('HP747');
+    expect(changed.stderr).toContain(OUTPUT);
+  });
+
+  it('exits 2 for a file that is not there', async () => {
+    expect(await holdpoint(['verify', 'nothing.tar.gz'], { cwd: '/' })).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
+  });
+});
