@@ -30,7 +30,14 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
   const { gathered, checkpoint, revision, address, work } = input;
   const revisions = gathered.revisions.filter((each) => gathered.frozen.has(recordName(each)));
   const own = { ...gathered, revisions };
+<<<<<<< HEAD
   const { site, records, risks, narratives } = toRecords(own, judgeAll(own));
+=======
+  const { site, records, narratives } = toRecords(own, judgeAll(own));
+  const page = recordPath({ checkpoint, revision });
+  const others = records.flatMap(({ summary }) => [recordPath(summary), `${summary.checkpoint}/`]);
+  const finished = new Set(others.filter((each) => each !== page));
+>>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
   const folder = join(work, `archive-${process.pid}`);
   const out = join(folder, 'out');
   try {
@@ -38,6 +45,7 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
     await sweep(work, 'archive-');
     await mkdir(folder);
     const content = gathered.root;
+<<<<<<< HEAD
     await render({
       site,
       records,
@@ -51,6 +59,11 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
       base: '/',
     });
     return await toSingleFile({ site: out, page: recordPath({ checkpoint, revision }), address });
+=======
+    const shown = { site, records, probes: [], narratives, content, base: '/' };
+    await render({ ...shown, out, work: folder, finished });
+    return await toSingleFile({ site: out, page, address });
+>>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
   } catch (error) {
     throw toBuildFault(error, folder);
   } finally {

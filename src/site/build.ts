@@ -6,9 +6,14 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { openCards } from './card-store.ts';
+<<<<<<< HEAD
 import type { AskedPair } from './diffs.ts';
 import { filesIn } from './files.ts';
 import { publish } from './publish.ts';
+=======
+import { pageKeys } from './page-keys.ts';
+import { openPages } from './page-store.ts';
+>>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { replaceFolder, sweep } from './replace.ts';
@@ -70,8 +75,11 @@ export const buildSite = async ({
     await mkdir(work, { recursive: true });
     await sweep(work, 'build-');
     const cards = await openCards(join(work, 'cards'));
+    const keys = await pageKeys({ records, probes, base, address });
+    const pages = await openPages(join(work, 'pages'), keys, base);
     await mkdir(own);
     const files = await replaceFolder(out, async (folder) => {
+<<<<<<< HEAD
       await render({
         site,
         records,
@@ -85,6 +93,15 @@ export const buildSite = async ({
         base,
         address,
       });
+=======
+      const shown = { site, records, probes, narratives, content: gathered.root, base, address };
+      await render({ ...shown, out: folder, work: own, finished: pages.finished });
+      if (!(await pages.restore(folder))) {
+        await rm(folder, { recursive: true });
+        await render({ ...shown, out: folder, work: own });
+      }
+      await pages.remember(folder);
+>>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
       await writeShare({ site, records, out: folder, base, address, cards });
       await cards.tidy();
       await publish({ site, probes, content: gathered.root, out: folder, base, address });

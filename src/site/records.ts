@@ -152,7 +152,6 @@ export const toRecords = (
   const site: SiteData = {
     name: gathered.programme.name,
     tool: toolName(),
-    checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
   };
   const ordered = inOrder(gathered);
   const { pages: diffs, since } = toDiffs(gathered, judged, ordered, asked);

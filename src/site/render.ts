@@ -30,9 +30,14 @@ export interface RenderInput {
   base: string;
   /** Address of the site, for canonical links. */
   address?: string | undefined;
+  /** Addresses of pages that are not rendered, because they are there already or nobody wants them. */
+  finished?: ReadonlySet<string>;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+const isRendered = ({ summary }: RecordData, finished: ReadonlySet<string>): boolean =>
+  !(finished.has(`${summary.id}/`) && finished.has(`${summary.checkpoint}/`));
 
 /** Writes the generated data: a small entry a revision for the collections, and one heavy file a revision. */
 export const writeData = async ({
@@ -42,7 +47,12 @@ export const writeData = async ({
   risks,
   diffs,
   work,
+<<<<<<< HEAD
 }: Pick<RenderInput, 'site' | 'records' | 'probes' | 'risks' | 'diffs' | 'work'>): Promise<void> => {
+=======
+  finished = new Set(),
+}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'work' | 'finished'>): Promise<void> => {
+>>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
   const data = join(work, 'data');
   await rm(data, { recursive: true, force: true });
   for (const folder of ['records', 'probes', 'risks', 'diffs'])
@@ -51,12 +61,18 @@ export const writeData = async ({
   await writeFile(join(data, 'site.json'), json(site));
   await writeFile(join(data, 'revisions.json'), json(summaries));
   await writeFile(join(data, 'probes.json'), json(probes.map(toProbeSummary)));
+<<<<<<< HEAD
   await writeFile(join(data, 'diffs.json'), json(diffs.map(({ id }, at) => ({ id, file: `${at}.json` }))));
   for (const [at, { diff }] of diffs.entries())
     await writeFile(join(data, 'diffs', `${at}.json`), json(diff));
   for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
   for (const each of risks) await writeFile(join(data, 'risks', `${each.id}.json`), json(each));
   for (const record of records)
+=======
+  await writeFile(join(data, 'finished.json'), json([...finished]));
+  for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
+  for (const record of records.filter((each) => isRendered(each, finished)))
+>>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
     await writeFile(join(data, 'records', `${record.summary.id.replace('/', '@')}.json`), json(record));
 };
 

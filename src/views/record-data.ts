@@ -113,8 +113,6 @@ export interface SiteData {
   name: string;
   /** `holdpoint 0.1.0`. */
   tool: string;
-  /** Checkpoint ids in programme order. */
-  checkpoints: string[];
 }
 
 /** One recorded run of a probe: what it says by itself, and where its file lies in the site. */

@@ -208,6 +208,15 @@ const toRecordAge = (data: RecordData): AgeView | null => {
   return captured === 0 ? null : toAge(aged, captured, data.judgement.coverage.total);
 };
 
+/** The revisions that a record's page shows besides its own: those of its checkpoint, and its neighbours in order. */
+export const around = (all: readonly Summary[], id: string): Summary[] => {
+  const index = all.findIndex((each) => each.id === id);
+  const { checkpoint, since } = all[index] ?? {};
+  return all.filter(
+    (each, at) => each.checkpoint === checkpoint || Math.abs(at - index) === 1 || each.id === since?.from,
+  );
+};
+
 /** Builds the whole record page from its data and the revisions around it. */
 export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordView => {
   const { summary, judgement, revision } = data;
