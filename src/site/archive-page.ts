@@ -5,6 +5,7 @@ import { recordName } from '../record/record-text.ts';
 import { recordPath } from '../views/anchors.ts';
 import { judgeAll } from './build.ts';
 import { toBuildFault } from './build-fault.ts';
+import { pagesOf } from './page-keys.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { sweep } from './replace.ts';
@@ -30,14 +31,8 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
   const { gathered, checkpoint, revision, address, work } = input;
   const revisions = gathered.revisions.filter((each) => gathered.frozen.has(recordName(each)));
   const own = { ...gathered, revisions };
-<<<<<<< HEAD
-  const { site, records, risks, narratives } = toRecords(own, judgeAll(own));
-=======
-  const { site, records, narratives } = toRecords(own, judgeAll(own));
+  const data = toRecords(own, judgeAll(own));
   const page = recordPath({ checkpoint, revision });
-  const others = records.flatMap(({ summary }) => [recordPath(summary), `${summary.checkpoint}/`]);
-  const finished = new Set(others.filter((each) => each !== page));
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
   const folder = join(work, `archive-${process.pid}`);
   const out = join(folder, 'out');
   try {
@@ -45,25 +40,9 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
     await sweep(work, 'archive-');
     await mkdir(folder);
     const content = gathered.root;
-<<<<<<< HEAD
-    await render({
-      site,
-      records,
-      probes: [],
-      diffs: [],
-      risks,
-      narratives,
-      content,
-      out,
-      work: folder,
-      base: '/',
-    });
-    return await toSingleFile({ site: out, page: recordPath({ checkpoint, revision }), address });
-=======
-    const shown = { site, records, probes: [], narratives, content, base: '/' };
-    await render({ ...shown, out, work: folder, finished });
+    const finished = new Set(pagesOf(data).filter((each) => each !== page));
+    await render({ ...data, content, out, work: folder, base: '/', finished });
     return await toSingleFile({ site: out, page, address });
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
   } catch (error) {
     throw toBuildFault(error, folder);
   } finally {

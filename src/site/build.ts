@@ -6,14 +6,11 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { openCards } from './card-store.ts';
-<<<<<<< HEAD
 import type { AskedPair } from './diffs.ts';
 import { filesIn } from './files.ts';
-import { publish } from './publish.ts';
-=======
 import { pageKeys } from './page-keys.ts';
 import { openPages } from './page-store.ts';
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
+import { publish } from './publish.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { replaceFolder, sweep } from './replace.ts';
@@ -65,46 +62,25 @@ export const buildSite = async ({
   work,
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
-  const { site, records, probes, risks, diffs, narratives } = toRecords(
-    gathered,
-    judgeAll(gathered, asOf),
-    pairs,
-  );
+  const data = toRecords(gathered, judgeAll(gathered, asOf), pairs);
   const own = join(work, `build-${process.pid}`);
   try {
     await mkdir(work, { recursive: true });
     await sweep(work, 'build-');
     const cards = await openCards(join(work, 'cards'));
-    const keys = await pageKeys({ records, probes, base, address });
-    const pages = await openPages(join(work, 'pages'), keys, base);
+    const pages = await openPages(join(work, 'pages'), await pageKeys({ ...data, base, address }), base);
     await mkdir(own);
     const files = await replaceFolder(out, async (folder) => {
-<<<<<<< HEAD
-      await render({
-        site,
-        records,
-        probes,
-        diffs,
-        risks,
-        narratives,
-        content: gathered.root,
-        out: folder,
-        work: own,
-        base,
-        address,
-      });
-=======
-      const shown = { site, records, probes, narratives, content: gathered.root, base, address };
-      await render({ ...shown, out: folder, work: own, finished: pages.finished });
+      const shown = { ...data, content: gathered.root, base, address, work: own, out: folder };
+      await render({ ...shown, finished: pages.finished });
       if (!(await pages.restore(folder))) {
         await rm(folder, { recursive: true });
-        await render({ ...shown, out: folder, work: own });
+        await render(shown);
       }
       await pages.remember(folder);
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
-      await writeShare({ site, records, out: folder, base, address, cards });
+      await writeShare({ ...data, out: folder, base, address, cards });
       await cards.tidy();
-      await publish({ site, probes, content: gathered.root, out: folder, base, address });
+      await publish({ ...data, content: gathered.root, out: folder, base, address });
       return filesIn(folder);
     });
     return { pages: files.filter((file) => file.endsWith('.html')).length, files };

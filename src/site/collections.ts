@@ -10,7 +10,7 @@ export const revisions = async (): Promise<Summary[]> =>
 
 /** What every page needs to know of the site. */
 export const site = async (): Promise<SiteData> =>
-  ((await getCollection('site')) as { data: SiteData }[])[0]?.data ?? { name: '', tool: '' };
+  ((await getCollection('site')) as { data: SiteData }[])[0]?.data ?? { name: '', tool: '', checkpoints: [] };
 
 /** Every comparison: its address below `diff/`, and the file that holds it. */
 export const diffs = async (): Promise<{ id: string; file: string }[]> =>

@@ -4,20 +4,32 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { toFront } from '../views/front.ts';
 import { around } from '../views/record.ts';
-import type { ProbeData, RecordData } from '../views/record-data.ts';
 import { packageRoot, toolName } from './package.ts';
+import type { RenderInput } from './render.ts';
 
-/** What the pages of records and probes are rendered from. */
-export interface PageInput {
-  records: readonly RecordData[];
-  probes: readonly ProbeData[];
-  /** Path the site is served under. */
-  base: string;
-  /** Address of the site, for canonical links. */
-  address?: string | undefined;
-}
+/** What the pages that show one thing each are rendered from. */
+export type PageInput = Pick<RenderInput, 'site' | 'records' | 'probes' | 'risks' | 'diffs'>;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Every page that shows one thing, by its address (`cp3/r1/`), with all of the data that it shows. */
+const shownOn = ({ records, probes, risks, diffs }: PageInput): Map<string, unknown> => {
+  const all = records.map(({ summary }) => summary);
+  const fronts = new Map(toFront(all).map(({ id, checkpoint }) => [id, `${checkpoint}/`]));
+  const pages = new Map<string, unknown>();
+  for (const record of records) {
+    const { id } = record.summary;
+    const shown = [record, around(all, id)];
+    pages.set(`${id}/`, shown);
+    const front = fronts.get(id);
+    if (front !== undefined) pages.set(front, shown);
+  }
+  for (const probe of probes) pages.set(`evidence/${probe.probe.id}/`, probe);
+  for (const risk of risks) pages.set(`risks/${risk.id}/`, risk);
+  for (const { id, diff } of diffs) pages.set(`diff/${id}/`, diff);
+  return pages;
+};
+
+/** The addresses of the pages that show one thing each. */
+export const pagesOf = (input: PageInput): string[] => [...shownOn(input).keys()];
 
 /** Digest of everything besides its data that a page is made with: templates, styles, served files and Astro. */
 const templatesDigest = async (): Promise<string> => {
@@ -35,29 +47,21 @@ const templatesDigest = async (): Promise<string> => {
 };
 
 /**
- * A digest of all that a page shows, by the page's address (`cp3/r1/`): its data, the revisions around it, the
- * templates and the site's own options. Pages without one are rendered each time: lists of the whole programme, and
- * narratives in MDX, which may bring in anything.
+ * A digest of all that a page shows, by its address: its data, the revisions around it, the templates and the site's
+ * own options. Pages without one are rendered each time: lists of the whole programme, and records whose narrative is
+ * MDX, which may bring in anything.
  */
-export const pageKeys = async ({
-  records,
-  probes,
-  base,
-  address = '',
-}: PageInput): Promise<Map<string, string>> => {
-  const made = [await templatesDigest(), base, address].join('\n');
-  const keys = new Map<string, string>();
-  const all = records.map(({ summary }) => summary);
-  const front = new Map(toFront(all).map(({ id, checkpoint }) => [id, checkpoint]));
-  for (const record of records) {
-    const { id } = record.summary;
-    if (record.revision.form === 'mdx') continue;
-    const shown = sha256(made + JSON.stringify([record, around(all, id)]));
-    keys.set(`${id}/`, sha256(`${shown}record`));
-    const checkpoint = front.get(id);
-    if (checkpoint !== undefined) keys.set(`${checkpoint}/`, sha256(`${shown}front`));
-  }
-  for (const probe of probes)
-    keys.set(`evidence/${probe.probe.id}/`, sha256(`${made + JSON.stringify(probe)}probe`));
-  return keys;
+export const pageKeys = async (
+  input: PageInput & Pick<RenderInput, 'base' | 'address'>,
+): Promise<Map<string, string>> => {
+  const mdx = input.records.filter(({ revision }) => revision.form === 'mdx').map(({ summary }) => summary);
+  const loose = new Set(mdx.flatMap(({ id, checkpoint }) => [`${id}/`, `${checkpoint}/`]));
+  const made = JSON.stringify([await templatesDigest(), input.base, input.address, input.site.name]);
+  const keys = [...shownOn(input)]
+    .filter(([page]) => !loose.has(page))
+    .map(([page, shown]) => {
+      const hash = createHash('sha256').update(made).update(page).update(JSON.stringify(shown));
+      return [page, hash.digest('hex')] as const;
+    });
+  return new Map(keys);
 };

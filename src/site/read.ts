@@ -15,7 +15,6 @@ export const readRecord = async (id: string): Promise<RecordData> =>
 export const readProbe = async (id: string): Promise<ProbeData> =>
   JSON.parse(await readFile(join(work, 'data', 'probes', `${id}.json`), 'utf8')) as ProbeData;
 
-<<<<<<< HEAD
 /** Reads what one page of a comparison shows, by the file the collection names. */
 export const readDiff = async (file: string): Promise<Diff> =>
   JSON.parse(await readFile(join(work, 'data', 'diffs', file), 'utf8')) as Diff;
@@ -23,7 +22,7 @@ export const readDiff = async (file: string): Promise<Diff> =>
 /** Reads what one risk's page shows, by its id. */
 export const readRisk = async (id: string): Promise<RiskData> =>
   JSON.parse(await readFile(join(work, 'data', 'risks', `${id}.json`), 'utf8')) as RiskData;
-=======
+
 /** The entries whose pages are to be rendered: not those that stand finished from the build before. */
 export const unfinished = async <Entry>(
   entries: readonly Entry[],
@@ -33,7 +32,6 @@ export const unfinished = async <Entry>(
   const finished = new Set(pages);
   return entries.filter((entry) => !finished.has(pageOf(entry)));
 };
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
 
 /** Reads the captured output of one run from its evidence file; null when the file is no longer there or not readable. */
 export const readOutput = async (

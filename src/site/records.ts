@@ -152,6 +152,7 @@ export const toRecords = (
   const site: SiteData = {
     name: gathered.programme.name,
     tool: toolName(),
+    checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
   };
   const ordered = inOrder(gathered);
   const { pages: diffs, since } = toDiffs(gathered, judged, ordered, asked);
@@ -170,7 +171,7 @@ export const toRecords = (
         runs,
         runCounts,
         html: toHtml(revision, probes),
-        programme: site,
+        programme: { name: site.name, tool: site.tool },
         changes: changesOf(diffs, summary.since),
         maxAge: gathered.programme.policy.maxAge ?? null,
         sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),

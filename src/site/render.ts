@@ -47,12 +47,11 @@ export const writeData = async ({
   risks,
   diffs,
   work,
-<<<<<<< HEAD
-}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'risks' | 'diffs' | 'work'>): Promise<void> => {
-=======
   finished = new Set(),
-}: Pick<RenderInput, 'site' | 'records' | 'probes' | 'work' | 'finished'>): Promise<void> => {
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
+}: Pick<
+  RenderInput,
+  'site' | 'records' | 'probes' | 'risks' | 'diffs' | 'work' | 'finished'
+>): Promise<void> => {
   const data = join(work, 'data');
   await rm(data, { recursive: true, force: true });
   for (const folder of ['records', 'probes', 'risks', 'diffs'])
@@ -61,18 +60,13 @@ export const writeData = async ({
   await writeFile(join(data, 'site.json'), json(site));
   await writeFile(join(data, 'revisions.json'), json(summaries));
   await writeFile(join(data, 'probes.json'), json(probes.map(toProbeSummary)));
-<<<<<<< HEAD
   await writeFile(join(data, 'diffs.json'), json(diffs.map(({ id }, at) => ({ id, file: `${at}.json` }))));
-  for (const [at, { diff }] of diffs.entries())
-    await writeFile(join(data, 'diffs', `${at}.json`), json(diff));
+  await writeFile(join(data, 'finished.json'), json([...finished]));
+  for (const [at, { id, diff }] of diffs.entries())
+    if (!finished.has(`diff/${id}/`)) await writeFile(join(data, 'diffs', `${at}.json`), json(diff));
   for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
   for (const each of risks) await writeFile(join(data, 'risks', `${each.id}.json`), json(each));
-  for (const record of records)
-=======
-  await writeFile(join(data, 'finished.json'), json([...finished]));
-  for (const each of probes) await writeFile(join(data, 'probes', `${each.probe.id}.json`), json(each));
   for (const record of records.filter((each) => isRendered(each, finished)))
->>>>>>> f398daf (Incremental builds: a page whose data, neighbours, templates and options are the same is not rendered again)
     await writeFile(join(data, 'records', `${record.summary.id.replace('/', '@')}.json`), json(record));
 };
 

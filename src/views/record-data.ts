@@ -97,8 +97,8 @@ export interface RecordData {
   runCounts: Record<string, number>;
   /** Sanitised HTML of the author's Markdown, by `item:<id>`, `lane:<id>`, `risk:<id>`, `step:<n>` … */
   html: Record<string, string>;
-  /** All revisions of the programme in the order of their decisions, open ones last. */
-  programme: SiteData;
+  /** The programme the record belongs to, and what made its page. */
+  programme: SiteName;
   /** What changed since the revision before it, worse first. */
   changes: Change[];
   /** How old evidence may be where its probe does not say. */
@@ -107,12 +107,17 @@ export interface RecordData {
   sourceDigest: string;
 }
 
-/** What every page needs to know of the site. */
+/** What every page says of the site. */
+export type SiteName = Pick<SiteData, 'name' | 'tool'>;
+
+/** What lists need to know of the site. */
 export interface SiteData {
   /** The programme's name. */
   name: string;
   /** `holdpoint 0.1.0`. */
   tool: string;
+  /** Checkpoint ids in programme order. */
+  checkpoints: string[];
 }
 
 /** One recorded run of a probe: what it says by itself, and where its file lies in the site. */

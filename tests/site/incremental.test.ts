@@ -57,9 +57,9 @@ describe('a build that follows another', { timeout: 120_000 }, () => {
     });
     expect(Object.fromEntries(next)).toEqual(full);
     // The page before the new one names it, so it alone of the three was rendered again.
-    expect([...kept].sort()).toEqual(
-      ['cp1', 'cp2'].flatMap((id) => [`${id}/index.html`, `${id}/r1/index.html`]).sort(),
-    );
+    const pages = ['cp1', 'cp2'].flatMap((id) => [`${id}/index.html`, `${id}/r1/index.html`]);
+    const diffs = ['cp1@r1..cp2@r1', 'cp2@r1..cp3@r1'].map((pair) => `diff/${pair}/index.html`);
+    expect([...kept].sort()).toEqual([...pages, ...diffs].sort());
   });
 });
 

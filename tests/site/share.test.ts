@@ -164,7 +164,7 @@ describe('a site shares', () => {
       { summary: summary({}), judgement },
       { summary: summary({ id: 'cp3/open', revision: 'open', decided: false, date: null }), judgement },
     ] as unknown as RecordData[];
-    const site = { name: 'Core', tool: 'holdpoint 0' };
+    const site = { name: 'Core', tool: 'holdpoint 0', checkpoints: ['cp3'] };
     const cards = await openCards(join(out, 'kept'));
     await writeShare({ site, records, out, base: '/docs', address: 'https://example.org', cards });
   });
