@@ -2,6 +2,7 @@ import { closest, diagnostic, InputError } from '../../src/errors.ts';
 import { findRoot } from '../../src/gather/find-root.ts';
 import { gather } from '../../src/gather/gather.ts';
 import type { Gathered } from '../../src/gather/gathered.ts';
+import { recordName } from '../../src/record/record-text.ts';
 import type { Revision } from '../../src/schemas/checkpoint.ts';
 import { requireSound } from './report.ts';
 import type { Session } from './session.ts';
@@ -31,6 +32,18 @@ export const unknownName = (noun: string, name: string, known: readonly string[]
   ]);
 };
 
+/** Ends the command because what a name stands for was withdrawn; undefined where it was not. */
+export const withdrawnName = ({ withdrawn }: Gathered, name: string): InputError | undefined => {
+  const gone = withdrawn.findLast(({ entry }) => recordName(entry) === name || entry.checkpoint === name);
+  if (!gone) return undefined;
+  const { reason, role, on } = gone.withdrawal;
+  return new InputError([
+    diagnostic('HP001', `${recordName(gone.entry)} was withdrawn on ${on} by ${role}: ${reason}`, {
+      fixes: ['its content is gone; the ledger keeps its digest'],
+    }),
+  ]);
+};
+
 /**
  * The revision that `cp3`, `cp3@r1` or `cp3@open` names: a checkpoint alone means its open revision where there is
  * one, else the latest decided. Throws InputError with the closest name.
@@ -38,13 +51,17 @@ export const unknownName = (noun: string, name: string, known: readonly string[]
 export const findRevision = (gathered: Gathered, name: string): Revision => {
   const [checkpoint = '', wanted] = name.split('@');
   const revisions = gathered.revisions.filter((each) => each.checkpoint === checkpoint);
-  if (revisions.length === 0) throw unknownName('checkpoint', checkpoint, checkpointIds(gathered));
+  if (revisions.length === 0)
+    throw withdrawnName(gathered, name) ?? unknownName('checkpoint', checkpoint, checkpointIds(gathered));
   const found =
     wanted === undefined ? revisions.at(-1) : revisions.find(({ revision }) => revision === wanted);
   if (found) return found;
-  throw unknownName(
-    'revision',
-    name,
-    revisions.map(({ revision }) => `${checkpoint}@${revision}`),
+  throw (
+    withdrawnName(gathered, name) ??
+    unknownName(
+      'revision',
+      name,
+      revisions.map(({ revision }) => `${checkpoint}@${revision}`),
+    )
   );
 };

@@ -7,7 +7,7 @@ import type { Gathered } from '../../src/gather/gathered.ts';
 import { digestBytes } from '../../src/record/digest.ts';
 import { parseRecord, recordName } from '../../src/record/record-text.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
-import { unknownName } from './content.ts';
+import { unknownName, withdrawnName } from './content.ts';
 import { requireSound } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -21,17 +21,6 @@ export interface Found {
   /** The digest that stands for the ledger. */
   head: string;
 }
-
-const withdrawn = (gathered: Gathered, name: string): InputError | undefined => {
-  const gone = gathered.withdrawn.find(({ entry }) => recordName(entry) === name);
-  if (!gone) return undefined;
-  const { reason, role, on } = gone.withdrawal;
-  return new InputError([
-    diagnostic('HP001', `${name} was withdrawn on ${on} by ${role}: ${reason}`, {
-      fixes: ['its content is gone; the ledger keeps its digest'],
-    }),
-  ]);
-};
 
 const notFrozen = (gathered: Gathered, name: string): InputError => {
   const [checkpoint = ''] = name.split('@');
@@ -66,7 +55,7 @@ export const findFrozen = async (session: Session, name: string): Promise<Found>
   );
   const key = name.includes('@') ? name : (latest(gathered, name) ?? name);
   const frozen = gathered.frozen.get(key);
-  if (!frozen) throw withdrawn(gathered, key) ?? notFrozen(gathered, name);
+  if (!frozen) throw withdrawnName(gathered, key) ?? notFrozen(gathered, name);
   const bytes = await readFile(join(gathered.root, frozen.file));
   const record = parseRecord(bytes.toString('utf8'));
   const digest = digestBytes(bytes);

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   build: async () => (await import('./build.ts')).build,
   preview: async () => (await import('./preview.ts')).preview,
   freeze: async () => (await import('./freeze.ts')).freeze,
+  withdraw: async () => (await import('./withdraw.ts')).withdraw,
   verify: async () => (await import('./verify.ts')).verify,
   archive: async () => (await import('./archive.ts')).archive,
   attest: async () => (await import('./attest.ts')).attest,

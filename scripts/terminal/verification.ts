@@ -23,6 +23,8 @@ const said = ({ state, verdict, rules, runs, vouched }: Verified): string => {
 
 const row = (each: Verified): Line => [GLYPH[each.state], `${each.checkpoint}@${each.revision}`, said(each)];
 
+const CHAIN = /^HP72[0-5]$/;
+
 /** What was verified, record by record, and the digest that the ledger ends with. */
 export const verificationLines = (found: Verification, columns: number): Line[] => {
   const { records, entries, head, since, faults } = found;
@@ -32,13 +34,13 @@ export const verificationLines = (found: Verification, columns: number): Line[] 
       ['  Next: ', command('npx holdpoint freeze <checkpoint>')],
     ];
   const intact = faults.length === 0;
-  const chain = intact
-    ? `${count(entries.length, 'line')}, each naming the one before`
-    : count(faults.length, 'fault');
+  const isChained = !faults.some(({ code }) => CHAIN.test(code));
   return [
     ...aligned(records.map(row), { columns, widest: 60 }),
     [],
-    ['  ', intact ? good('✓') : bad('✕'), `  Ledger  ${chain}`],
+    isChained
+      ? ['  ', good('✓'), `  Ledger  ${count(entries.length, 'line')}, each naming the one before`]
+      : ['  ', bad('✕'), '  Ledger  not intact'],
     ...(since && intact
       ? [
           [
@@ -55,7 +57,12 @@ export const verificationLines = (found: Verification, columns: number): Line[] 
         ]
       : []),
     [],
-    ['  ', intact ? 'The ledger ends with' : bad('Not intact. The ledger as it is read ends with')],
+    [
+      '  ',
+      intact
+        ? 'The ledger ends with'
+        : bad(`${count(faults.length, 'fault')}. The ledger, as it is read, ends with`),
+    ],
     ['  ', head ?? 'nothing'],
   ];
 };

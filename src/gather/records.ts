@@ -1,11 +1,11 @@
-import { plainText } from '../checkpoint/text.ts';
 import { diagnostic } from '../errors.ts';
 import { revisionOf, runsOf } from '../record/case-of-record.ts';
+import { digestOfText } from '../record/digest.ts';
 import { headOf, lastRecord } from '../record/ledger.ts';
 import { recordFile, recordName } from '../record/record-text.ts';
-import { type Frozen, readRecords, type Withdrawn } from '../record/records.ts';
+import { type Frozen, readRecords } from '../record/records.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
-import type { FrozenRecord } from '../schemas/record.ts';
+import type { WithdrawnEntry } from '../schemas/ledger.ts';
 import type { Folder } from './folder.ts';
 import type { FrozenRevision, Gathered } from './gathered.ts';
 
@@ -46,27 +46,26 @@ export const gatherRecords = (folder: Folder): FrozenContent => {
 export interface Past {
   checkpoint: string;
   revision: string;
-  /** Null once it was withdrawn. */
-  source: FrozenRecord['source'] | null;
+  isWithdrawn: boolean;
+  /** The file it was decided in, and the digest of its text; null where the file did not decide it. */
+  source: WithdrawnEntry['source'];
   date: string | undefined;
 }
 
 /** Every revision that was ever frozen. */
 export const pastOf = ({ frozen, withdrawn }: Pick<FrozenContent, 'frozen' | 'withdrawn'>): Past[] => [
-  ...[...frozen.values()].map(({ record }) => ({
-    checkpoint: record.checkpoint,
-    revision: record.revision,
-    source: record.source,
-    date: record.content.date,
-  })),
-  ...withdrawn.map(({ entry: { checkpoint, revision } }: Withdrawn) => ({
+  ...[...frozen.values()].map(({ record: { checkpoint, revision, source, content } }) => ({
     checkpoint,
     revision,
-    source: null,
+    isWithdrawn: false,
+    source: source.decided ? { file: source.file, digest: digestOfText(source.text) } : null,
+    date: content.date,
+  })),
+  ...withdrawn.map(({ entry: { checkpoint, revision }, withdrawal: { source } }) => ({
+    checkpoint,
+    revision,
+    isWithdrawn: true,
+    source,
     date: undefined,
   })),
 ];
-
-/** Says whether a file still holds what was frozen from it, line ends aside. */
-export const isUnchanged = (text: string, { source }: Past): boolean =>
-  source !== null && plainText(source.text) === plainText(text);

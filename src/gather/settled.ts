@@ -1,13 +1,14 @@
 import { diagnostic } from '../errors.ts';
+import { digestOfText } from '../record/digest.ts';
 import { recordFile, recordName } from '../record/record-text.ts';
 import type { Checkpoint } from '../schemas/checkpoint.ts';
 import type { Folder } from './folder.ts';
-import { isUnchanged, type Past } from './records.ts';
+import type { Past } from './records.ts';
 import type { RevisionFile } from './revision-files.ts';
 
 const reportChanged = (folder: Folder, file: string, past: Past): void =>
   folder.report(
-    past.source === null
+    past.isWithdrawn
       ? diagnostic('HP707', `${recordName(past)} was withdrawn, and its source is still there`, {
           severity: 'warning',
           place: { file: folder.shown(file) },
@@ -30,12 +31,12 @@ export const isSettled = (
   text: string,
   all: readonly Past[],
 ): boolean => {
+  const digest = digestOfText(text);
+  const same = all.find(({ source }) => source?.file === file.path && source.digest === digest);
   const named = all.find((past) => past.checkpoint === file.id && past.revision === file.revision);
-  if (named && !isUnchanged(text, named)) reportChanged(folder, file.path, named);
-  if (named) return true;
-  return all.some(
-    (past) => past.source?.file === file.path && past.source.decided && isUnchanged(text, past),
-  );
+  const past = named ?? same;
+  if (past?.isWithdrawn || (past && past !== same)) reportChanged(folder, file.path, past);
+  return past !== undefined;
 };
 
 /** Says whether a decided working copy is what was frozen from it, edited since: the decision bears the same date. */
@@ -45,9 +46,7 @@ export const isEdited = (
   { date }: Pick<Checkpoint, 'date'>,
   all: readonly Past[],
 ): boolean => {
-  const same = all.find(
-    (past) => past.source?.file === file.path && past.source.decided && past.date === date,
-  );
+  const same = all.find((past) => past.source?.file === file.path && past.date === date);
   if (same) reportChanged(folder, file.path, same);
   return same !== undefined;
 };

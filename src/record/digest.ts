@@ -51,3 +51,7 @@ const canonicalText = (value: unknown): string => {
 
 /** `sha256:<hex>` of a value's canonical JSON (RFC 8785). */
 export const digestOf = (value: unknown): string => digestBytes(canonicalText(value));
+
+/** `sha256:<hex>` of a text, whatever ends its lines and with or without a byte order mark. */
+export const digestOfText = (text: string): string =>
+  digestBytes(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));

@@ -29,6 +29,8 @@ export const WithdrawnEntrySchema = z.strictObject({
   role: z.string().min(1),
   /** The day it was withdrawn. */
   on: DateSchema,
+  /** What it was frozen from, relative to the content folder, and SHA-256 of that text with its line ends as line feeds; null where the record could not be read. */
+  source: z.strictObject({ file: z.string(), digest: DigestSchema }).nullable(),
 });
 export type WithdrawnEntry = z.infer<typeof WithdrawnEntrySchema>;
 
