@@ -14,7 +14,7 @@ const isFolder = (path: string): boolean => {
 };
 
 const isWritten = (path: string): boolean =>
-  isFolder(path) && ['programme.yaml', 'checkpoints'].some((name) => existsSync(join(path, name)));
+  isFolder(path) && ['programme.yaml', 'checkpoints', 'records'].some((name) => existsSync(join(path, name)));
 
 // A folder of documents alone is one too; any other sign of a content folder goes before it.
 const holdsDocuments = (path: string): boolean => {

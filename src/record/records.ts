@@ -66,16 +66,14 @@ const toUnfinished = (
 /** Files that no line names. One of them may be what a killed freeze left. */
 const readOthers = (
   root: string,
-  others: readonly string[],
-  entries: readonly LedgerEntry[],
+  { others, entries, moved }: { others: readonly string[]; entries: readonly LedgerEntry[]; moved: Set<string> },
   say: Say,
 ): Unfinished | undefined => {
   let unfinished: Unfinished | undefined;
-  const known = new Set(entries.map(({ record }) => record));
   for (const file of others) {
     const bytes = bytesOf(root, file);
     // A record under another name is reported where it is missing.
-    if (bytes && known.has(digestBytes(bytes))) continue;
+    if (bytes && moved.has(digestBytes(bytes))) continue;
     const left = unfinished ? undefined : toUnfinished(root, file, entries);
     if (left) unfinished = left;
     else
@@ -100,6 +98,7 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
   };
   const gone = withdrawals(entries);
   const withdrawn: Withdrawn[] = [];
+  const moved = new Set<string>();
   const find = placeFinder(root, files);
   const frozen = entries.filter((entry) => entry.kind === 'frozen');
   for (const [index, entry] of frozen.entries()) {
@@ -107,8 +106,10 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
     const withdrawal = gone.get(recordName(entry));
     if (!withdrawal) {
       const found = openRecord({ root, entry, previous: frozen[index - 1]?.record ?? null, find });
-      if ('code' in found) say(file, found);
-      else visit({ entry, record: found });
+      if ('code' in found) {
+        say(file, found);
+        if (found.code === 'HP713') moved.add(entry.record);
+      } else visit({ entry, record: found });
       continue;
     }
     withdrawn.push({ entry, withdrawal });
@@ -121,7 +122,7 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
   }
   const named = new Set(frozen.map(recordFile));
   const others = files.filter((file) => !named.has(file));
-  const unfinished = readOthers(root, others, entries, say);
+  const unfinished = readOthers(root, { others, entries, moved }, say);
   if (text === undefined && files.length > (unfinished ? 1 : 0))
     say(LEDGER, { code: 'HP725', message: 'There are records, and no ledger that names them' });
   return { entries, withdrawn, unfinished, faults };
