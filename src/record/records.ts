@@ -66,7 +66,11 @@ const toUnfinished = (
 /** Files that no line names. One of them may be what a killed freeze left. */
 const readOthers = (
   root: string,
-  { others, entries, moved }: { others: readonly string[]; entries: readonly LedgerEntry[]; moved: Set<string> },
+  {
+    others,
+    entries,
+    moved,
+  }: { others: readonly string[]; entries: readonly LedgerEntry[]; moved: Set<string> },
   say: Say,
 ): Unfinished | undefined => {
   let unfinished: Unfinished | undefined;
