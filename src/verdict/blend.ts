@@ -40,8 +40,10 @@ const broughtBack = (runs: readonly Run[], moment: number): Run[] => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const digestsOf = (input: Case): string[] =>
-  [...input.runs.values()].flatMap((runs) => known(runs, input.moment).map(({ digest }) => digest)).sort();
+const digestsOf = ({ runs, moment }: Case): string[][] =>
+  [[...runs.values()].flat(), known([...runs.values()].flat(), moment)].map((list) =>
+    list.map(({ digest }) => digest).sort(),
+  );
 
 const definitionOf = ({ revision, probes }: Case): unknown => [
   revision.checkpoint,
@@ -68,6 +70,8 @@ export const blend = (a: Case, b: Case, fromB: ReadonlySet<CauseKind>): Case => 
   const [written, seen, moment] = [side('definition'), side('evidence'), side('time').moment];
   const other = seen === a ? b : a;
   const runs = [...written.probes.keys()].map((probe): [string, Run[]] => {
+    const own = seen.runs.get(probe);
+    if (own && seen.moment === moment) return [probe, [...own]];
     const all = knownOf(probe, seen, other);
     return [probe, seen.moment > moment ? broughtBack(all, moment) : all];
   });

@@ -76,10 +76,22 @@ const caseParts = ({ run: before }: Known, { run: after }: Known): Part[] => {
   return parts;
 };
 
+/** Criteria by their text, and by which of those with the same text they are. */
+const keyed = (criteria: Finding['criteria']): Map<string, Finding['criteria'][number]> => {
+  const seen = new Map<string, number>();
+  return new Map(
+    criteria.map((each) => {
+      const nth = (seen.get(each.text) ?? 0) + 1;
+      seen.set(each.text, nth);
+      return [`${nth} ${each.text}`, each];
+    }),
+  );
+};
+
 const criterionParts = ({ finding: before }: Known, { finding: after }: Known): Part[] => {
-  const later = new Map(after.criteria.map((each) => [each.text, each]));
-  return before.criteria.flatMap((was): Part[] => {
-    const is = later.get(was.text);
+  const later = keyed(after.criteria);
+  return [...keyed(before.criteria)].flatMap(([key, was]): Part[] => {
+    const is = later.get(key);
     const from = was.met ? 'met' : 'not met';
     if (!is)
       return [{ direction: 'worse', from, to: null, text: `${was.text} is no longer checked, was ${from}` }];

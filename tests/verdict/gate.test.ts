@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { GateSchema, type Requirement } from '../../src/schemas/gate.ts';
+import type { Case } from '../../src/verdict/case.ts';
+import { judgeGate } from '../../src/verdict/gate.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import { cases } from './arbitraries.ts';
+import { caseOf, run } from './case-of.ts';
+import { forAll, told } from './runs.ts';
+
+const gate = (
+  input: Case,
+  {
+    require = 'go',
+    lanes = [],
+    requireEvidence = false,
+  }: { require?: Requirement; lanes?: string[]; requireEvidence?: boolean } = {},
+) => judgeGate(input, judge(input), { require, lanes, requireEvidence });
+
+const proven = (id: string) => ({ id, area: 'A', title: id.toUpperCase(), probes: [`${id}.probe`] });
+const claimed = (id: string, status: 'ready' | 'partial' | 'missing' = 'ready') => ({
+  id,
+  area: 'A',
+  title: id.toUpperCase(),
+  claim: { status },
+});
+const decided = { verdict: 'GO', date: '2026-01-10' } as const;
+
+describe('a gate', () => {
+  it('lists every criterion judged, met ones too, with the evidence and its freshness', () => {
+    const input = caseOf({ items: [proven('a')] }, [run('a.probe')], { policy: { maxAge: '7d' } });
+    const found = gate(input);
+    expect(GateSchema.safeParse(found).error).toBeUndefined();
+    expect(found).toMatchObject({ met: true, failures: [], next: [] });
+    const [item] = found.criteria.filter(({ kind }) => kind === 'item');
+    expect(item?.findings).toMatchObject([
+      {
+        probe: 'a.probe',
+        ranAt: '2026-01-10T11:00:00Z',
+        freshUntil: '2026-01-17T11:00:00Z',
+        criteria: [{ text: 'exit is 0', actual: '0', met: true }],
+      },
+    ]);
+  });
+
+  it('lets a lane through while another is held', () => {
+    const input = caseOf({
+      items: [claimed('a'), claimed('b', 'missing')],
+      lanes: [
+        { id: 'code', title: 'Code', needs: ['a'] },
+        { id: 'trial', title: 'Trial', needs: ['b'] },
+      ],
+    });
+    expect(gate(input).met).toBe(false);
+    expect(gate(input, { require: 'partial-go' }).met).toBe(true);
+    expect(gate(input, { lanes: ['code'] }).met).toBe(true);
+    expect(gate(input, { lanes: ['trial'] }).failures).toEqual(['trial Trial: Held by B']);
+    expect(gate(input, { lanes: ['code', 'trial'] }).met).toBe(false);
+    expect(gate(input, { require: 'partial-go', lanes: ['code', 'trial'] }).met).toBe(true);
+    expect(gate(input).next).toContain('npx holdpoint gate cp1 --require go --lane code');
+  });
+
+  it('fails for a claim that is better than its evidence, also where an item is waived', () => {
+    const item = { ...proven('a'), claim: { status: 'ready' as const } };
+    const waivers = [{ item: 'a', reason: 'Known', role: 'Lead', until: '2026-02-01' }];
+    const input = caseOf({ items: [item, claimed('b')], waivers }, [run('a.probe', 'absent')]);
+    expect(judge(input).verdict).toBe('GO');
+    expect(gate(input).failures).toEqual(['a A: It is claimed Ready, and its evidence says otherwise']);
+  });
+
+  it('asks of a lane only what it needs: a conflict elsewhere does not stop it', () => {
+    const item = { ...proven('a'), claim: { status: 'ready' as const } };
+    const input = caseOf({ items: [item, claimed('b')], lanes: [{ id: 'l', title: 'L', needs: ['b'] }] }, [
+      run('a.probe', 'absent'),
+    ]);
+    expect(gate(input, { lanes: ['l'] }).met).toBe(true);
+    expect(gate(input, { require: 'partial-go' }).met).toBe(false);
+  });
+
+  it('fails for a decision looser than the verdict, and names the waivers it would need', () => {
+    const items = [claimed('a', 'missing'), { ...claimed('b', 'partial'), needs: ['a'] }, claimed('c')];
+    const input = caseOf({ ...decided, items }, [], { revision: 'r1' });
+    const found = gate(input, { require: 'partial-go' });
+    expect(found).toMatchObject({ met: false, waiversNeeded: ['a', 'b'] });
+    expect(found.failures).toContain('It is looser than the verdict, NO-GO: it needs waivers for a and b');
+    expect(found.next.filter((each) => each.includes('waive'))).toHaveLength(2);
+  });
+
+  it('asks for no more waivers than it takes: one of two alternatives is enough', () => {
+    const items = [claimed('docker', 'missing'), claimed('podman', 'missing'), claimed('c')];
+    const lanes = [{ id: 'l', title: 'L', needs: [{ 'any-of': ['docker', 'podman'] }, 'c'] }] as never[];
+    const input = caseOf({ ...decided, items, lanes }, [], { revision: 'r1' });
+    expect(gate(input).waiversNeeded).toEqual(['podman']);
+  });
+
+  it('says when no waiver is enough', () => {
+    const risks = [{ id: 'r', title: 'R', level: 'critical' as const, state: 'open' as const }];
+    const input = caseOf({ ...decided, items: [claimed('a')], risks }, [], { revision: 'r1' });
+    expect(gate(input, { require: 'partial-go' }).failures).toEqual([
+      'It is looser than the verdict, PARTIAL GO, and no waiver covers all that stands in its way',
+    ]);
+  });
+
+  it('holds people to a decision that is stricter than the verdict', () => {
+    const items = [claimed('a')];
+    const lanes = [{ id: 'l', title: 'L', needs: ['a'], verdict: 'no-go' as const }];
+    const strict = caseOf({ verdict: 'NO-GO', date: '2026-01-10', items }, [], { revision: 'r1' });
+    expect(gate(strict, { require: 'partial-go' }).failures).toEqual([
+      'PARTIAL GO is required, and people decided NO-GO',
+    ]);
+    expect(gate(caseOf({ items, lanes }), { lanes: ['l'] }).met).toBe(false);
+  });
+
+  it('lets nothing through that was only supposed', () => {
+    const input = caseOf({ items: [claimed('a', 'missing')] }, [], { assume: new Map([['a', 'ready']]) });
+    expect(judge(input).verdict).toBe('GO');
+    expect(gate(input).failures).toEqual(['It rests on a supposition, which lets nothing through']);
+  });
+
+  it('fails and says so when it selects nothing', () => {
+    expect(gate(caseOf({}), { require: 'partial-go' }).failures).toContain('There is nothing to judge here');
+    const none = {
+      id: 'a',
+      area: 'A',
+      title: 'A',
+      claim: { status: 'not-applicable' as const, reason: 'Not here' },
+    };
+    const input = caseOf({ items: [none], lanes: [{ id: 'l', title: 'L', needs: ['a'] }] });
+    expect(gate(input, { lanes: ['l'] }).failures).toEqual([
+      'l L: It selects nothing: none of what it needs applies here',
+    ]);
+    const attested = caseOf({ items: [claimed('a')], lanes: [{ id: 'l', title: 'L', verdict: 'go' }] });
+    expect(gate(attested, { lanes: ['l'] }).met).toBe(true);
+    expect(gate(attested, { lanes: ['l'], requireEvidence: true }).failures).toEqual([
+      'No item is in scope, so nothing is proven',
+      '1 entry not proven by evidence: l (declared, and derived from nothing)',
+    ]);
+  });
+
+  it('takes no word for it where evidence is required', () => {
+    const ask = { requireEvidence: true };
+    expect(gate(caseOf({ items: [proven('a')] }, [run('a.probe')]), ask).met).toBe(true);
+    expect(gate(caseOf({ items: [proven('a'), claimed('b')] }, [run('a.probe')]), ask).failures).toEqual([
+      '1 entry not proven by evidence: b (attested)',
+    ]);
+    const waivers = [{ item: 'a', reason: 'Known', role: 'Lead', until: '2026-02-01' }];
+    const waived = caseOf({ items: [proven('a')], waivers }, [run('a.probe', 'absent')]);
+    expect(gate(waived).met).toBe(true);
+    expect(gate(waived, ask).met).toBe(false);
+    const gap = caseOf({ items: [proven('a')] }, [
+      run('a.probe', 'completed', { previous: `sha256:${'0'.repeat(64)}` }),
+    ]);
+    expect(gate(gap).met).toBe(true);
+    expect(gate(gap, ask).failures).toEqual([
+      '1 entry not proven by evidence: a (a.probe: an earlier run that it names is missing)',
+    ]);
+  });
+
+  it(`never lets through what the verdict holds ${told}`, () => {
+    forAll(cases(), (input) => {
+      let judgement: ReturnType<typeof judge>;
+      try {
+        judgement = judge(input);
+      } catch {
+        return;
+      }
+      const loose = judgeGate(input, judgement, { require: 'go', lanes: [], requireEvidence: false });
+      const strict = judgeGate(input, judgement, { require: 'go', lanes: [], requireEvidence: true });
+      if (loose.met)
+        expect([judgement.verdict, judgement.agrees, judgement.hypothetical]).toEqual(['GO', true, false]);
+      else expect(loose.failures.length).toBeGreaterThan(0);
+      if (strict.met) expect([loose.met, judgement.coverage.proven]).toEqual([true, judgement.items.length]);
+      for (const { id, verdict } of judgement.lanes) {
+        const lane = judgeGate(input, judgement, { require: 'go', lanes: [id], requireEvidence: false });
+        if (lane.met) expect(verdict).toBe('go');
+      }
+    });
+  });
+});
