@@ -23,6 +23,8 @@ export interface GitAnswer {
 }
 
 const NO_REPOSITORY = /not a git repository/i;
+/** What git answers when it can say nothing at all, such as of a repository that belongs to someone else. */
+const FATAL = 128;
 
 /** Runs git in the repository. Throws `GitProblem` where there is no git, no repository, or no whole answer. */
 export const git = async (context: ProbeContext, ...args: string[]): Promise<GitAnswer> => {
@@ -53,6 +55,10 @@ export const commitOf = async (context: ProbeContext, name: string): Promise<str
     '--end-of-options',
     `${name}^{commit}`,
   );
+  if (answer.code >= FATAL) {
+    const [why = ''] = answer.problem.split('\n');
+    throw new GitProblem(outcome('unreadable', `git could not look for ${name}: ${why}`));
+  }
   return answer.code === 0 ? answer.text.trim() : undefined;
 };
 

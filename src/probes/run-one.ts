@@ -1,5 +1,6 @@
 import { durationMs } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
+import { OutsideError } from './files.ts';
 import { type Outcome, outcome, type ProbeContext, type ProbeKind } from './kind.ts';
 import { stopped, TimeUp } from './stopped.ts';
 
@@ -29,6 +30,7 @@ const attempt = async ({ kind, probe }: RunOne, context: ProbeContext): Promise<
     return await kind.run(probe.spec, context);
   } catch (error) {
     if (context.signal.aborted) return stopped(context);
+    if (error instanceof OutsideError) return outcome('unreadable', error.message);
     const why = error instanceof Error ? error.message : String(error);
     return outcome('crashed', `The probe could not be carried out: ${why}`);
   }

@@ -78,6 +78,16 @@ describe('git', () => {
     }
   });
 
+  it('cannot tell where git itself can say nothing', async () => {
+    const repo = await repository();
+    await repo.commit('one', { a: '1' });
+    repo.write('.git/config', '[broken\n');
+    for (const entry of [{ tag: 'v1' }, { ancestor: 'main' }, { clean: true }]) {
+      const { state, checks } = await runEntry(repo, { kind: 'git', ...entry });
+      expect({ entry, state, checks }).toEqual({ entry, state: 'unreadable', checks: [] });
+    }
+  });
+
   it('cannot tell from a shallow clone', async () => {
     const repo = await repository();
     const first = await repo.commit('one', { a: '1' });
