@@ -18,18 +18,18 @@
     for (let box = aim?.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
     if (aim) aim.scrollIntoView();
   };
-  const copy = (button) =>
-    navigator.clipboard?.writeText(button.previousElementSibling.textContent).then(() => {
-      const word = button.textContent;
-      button.textContent = 'Copied';
-      setTimeout(() => {
-        button.textContent = word;
-      }, 1500);
+  // What was copied says so for a moment, in the page's own words.
+  const copy = (text, element) =>
+    navigator.clipboard?.writeText(text).then(() => {
+      element.dataset.said = root.dataset.copied;
+      setTimeout(() => delete element.dataset.said, 1500);
     });
   addEventListener('click', ({ target }) => {
+    const link = target.closest('a.self,a.id');
+    if (link) copy(link.href, link);
     const button = target.closest('[data-act]');
     if (!button) return;
-    if (button.dataset.act === 'copy') copy(button);
+    if (button.dataset.act === 'copy') copy(button.previousElementSibling.textContent, button);
     if (button.dataset.act !== 'theme') return;
     root.dataset.theme = isDark() ? 'light' : 'dark';
     press();

@@ -2,15 +2,16 @@ import type { Status } from '../schemas/status.ts';
 import type { AreaCell, AreasView } from '../views/areas.ts';
 import { escapeText, figure, hasLabel, mark, picture } from './svg.ts';
 
-const WIDTH = 640;
-const LEFT = 120;
+const WIDTH = 480;
+const LEFT = 122;
 const RIGHT = 44;
-const ROW = 44;
-const COLUMN = 32;
+const ROW = 36;
+const COLUMN = 26;
 const TOP = 4;
 const BOTTOM = 26;
-const LABELS = 6;
-const NAME = 17;
+const LABELS = 4;
+const NAME = 15;
+const LONG = 80;
 
 /** From the base upwards. */
 const PARTS: readonly [string, ReadonlySet<Status>][] = [
@@ -21,22 +22,31 @@ const PARTS: readonly [string, ReadonlySet<Status>][] = [
   ['ready', new Set(['ready'])],
 ];
 
-const column = ({ statuses, total, text }: AreaCell, x: number, base: number, width: number): string => {
-  let below = 0;
-  const rects = PARTS.map(([look, held]) => {
-    const count = statuses.filter((status) => held.has(status)).length;
-    const height = (count / total) * COLUMN;
-    below += height;
-    return count > 0
-      ? `<path class="k-${look}" d="M${figure(x)} ${figure(base - below)}h${figure(width)}v${figure(height)}h-${figure(width)}z"/>`
-      : '';
-  });
-  return mark(text, rects.join(''));
-};
+const SAID = 12;
 
-const cut = (name: string): string => {
+/** Everything of one look in a row as one path, so that many decisions stay small. */
+const shapes = (
+  cells: readonly (AreaCell | null)[],
+  x: (index: number) => number,
+  base: number,
+  width: number,
+): string =>
+  PARTS.map(([look, held], part) => {
+    const below = PARTS.slice(0, part).map(([, statuses]) => statuses);
+    const share = (cell: AreaCell, fits: (status: Status) => boolean): number =>
+      (cell.statuses.filter(fits).length / cell.total) * COLUMN;
+    const path = cells.map((cell, index) => {
+      const height = cell ? share(cell, (status) => held.has(status)) : 0;
+      if (!cell || height === 0) return '';
+      const foot = share(cell, (status) => below.some((statuses) => statuses.has(status)));
+      return `M${figure(x(index))} ${figure(base - foot)}h${figure(width)}v-${figure(height)}h-${figure(width)}z`;
+    });
+    return path.some(Boolean) ? `<path class="k-${look}" d="${path.join('')}"/>` : '';
+  }).join('');
+
+const cut = (name: string, most: number): string => {
   const letters = [...name];
-  return letters.length > NAME ? `${letters.slice(0, NAME - 1).join('')}…` : name;
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
 };
 
 /** Draws readiness by decision and area as static SVG markup: a row of small columns an area, in shares. */
@@ -44,16 +54,22 @@ export const drawAreas = (view: AreasView): string => {
   const from = view.columns.length - view.drawn;
   const columns = view.columns.slice(from);
   const band = (WIDTH - LEFT - RIGHT) / columns.length;
-  const width = Math.min(56, band * 0.72);
+  const width = Math.min(48, band * 0.72);
   const x = (index: number): number => LEFT + band * index + (band - width) / 2;
   const height = TOP + view.rows.length * ROW + BOTTOM;
   const rows = view.rows.map(({ area, cells }, row) => {
-    const base = TOP + row * ROW + COLUMN + 6;
+    const base = TOP + row * ROW + COLUMN + 5;
     const last = cells.at(-1);
+    const shown = cells.slice(from);
+    const said = shown.flatMap((cell, index) =>
+      cell ? [`${columns[index]?.label}: ${cell.ready}/${cell.total}`] : [],
+    );
     return [
-      `<path class="rule" d="M${LEFT} ${base}H${WIDTH - RIGHT}"/><text class="name" x="${LEFT - 10}" y="${base - 11}" text-anchor="end">${escapeText(cut(area))}</text>`,
-      ...cells.slice(from).map((cell, index) => (cell ? column(cell, x(index), base, width) : '')),
-      last ? `<text x="${WIDTH - RIGHT + 8}" y="${base - 11}">${last.ready}/${last.total}</text>` : '',
+      `<path class="rule" d="M${LEFT} ${base}H${WIDTH - RIGHT}"/><text class="name" x="${LEFT - 10}" y="${base - 9}" text-anchor="end">${escapeText(cut(area, NAME))}</text>`,
+      said.length > 0
+        ? mark([cut(area, LONG), ...said.slice(-SAID)].join('\n'), shapes(shown, x, base, width))
+        : '',
+      last ? `<text x="${WIDTH - RIGHT + 8}" y="${base - 9}">${last.ready}/${last.total}</text>` : '',
     ].join('');
   });
   const labels = columns.map(({ label }, index) =>

@@ -1,15 +1,15 @@
 import type { AgeView } from '../views/age.ts';
 import { escapeText, figure, mark, picture } from './svg.ts';
 
-const WIDTH = 640;
-const LEFT = 190;
+const WIDTH = 480;
+const LEFT = 152;
 const RIGHT = 60;
 const TOP = 6;
 const ROW = 26;
 const BAR = 12;
 const BOTTOM = 24;
 const FARTHEST = 2;
-const NAME = 24;
+const NAME = 18;
 
 const cut = (name: string): string => {
   const letters = [...name];

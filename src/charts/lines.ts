@@ -2,14 +2,14 @@ import type { Line, MeasuredView } from '../views/measured.ts';
 import { number } from '../words/words.ts';
 import { escapeText, figure, hasLabel, mark, picture, stepFor } from './svg.ts';
 
-const WIDTH = 640;
-const HEIGHT = 250;
-const LEFT = 52;
-const RIGHT = 118;
+const WIDTH = 480;
+const HEIGHT = 220;
+const LEFT = 48;
+const RIGHT = 116;
 const TOP = 14;
 const BOTTOM = 30;
 const GAP = 15;
-const LABELS = 7;
+const LABELS = 5;
 
 interface Frame {
   x: (index: number) => number;

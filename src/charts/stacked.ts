@@ -1,14 +1,14 @@
 import type { Series, StackedView } from '../views/stacked.ts';
 import { escapeText, figure, hasLabel, mark, picture, stepFor } from './svg.ts';
 
-const WIDTH = 640;
-const HEIGHT = 300;
+const WIDTH = 480;
+const HEIGHT = 260;
 const LEFT = 34;
-const RIGHT = 112;
+const RIGHT = 118;
 const TOP = 12;
 const BOTTOM = 34;
 const LABEL_GAP = 15;
-const LABELS = 8;
+const LABELS = 5;
 
 // Names stand beside the last column at the height of their part, pushed apart where they would overlap.
 const names = (series: readonly Series[], y: (value: number) => number, x: number): string => {
@@ -49,7 +49,7 @@ export const drawStacked = (view: StackedView): string => {
   const top = Math.ceil(Math.max(1, ...totals) / step) * step;
   const y = (value: number): number => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   const band = (WIDTH - LEFT - RIGHT) / columns.length;
-  const width = Math.min(56, band * 0.72);
+  const width = Math.min(48, band * 0.72);
   const parts = columns.map((column, index) => {
     const x = LEFT + band * index + (band - width) / 2;
     let below = 0;

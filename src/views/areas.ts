@@ -3,7 +3,7 @@ import { words } from '../words/words.ts';
 import { fellBack } from './readiness.ts';
 import type { Summary } from './record-data.ts';
 import { type Column, DRAWN, toColumns } from './stacked.ts';
-import { countsLine, label } from './words.ts';
+import { label } from './words.ts';
 
 const TEXT = words.charts.areas;
 const AREAS = 8;
@@ -13,8 +13,6 @@ export interface AreaCell {
   ready: number;
   total: number;
   statuses: Status[];
-  /** `Infra, CP3: 1 of 2 ready (…)`. */
-  text: string;
 }
 
 /** Readiness by decision and area: one row of small columns an area. */
@@ -30,12 +28,11 @@ export interface AreasView {
   instead: string | null;
 }
 
-const toCell = (summary: Summary, areas: readonly string[], title: string): AreaCell | null => {
+const toCell = (summary: Summary, areas: readonly string[]): AreaCell | null => {
   const statuses = summary.items.filter(({ area }) => areas.includes(area)).map(({ status }) => status);
   if (statuses.length === 0) return null;
   const ready = statuses.filter((status) => status === 'ready').length;
-  const text = TEXT.cell(title, label(summary.checkpoint), ready, statuses.length, countsLine(statuses));
-  return { ready, total: statuses.length, statuses, text };
+  return { ready, total: statuses.length, statuses };
 };
 
 /** Areas of the newest decision first; beyond `AREAS` the rest shares one row. */
@@ -46,7 +43,7 @@ const toRows = (revisions: readonly Summary[]): AreasView['rows'] => {
   const rest = fits ? [] : all.slice(AREAS - 1);
   const row = (title: string, areas: readonly string[]) => ({
     area: title,
-    cells: revisions.map((summary) => toCell(summary, areas, title)),
+    cells: revisions.map((summary) => toCell(summary, areas)),
   });
   return [
     ...single.map((area) => row(area, [area])),

@@ -1,8 +1,9 @@
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
 import type { Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
 import { moment } from './dates.ts';
-import { label, plural, revisionName, sentence, shortDigest, VERDICT } from './words.ts';
+import { label, revisionName, sentence, shortDigest, VERDICT } from './words.ts';
 
 /** One of the two judgements, as the page names it. */
 export interface SideView {
@@ -41,34 +42,13 @@ export interface DiffView {
 
 const SHOWN = 200;
 
-const KIND: Record<Change['kind'], string> = {
-  verdict: 'Verdict',
-  lane: 'Lane',
-  item: 'Item',
-  risk: 'Risk',
-  evidence: 'Evidence',
-  waiver: 'Waiver',
-  policy: 'Policy',
-};
-
-const CAUSE: Record<Change['causes'][number]['kind'], string> = {
-  evidence: 'Evidence',
-  policy: 'Policy',
-  definition: 'Definition',
-  time: 'Time alone',
-  assumption: 'Assumption',
-};
-
-const GROUPS: readonly [Change['direction'], string, string | null][] = [
-  ['worse', 'Worse', 'What is no longer checked counts as worse.'],
-  ['better', 'Better', null],
-  ['changed', 'Otherwise changed', 'Neither better nor worse.'],
-];
+const TEXT = words.diff;
+const DIRECTIONS = ['worse', 'better', 'changed'] as const satisfies Change['direction'][];
 
 const toSide = ({ checkpoint, revision, title, asOf, verdict, hypothetical }: DiffSide): SideView => ({
   path: recordPath({ checkpoint, revision }),
   title,
-  when: `${sentence(revisionName(revision))}, as of ${moment(asOf)}`,
+  when: TEXT.side(sentence(revisionName(revision)), moment(asOf)),
   verdict,
   decided: revision !== 'open',
   hypothetical,
@@ -85,11 +65,11 @@ const toRow = (change: Change, { from, to }: DiffView): ChangeRow => {
   const place = anchorOf(change);
   const isGone = change.to === null && change.from !== null && change.kind !== 'waiver';
   return {
-    kind: KIND[change.kind],
+    kind: TEXT.kinds[change.kind],
     title: change.title,
     path: place === null ? null : `${isGone ? from.path : to.path}#${place}`,
     text: sentence(change.text),
-    causes: change.causes.map(({ kind, text }) => ({ kind: CAUSE[kind], text })),
+    causes: change.causes.map(({ kind, text }) => ({ kind: TEXT.causes[kind], text })),
   };
 };
 
@@ -97,37 +77,42 @@ const name = ({ checkpoint, revision }: DiffSide): string => `${label(checkpoint
 
 const countLine = ({ counts, changes }: Diff): string =>
   changes.length === 0
-    ? 'Nothing changed.'
-    : `${counts.worse} worse, ${counts.better} better, ${plural(counts.changed, 'other change')}, ${counts.unchanged} unchanged.`;
+    ? TEXT.nothing
+    : TEXT.counts(counts.worse, counts.better, counts.changed, counts.unchanged);
 
 /** Builds the page that compares two judgements. */
 export const toDiffView = (diff: Diff): DiffView => {
   const { from, to } = diff;
   const verdicts =
     from.verdict === to.verdict
-      ? `Still ${VERDICT[to.verdict].toLowerCase()}`
-      : `${VERDICT[from.verdict]} to ${VERDICT[to.verdict].toLowerCase()}`;
+      ? TEXT.still(VERDICT[to.verdict].toLowerCase())
+      : TEXT.became(VERDICT[from.verdict], VERDICT[to.verdict].toLowerCase());
   const view: DiffView = {
-    pageTitle: `${verdicts}: ${name(from)} to ${name(to)}`,
+    pageTitle: TEXT.pageTitle(verdicts, name(from), name(to)),
     line: countLine(diff),
     from: toSide(from),
     to: toSide(to),
     groups: [],
     facts: [
-      { term: 'Judged', value: `${moment(from.asOf)} and ${moment(to.asOf)}`, mono: false },
+      { term: TEXT.facts.judged, value: TEXT.both(moment(from.asOf), moment(to.asOf)), mono: false },
       {
-        term: 'Policy',
+        term: TEXT.facts.policy,
         value:
           from.policy === to.policy
-            ? `${shortDigest(to.policy)}, the same for both`
-            : `${shortDigest(from.policy)} to ${shortDigest(to.policy)}`,
+            ? TEXT.same(shortDigest(to.policy))
+            : TEXT.became(shortDigest(from.policy), shortDigest(to.policy)),
         mono: true,
       },
-      { term: 'Judgements', value: `${shortDigest(from.digest)} to ${shortDigest(to.digest)}`, mono: true },
+      {
+        term: TEXT.facts.judgements,
+        value: TEXT.became(shortDigest(from.digest), shortDigest(to.digest)),
+        mono: true,
+      },
     ],
     command: `npx holdpoint diff ${from.name} ${to.name}`,
   };
-  const groups = GROUPS.map(([direction, title, meta]) => {
+  const groups = DIRECTIONS.map((direction) => {
+    const { title, meta } = TEXT.groups[direction];
     const found = diff.changes.filter((change) => change.direction === direction);
     const rows = found.slice(0, SHOWN).map((change) => toRow(change, view));
     return { id: title.split(' ')[0] ?? title, title, meta, rows, more: found.length - rows.length };

@@ -1,5 +1,6 @@
 import { changes } from './en/changes.ts';
 import { charts } from './en/charts.ts';
+import { diff } from './en/diff.ts';
 import { evidence } from './en/evidence.ts';
 import { marks } from './en/marks.ts';
 import { overview } from './en/overview.ts';
@@ -13,4 +14,4 @@ export * from './en/grammar.ts';
 export * from './en/vocabulary.ts';
 
 /** The texts of pages, components and charts, by where they stand. */
-export const words = { changes, charts, evidence, marks, overview, record, risks, runs, site };
+export const words = { changes, charts, diff, evidence, marks, overview, record, risks, runs, site };

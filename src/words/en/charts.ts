@@ -20,8 +20,6 @@ export const charts = {
     subtitle: 'Share of items by area at each decision: ready on top, held at the base',
     newest: (drawn: number) => `Share of items by area, the newest ${drawn} decisions`,
     others: (count: number) => plural(count, 'other area'),
-    cell: (area: string, where: string, ready: number, total: number, counts: string) =>
-      `${area}, ${where}: ${ready} of ${total} ready (${counts})`,
     held: 'Every area is ready',
     weakest: (area: string, ready: number, total: number, where: string) =>
       `${area} is furthest behind at ${where}: ${ready} of ${total} ready`,

@@ -14,6 +14,7 @@ export const site = {
   madeBy: (name: string, tool: string) => `${name} readiness record, made by ${tool}.`,
   key: 'What the statuses mean',
   copy: 'Copy',
+  copied: 'Copied',
   thisPage: '(this page)',
   and: ' and ',
   comma: ', ',
