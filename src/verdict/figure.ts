@@ -6,11 +6,11 @@ export interface Figure {
 
 const NUMBER = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)\s*([^\s\d][^\s]*)?$/i;
 
-/** Units that can be compared, by what they measure, each as a multiple of the first. */
+/** Units that can be compared, by what they measure, each as a whole multiple of the smallest. */
 const SCALES: readonly Readonly<Record<string, number>>[] = [
-  { ns: 1e-6, us: 1e-3, µs: 1e-3, μs: 1e-3, ms: 1, s: 1e3, min: 6e4, m: 6e4, h: 3.6e6, d: 8.64e7 },
+  { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, min: 6e10, m: 6e10, h: 3.6e12, d: 8.64e13 },
   { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 },
-  { '/s': 1, '/min': 1 / 60, rps: 1 },
+  { '/min': 1, '/s': 60, rps: 60 },
   { '%': 1 },
 ];
 

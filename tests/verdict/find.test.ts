@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/schemas/evidence.ts';
+import type { Finding } from '../../src/schemas/judgement.ts';
+import type { Probe } from '../../src/schemas/probe.ts';
+import { finder, GAP } from '../../src/verdict/find.ts';
+import {
+  absent,
+  caseOf,
+  digestOf,
+  failed,
+  HEAD,
+  item,
+  NO_CASES,
+  probe,
+  reading,
+  run,
+  type Written,
+} from './programme.ts';
+
+const OTHER = `def5678${'0'.repeat(33)}`;
+
+const found = (runs: Run[], more: Partial<Probe> = {}, written: Written = {}): Finding =>
+  finder(caseOf({ items: [item('a', { probes: ['p'] })], probes: [probe('p', more)], runs, ...written }))(
+    'p',
+    'mocked',
+  );
+
+const at = (time: string): Partial<Run> => ({
+  startedAt: `2026-01-${time}:00Z`,
+  finishedAt: `2026-01-${time}:30Z`,
+  digest: digestOf(time),
+});
+
+describe('evidence at a moment', () => {
+  it('is Ready when the newest run passed, and says when that was', () => {
+    expect(found([run('p')])).toEqual({
+      criteria: [{ text: 'exit is 0', actual: '0', met: true }],
+      evidence: digestOf('p '),
+      flags: [],
+      freshUntil: null,
+      probe: 'p',
+      ranAt: '2026-01-15T11:00:00Z',
+      reason: 'Exit 0',
+      stale: false,
+      status: 'ready',
+    });
+  });
+
+  it('is Unknown without a run', () => {
+    expect(found([])).toMatchObject({
+      status: 'unknown',
+      reason: 'No evidence is recorded yet',
+      evidence: null,
+      ranAt: null,
+      flags: [],
+      stale: false,
+      criteria: [],
+    });
+  });
+
+  it('is Unknown for a probe that is not there', () => {
+    expect(finder(caseOf({}))('nobody', 'mocked')).toMatchObject({
+      status: 'unknown',
+      reason: 'No probe is called nobody',
+    });
+  });
+
+  it.each([
+    ['finished', at('15T12:01')],
+    ['started', { startedAt: '2026-01-15T12:00:00.001Z' }],
+  ])('does not count a run that %s after the moment', (_, times) => {
+    expect(found([run('p', times)])).toMatchObject({
+      status: 'unknown',
+      reason: 'Its only evidence is dated in the future',
+      flags: ['dated in the future'],
+    });
+  });
+
+  it('counts a run that finished at the very moment', () => {
+    expect(found([run('p', { finishedAt: '2026-01-15T12:00:00Z' })]).status).toBe('ready');
+  });
+
+  it('reads the run before the moment although a later one is there', () => {
+    const input = [run('p', at('14T09:00')), failed('p', at('15T13:00'))];
+    expect(found(input)).toMatchObject({ status: 'ready', evidence: digestOf('14T09:00') });
+  });
+
+  it('reads the run that finished last, in whatever order they come', () => {
+    const runs = [run('p', at('14T09:00')), failed('p', at('14T10:00')), run('p', at('14T08:00'))];
+    expect(found(runs)).toMatchObject({ status: 'failed', evidence: digestOf('14T10:00') });
+    expect(found([...runs].reverse())).toEqual(found(runs));
+  });
+
+  it('of two that finished together reads the one that started last, then the one with the greater digest', () => {
+    const together = { finishedAt: '2026-01-14T10:00:00Z' };
+    const early = failed('p', { ...together, startedAt: '2026-01-14T09:00:00Z', digest: digestOf('zz') });
+    const late = run('p', { ...together, startedAt: '2026-01-14T09:30:00Z', digest: digestOf('aa') });
+    expect(found([early, late]).evidence).toBe(digestOf('aa'));
+    expect(found([late, early]).evidence).toBe(digestOf('aa'));
+    const same = failed('p', { ...together, startedAt: '2026-01-14T09:30:00Z', digest: digestOf('bb') });
+    expect(found([late, same]).evidence).toBe(digestOf('bb'));
+    expect(found([same, late]).evidence).toBe(digestOf('bb'));
+  });
+});
+
+describe('age', () => {
+  const day = { policy: { 'max-age': '24h' } };
+
+  it('leaves a run fresh up to its limit, and says until when', () => {
+    expect(found([run('p', { finishedAt: '2026-01-14T12:00:00Z' })], {}, day)).toMatchObject({
+      status: 'ready',
+      stale: false,
+      freshUntil: '2026-01-15T12:00:00Z',
+    });
+  });
+
+  it('caps at Partial past the limit', () => {
+    expect(found([run('p', { finishedAt: '2026-01-14T11:59:59Z' })], {}, day)).toMatchObject({
+      status: 'partial',
+      stale: true,
+      reason: 'Exit 0, but its evidence is stale since 15 Jan 2026 11:59 UTC',
+    });
+  });
+
+  it('makes it Unknown where the policy says so', () => {
+    const policy = { 'max-age': '24h', stale: 'unknown' };
+    expect(found([run('p', at('13T09:00'))], {}, { policy }).status).toBe('unknown');
+  });
+
+  it('follows the probe rather than the policy', () => {
+    expect(found([run('p', at('13T09:00'))], { maxAge: '7d' }, day).stale).toBe(false);
+    expect(found([run('p')], { maxAge: '30m' }, day).stale).toBe(true);
+  });
+
+  it('never makes a Failed run better', () => {
+    expect(found([failed('p', at('13T09:00'))], {}, day)).toMatchObject({
+      status: 'failed',
+      stale: true,
+      reason: 'Exit 1',
+    });
+  });
+
+  it('of picked-up results counts from when their tool began', () => {
+    const old = run('p', { readings: [reading({ startedAt: '2026-01-13T12:00:00Z' }), reading()] });
+    expect(found([old], { kind: 'results' }, day)).toMatchObject({
+      stale: true,
+      freshUntil: '2026-01-14T12:00:00Z',
+    });
+    expect(found([old], { kind: 'command' }, day).stale).toBe(false);
+    const wordless = run('p', { readings: [reading({ startedAt: 'last week' })] });
+    expect(found([wordless], { kind: 'results' }, day)).toMatchObject({
+      stale: false,
+      freshUntil: '2026-01-16T11:00:00Z',
+    });
+  });
+});
+
+describe('commit', () => {
+  it.each([
+    ['another commit', OTHER, HEAD, 'from another commit, def5678'],
+    ['no commit', null, HEAD, 'from no known commit'],
+    ['a commit where none is judged', HEAD, null, 'from commit abc1234'],
+    ['a commit that shares too short a beginning', HEAD, 'abc123', 'from another commit, abc1234'],
+  ])('flags evidence of %s, which the policy may make Unknown', (_, commit, commitOut, flag) => {
+    expect(found([run('p', { commit })], {}, { commitOut })).toMatchObject({
+      status: 'ready',
+      flags: [flag],
+    });
+    const policy = { 'other-commit': 'unknown' };
+    expect(found([run('p', { commit })], {}, { commitOut, policy })).toMatchObject({
+      status: 'unknown',
+      reason: 'Exit 0, but its evidence is from another commit',
+    });
+  });
+
+  it.each([
+    ['abbreviated', HEAD, HEAD.slice(0, 7)],
+    ['abbreviated in the evidence', HEAD.slice(0, 9), HEAD],
+    ['missing on both sides', null, null],
+  ])('takes a commit %s for the same', (_, commit, commitOut) => {
+    const policy = { 'other-commit': 'unknown' };
+    expect(found([run('p', { commit })], {}, { commitOut, policy })).toMatchObject({
+      status: 'ready',
+      flags: [],
+    });
+  });
+
+  it('flags a working copy with changes', () => {
+    expect(found([run('p', { dirty: true })]).flags).toEqual(['from a working copy with changes']);
+    expect(found([run('p', { dirty: null })]).flags).toEqual([]);
+  });
+});
+
+describe('fidelity and definition', () => {
+  it('caps at Partial below the floor', () => {
+    const input = caseOf({
+      items: [item('a', { probes: ['p'] })],
+      runs: [run('p', { fidelity: 'synthetic' })],
+    });
+    expect(finder(input)('p', 'containerised')).toMatchObject({
+      status: 'partial',
+      reason: 'Exit 0, but it was synthetic, and containerised is asked for',
+      flags: ['synthetic, below the floor of containerised'],
+    });
+    expect(finder(input)('p', 'synthetic')).toMatchObject({ status: 'ready', flags: [] });
+  });
+
+  it('reads a probe once for each floor', () => {
+    const find = finder(
+      caseOf({ items: [item('a', { probes: ['p'] })], runs: [run('p', { fidelity: 'mocked' })] }),
+    );
+    expect(find('p', 'mocked')).toBe(find('p', 'mocked'));
+    expect(find('p', 'real').status).toBe('partial');
+    expect(find('p', 'mocked').status).toBe('ready');
+  });
+
+  it('caps at Partial what ran under another definition', () => {
+    expect(found([run('p', { definition: digestOf('older') })])).toMatchObject({
+      status: 'partial',
+      reason: 'Exit 0, but the probe was changed since it ran',
+      flags: ['the probe was changed since'],
+    });
+  });
+
+  it('names every cap that took something away', () => {
+    const policy = { 'max-age': '24h' };
+    const old = run('p', { ...at('13T09:00'), definition: digestOf('older') });
+    expect(found([old], {}, { policy }).reason).toBe(
+      'Exit 0, but its evidence is stale since 14 Jan 2026 09:00 UTC and the probe was changed since it ran',
+    );
+  });
+});
+
+describe('earlier runs', () => {
+  const strict = { policy: { reruns: 'strict' } };
+  const third = [failed('p', at('14T08:00')), absent('p', at('14T09:00')), run('p', at('14T10:00'))];
+
+  it('are never hidden: passed on the 3rd run', () => {
+    expect(found(third)).toMatchObject({ status: 'ready', flags: ['passed on the 3rd run'] });
+  });
+
+  it('count from the first that did not pass', () => {
+    const runs = [run('p', at('14T07:00')), ...third.slice(1)];
+    expect(found(runs).flags).toEqual(['passed on the 2nd run']);
+  });
+
+  it('cap at Partial where reruns are strict', () => {
+    expect(found(third, {}, strict)).toMatchObject({
+      status: 'partial',
+      reason: 'Exit 0, but an earlier run on the same commit did not pass',
+    });
+  });
+
+  it('of another commit do not count, those of the judged commit do', () => {
+    const elsewhere = [failed('p', { ...at('14T08:00'), commit: OTHER }), run('p', at('14T10:00'))];
+    expect(found(elsewhere, {}, strict)).toMatchObject({ status: 'ready', flags: [] });
+    const here = [failed('p', at('14T08:00')), run('p', { ...at('14T10:00'), commit: OTHER })];
+    expect(found(here, {}, strict)).toMatchObject({
+      status: 'partial',
+      flags: ['passed on the 2nd run', 'from another commit, def5678'],
+    });
+  });
+
+  it('that passed take nothing away', () => {
+    expect(found([run('p', at('14T08:00')), run('p', at('14T10:00'))], {}, strict).status).toBe('ready');
+  });
+
+  it('are not counted against a run that did not pass itself', () => {
+    expect(found([failed('p', at('14T08:00')), failed('p', at('14T10:00'))])).toMatchObject({ flags: [] });
+  });
+
+  it('inside one run are shown as flaky, and cap where reruns are strict', () => {
+    const flaky = run('p', {
+      readings: [reading({ counts: { ...NO_CASES, executed: 1, passed: 1, flaky: 1 } }), reading()],
+    });
+    expect(found([flaky])).toMatchObject({
+      status: 'ready',
+      flags: ['some cases passed only when run again'],
+    });
+    expect(found([flaky], {}, strict)).toMatchObject({
+      status: 'partial',
+      reason: 'Exit 0, but some cases passed only when run again',
+    });
+  });
+
+  it('that are named but not there are a gap, whichever run names them', () => {
+    const named = run('p', { ...at('14T08:00'), previous: digestOf('gone') });
+    const last = run('p', { ...at('14T10:00'), previous: named.digest });
+    expect(found([named, last]).flags).toEqual([GAP]);
+    expect(found([run('p', at('14T08:00')), { ...last, previous: digestOf('14T08:00') }]).flags).toEqual([]);
+    const ahead = run('p', { ...at('16T10:00'), previous: digestOf('gone') });
+    expect(found([run('p'), ahead]).flags).toEqual([]);
+    expect(GAP).toBe('an earlier run that it names is missing');
+  });
+});
+
+describe('what is supposed of a probe', () => {
+  it.each([
+    ['missing', 'missing', 'Missing'],
+    ['waived', 'ready', 'Ready'],
+    ['not-applicable', 'ready', 'Ready'],
+  ] as const)('as %s counts as %s and says so', (status, as, word) => {
+    expect(found([failed('p')], {}, { assume: { p: status } })).toMatchObject({
+      status: as,
+      reason: `Supposed to be ${word}, not found out`,
+      flags: ['hypothetical'],
+      evidence: null,
+    });
+  });
+
+  it('lets what only waited for it have yet to run', () => {
+    const waited = run('p', {
+      state: 'not-run',
+      waitsFor: ['q'],
+      checks: [],
+      message: 'Not run: it waits for q',
+    });
+    expect(found([waited]).status).toBe('blocked');
+    expect(found([waited], {}, { assume: { q: 'ready' } })).toMatchObject({
+      status: 'unknown',
+      reason: 'It waited for what is supposed here, and has yet to run',
+    });
+    expect(found([waited], {}, { assume: { q: 'failed' } }).status).toBe('blocked');
+    const both = { ...waited, waitsFor: ['q', 'r'] };
+    expect(found([both], {}, { assume: { q: 'ready' } }).status).toBe('blocked');
+    expect(found([{ ...waited, waitsFor: [] }], {}, { assume: { q: 'ready' } }).status).toBe('blocked');
+    expect(found([run('p', { waitsFor: ['q'] })], {}, { assume: { q: 'ready' } }).status).toBe('ready');
+  });
+});

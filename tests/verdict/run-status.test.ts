@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/schemas/evidence.ts';
+import type { Probe } from '../../src/schemas/probe.ts';
+import { statusOfRun } from '../../src/verdict/run-status.ts';
+import { absent, failed, figure, NO_CASES, probe, reading, run } from './programme.ts';
+
+const said = (more: Partial<Run>, definition: Partial<Probe> = {}) =>
+  statusOfRun(run('p', more), probe('p', definition));
+
+const empty = reading({ outcome: 'nothing-ran', counts: NO_CASES });
+const skipped = reading({ outcome: 'nothing-ran', counts: { ...NO_CASES, skipped: 3 } });
+
+describe('a run by itself', () => {
+  it.each([
+    ['absent', 'missing'],
+    ['not-run', 'blocked'],
+    ['no-result', 'unknown'],
+    ['timeout', 'unknown'],
+    ['crashed', 'unknown'],
+    ['interrupted', 'unknown'],
+    ['unreadable', 'unknown'],
+  ] as const)('that ended as %s is %s', (state, status) => {
+    expect(said({ state, message: 'As it ended' })).toEqual({
+      status,
+      reason: 'As it ended',
+      criteria: [{ text: 'exit is 0', actual: '0', met: true }],
+    });
+  });
+
+  it('is Ready when it judged something and met all of it', () => {
+    expect(said({}).status).toBe('ready');
+    expect(said({ checks: [], readings: [reading()] }).status).toBe('ready');
+    expect(said({ checks: [], measurements: [figure('a', 1, { met: true, limit: '<2' })] }).status).toBe(
+      'ready',
+    );
+  });
+
+  it('is Partial when nothing was judged', () => {
+    expect(said({ checks: [] })).toMatchObject({ status: 'partial', reason: 'Exit 0; nothing was proven' });
+    expect(said({ checks: [], measurements: [figure('a', 1)] }).status).toBe('partial');
+  });
+
+  it('is Failed when one check of several is not met', () => {
+    const checks = [...failed('p').checks, ...run('p').checks];
+    expect(said({ checks, message: 'Exit 1' })).toMatchObject({ status: 'failed', reason: 'Exit 1' });
+  });
+
+  it.each([
+    ['its outcome', { outcome: 'unmet' as const }],
+    ['a failing case', { counts: { ...NO_CASES, executed: 2, passed: 1, failed: 1 } }],
+    ['a case in error', { counts: { ...NO_CASES, executed: 2, passed: 1, errored: 1 } }],
+    ['a failure outside every case', { outcome: 'nothing-ran' as const, failuresTotal: 1 }],
+    ['a limit of its own', { measurements: [figure('p95', 400, { limit: '<300', met: false })] }],
+  ])('is Failed by %s in a result', (_, more) => {
+    expect(said({ readings: [reading(more)] }).status).toBe('failed');
+  });
+
+  it('is Unknown when a result could not be read, unless another failed', () => {
+    const torn = reading({ outcome: 'unreadable', counts: NO_CASES });
+    expect(said({ readings: [reading(), torn] }).status).toBe('unknown');
+    expect(said({ readings: [reading({ outcome: 'unmet' }), torn] }).status).toBe('failed');
+  });
+
+  it('is Unknown when a result was begun after it was picked up, give or take a minute', () => {
+    expect(said({ readings: [reading({ startedAt: '2026-01-15T11:01:00.001Z' })] })).toMatchObject({
+      status: 'unknown',
+      reason: 'A result is dated in the future',
+    });
+    expect(said({ readings: [reading({ startedAt: '2026-01-15T11:01:00Z' })] }).status).toBe('ready');
+    const torn = reading({ outcome: 'unreadable', counts: NO_CASES });
+    expect(said({ message: 'Not read', readings: [torn] }).reason).toBe('Not read');
+  });
+});
+
+describe('nothing ran', () => {
+  it.each([
+    ['no case', [empty]],
+    ['skipped cases only', [skipped]],
+    ['no case in one of two results', [reading(), empty]],
+  ])('is Partial with %s although the exit was 0', (_, readings) => {
+    expect(said({ message: 'Exit 0, but 0 cases ran', readings })).toMatchObject({
+      status: 'partial',
+      reason: 'Exit 0, but 0 cases ran; nothing was proven',
+    });
+  });
+
+  it('is Ready where the probe says that empty is clean, and the reason is shown', () => {
+    const clean = { empty: { clean: 'it lists only what is wrong' } };
+    expect(said({ message: 'Exit 0, 0 cases ran', readings: [empty] }, clean)).toMatchObject({
+      status: 'ready',
+      reason: 'Exit 0, 0 cases ran; empty is good: it lists only what is wrong',
+    });
+    expect(said({ readings: [reading()] }, clean).reason).toBe('Exit 0');
+    expect(said({ readings: [skipped] }, clean).status).toBe('partial');
+    const loose = reading({ outcome: 'nothing-ran', counts: { ...NO_CASES, executed: 1 } });
+    expect(said({ readings: [loose] }, clean).status).toBe('partial');
+    expect(said({ readings: [empty], checks: failed('p').checks }, clean).status).toBe('failed');
+  });
+});
+
+describe('figures without a criterion', () => {
+  const figures = reading({ outcome: 'informational', counts: NO_CASES, measurements: [figure('p95', 200)] });
+
+  it('prove nothing by themselves', () => {
+    expect(said({ checks: [], readings: [figures] })).toMatchObject({
+      status: 'partial',
+      reason: 'Figures were read, but nothing says what they must be',
+    });
+  });
+
+  it('take nothing away from what was judged beside them', () => {
+    expect(said({ readings: [figures] }).status).toBe('ready');
+    expect(said({ checks: [], readings: [reading(), figures] }).status).toBe('ready');
+  });
+
+  it('prove what a criterion says of them', () => {
+    expect(said({ checks: [], readings: [figures] }, { criteria: ['p95 < 300'] }).status).toBe('ready');
+    expect(said({ checks: [], readings: [figures] }, { criteria: ['p95 < 100'] })).toMatchObject({
+      status: 'failed',
+      reason: 'Exit 0; p95 < 100 was not met: 200',
+    });
+  });
+});
+
+describe('criteria', () => {
+  it('fail the run when they select nothing', () => {
+    expect(said({}, { criteria: ['p95 < 300', 'p99 < 500', 'p90 < 200'] })).toMatchObject({
+      status: 'failed',
+      reason: 'Exit 0; p95 < 300 was not met: nothing is called p95, and 2 other criteria',
+    });
+    expect(said({}, { criteria: ['p95 < 300', 'p99 < 500'] }).reason).toContain('and 1 other criterion');
+  });
+
+  it('are all listed, met ones too, with what each result and each limit said', () => {
+    const measurements = [figure('rate', 0.2, { limit: '<1', met: true }), figure('loose', 3)];
+    const counted = reading({ counts: { ...NO_CASES, executed: 2, passed: 2, skipped: 1 }, measurements });
+    expect(said({ readings: [counted, reading(), empty] }, { criteria: ['loose < 5'] }).criteria).toEqual([
+      { text: 'loose < 5', actual: '3', met: true },
+      { text: 'exit is 0', actual: '0', met: true },
+      { text: 'junit: every case passes', actual: '2 of 2 passed, 1 skipped', met: true },
+      { text: 'junit: every case passes', actual: '2 of 2 passed', met: true },
+      { text: 'rate <1', actual: '0.2', met: true },
+    ]);
+  });
+
+  it('show skipped-only and failing cases as not met', () => {
+    expect(said({ checks: [], readings: [skipped] }).criteria).toEqual([
+      { text: 'junit: every case passes', actual: '0 of 0 passed, 3 skipped', met: false },
+    ]);
+    const bad = reading({ counts: { ...NO_CASES, executed: 2, passed: 1, errored: 1 } });
+    expect(said({ checks: [], readings: [bad] }).criteria[0]).toMatchObject({
+      met: false,
+      actual: '1 of 2 passed',
+    });
+  });
+
+  it('that a check already answered are listed once', () => {
+    const check = { subject: 'stdout', expected: 'contains ok', actual: 'found', met: true };
+    expect(said({ checks: [check] }, { criteria: ['stdout contains ok'] }).criteria).toEqual([
+      { text: 'stdout contains ok', actual: 'found', met: true },
+    ]);
+  });
+
+  it('are not judged of a run that did not end', () => {
+    expect(statusOfRun(absent('p'), probe('p', { criteria: ['p95 < 300'] })).criteria).toEqual([]);
+  });
+});
