@@ -60,6 +60,10 @@ const readOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Prom
   picked.artifacts.push({ path, bytes: size, digest: await digest(), modifiedAt: toInstant(modifiedMs) });
 };
 
+/** Whether none of the files that were picked up could be read, so that nothing was found out. */
+export const allUnreadable = ({ readings }: PickedUp): boolean =>
+  readings.length > 0 && readings.every(({ outcome }) => outcome === 'unreadable');
+
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** One sentence on what result files say: "0 cases ran", "12 cases passed, 1 failed", "12 cases passed". */
@@ -69,6 +73,9 @@ export const pickedUpMessage = (readings: readonly Reading[]): string => {
     const why = unreadable[0]?.diagnostics.find((each) => each.severity === 'error')?.message;
     return `${some(unreadable.length, 'result', 'results')} could not be read${why ? `: ${why}` : ''}`;
   }
+  const measured = readings.reduce((total, reading) => total + reading.measurements.length, 0);
+  if (measured > 0 && readings.every(({ outcome }) => outcome === 'informational'))
+    return `${some(measured, 'figure was', 'figures were')} read`;
   const sum = (key: 'executed' | 'passed' | 'failed' | 'errored' | 'skipped'): number =>
     readings.reduce((total, reading) => total + reading.counts[key], 0);
   const bad = sum('failed') + sum('errored');
@@ -79,7 +86,6 @@ export const pickedUpMessage = (readings: readonly Reading[]): string => {
     const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
     return `${some(sum('passed'), 'case', 'cases')} passed${skipped}`;
   }
-  const measured = readings.reduce((total, reading) => total + reading.measurements.length, 0);
   if (readings.every((reading) => reading.outcome === 'met')) return 'The result met what it states';
   if (readings.some((reading) => reading.outcome === 'unmet'))
     return 'The result did not meet what it states';

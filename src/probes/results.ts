@@ -4,7 +4,7 @@ import { probeFields, runFields } from '../schemas/probe.ts';
 import { written } from '../schemas/written.ts';
 import { FormatSchema, GlobSchema, oneOrMore } from './fields.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from './kind.ts';
-import { aheadChecks, pickedUpMessage, pickUp } from './pick-up.ts';
+import { aheadChecks, allUnreadable, pickedUpMessage, pickUp } from './pick-up.ts';
 import { stopped } from './stopped.ts';
 
 /** An entry of kind `results`. */
@@ -30,6 +30,7 @@ const runResults = async (spec: ResultsSpec, context: ProbeContext): Promise<Out
   });
   if (context.signal.aborted) return stopped(context);
   const { readings, artifacts, old, ahead } = picked;
+  if (allUnreadable(picked)) return outcome('unreadable', pickedUpMessage(readings), { readings, artifacts });
   if (readings.length > 0) {
     const checks = old.map((path) => ({
       subject: path,

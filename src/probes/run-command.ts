@@ -5,7 +5,7 @@ import type { CommandSpec } from './command.ts';
 import { allowedEnvironment } from './environment.ts';
 import { type FoundFile, findFiles, inside, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
-import { aheadChecks, pickedUpMessage, pickUp } from './pick-up.ts';
+import { aheadChecks, allUnreadable, pickedUpMessage, pickUp } from './pick-up.ts';
 import { type ProcessEnd, runProcess } from './process.ts';
 import { stopped } from './stopped.ts';
 import { judgeTexts } from './text-criteria.ts';
@@ -83,7 +83,7 @@ const withResults = async (
     const said = pickedUpMessage(picked.readings);
     const bare = picked.readings.every((reading) => reading.outcome === 'nothing-ran');
     return outcome(
-      'completed',
+      found === undefined && allUnreadable(picked) ? 'unreadable' : 'completed',
       found ? `${found}; ${said}` : `${exited}${bare ? ', but' : ','} ${said}`,
       all,
     );

@@ -88,12 +88,21 @@ const judgeText = (criterion: Criterion, measured: Measured): JudgedCriterion | 
   return undefined;
 };
 
-/** The readers of plain JSON and text judge pointers and patterns themselves, so their outcome is the answer. */
+/**
+ * The readers of plain JSON and text judge pointers and patterns themselves: what they found not met stands among
+ * their failures, by the text of the criterion.
+ */
 const judgedByReader = ({ text, name }: Criterion, { readings }: Measured): JudgedCriterion | undefined => {
   const readers = readings.filter(({ format }) => format === 'json' || format === 'text');
   if (readers.length === 0 || !(name.startsWith('/') || name === 'text')) return undefined;
-  const met = readers.every(({ outcome }) => outcome === 'met');
-  return { text, actual: met ? 'as the result was read' : 'not so in the result', met, selected: true };
+  const failure = readers.flatMap(({ failures }) => failures).find((each) => each.name === text);
+  const judged = readers.every(
+    ({ outcome, failures, failuresTotal }) =>
+      outcome === 'met' || (outcome === 'unmet' && failures.length > 0 && failures.length === failuresTotal),
+  );
+  const met = failure === undefined && judged;
+  const actual = failure?.message ?? (met ? 'as the result was read' : 'not so in the result');
+  return { text, actual: actual.replace(/^It is |\.$/g, ''), met, selected: true };
 };
 
 /** Judges one criterion on what a run measured, read and checked; every figure it selects has to meet it. */

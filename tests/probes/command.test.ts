@@ -132,6 +132,17 @@ describe('command', () => {
     expect({ state, message }).toEqual({ state: 'no-result', message: 'Exit 0, but it wrote no result' });
   });
 
+  it('could not be found out when all that it wrote is cut off, and failed when its exit says so', async () => {
+    const folder = probeFolder();
+    const wrote = (exit: number) => ({
+      kind: 'command',
+      shell: `echo '<testsuites><testsuite>' > out.xml; exit ${exit}`,
+      results: 'out.xml',
+    });
+    expect((await runEntry(folder, wrote(0))).state).toBe('unreadable');
+    expect((await runEntry(folder, wrote(1))).state).toBe('completed');
+  });
+
   it('refuses an entry with both run and shell, or neither, or a path that leads out', async () => {
     const folder = probeFolder();
     await expect(runEntry(folder, { kind: 'command' })).rejects.toThrow(/either run/);

@@ -121,7 +121,19 @@ describe('results', () => {
   it('is not met by a file that is cut off', async () => {
     const folder = probeFolder();
     folder.write('out/a.xml', SUITE.slice(0, -8));
-    expect((await runEntry(folder, entry)).readings[0]?.outcome).toBe('unreadable');
+    const { state, readings } = await runEntry(folder, { ...entry, criteria: ['cases.failed == 0'] });
+    expect({ state, outcome: readings[0]?.outcome }).toEqual({ state: 'unreadable', outcome: 'unreadable' });
+  });
+
+  it('is still failed by a file that failed beside one that is cut off', async () => {
+    const folder = probeFolder();
+    folder.write('out/a.xml', SUITE.slice(0, -8));
+    folder.write('out/b.xml', '<testsuite name="a"><testcase name="b"><failure/></testcase></testsuite>');
+    const { state, readings } = await runEntry(folder, entry);
+    expect({ state, outcomes: readings.map(({ outcome }) => outcome) }).toEqual({
+      state: 'completed',
+      outcomes: ['unreadable', 'unmet'],
+    });
   });
 });
 

@@ -119,6 +119,13 @@ describe('what a criterion is about', () => {
     expect(judged('/status == ok', of('junit', 'met'))).toMatchObject({ met: false, selected: false });
     const mixed = { ...none, readings: [...of('json', 'met').readings, ...of('json', 'unmet').readings] };
     expect(judged('/status == ok', mixed)).toMatchObject({ met: false });
+    const failures = [{ name: '/failed == 0', message: 'It is 3.' }];
+    const one = {
+      ...none,
+      readings: [reading({ format: 'json', outcome: 'unmet', failures, failuresTotal: 1 })],
+    };
+    expect(judged('/failed == 0', one)).toMatchObject({ met: false, actual: '3' });
+    expect(judged('/status == ok', one)).toMatchObject({ met: true });
   });
 });
 
