@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { count, size } from './terminal/count.ts';
@@ -6,27 +6,21 @@ import { aligned } from './terminal/layout.ts';
 import type { Line } from './terminal/style.ts';
 import { muted } from './terminal/style.ts';
 
-/** One file of a built site, sizes in bytes. */
+/** One file of a built site, its size in bytes. */
 export interface BuiltFile {
   /** Relative to the site, with `/`. */
   path: string;
   bytes: number;
-  gzip: number;
 }
 
-/** Every file of a built site with its size and what it weighs on the wire, by path. */
+/** Every file of a built site with its size, by path. */
 export const measureSite = async (folder: string): Promise<BuiltFile[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const measured = await Promise.all(
     files.map(async ({ parentPath, name }) => {
       const file = join(parentPath, name);
-      const content = await readFile(file);
-      return {
-        path: relative(folder, file).split(sep).join('/'),
-        bytes: content.byteLength,
-        gzip: gzipSync(content).byteLength,
-      };
+      return { path: relative(folder, file).split(sep).join('/'), bytes: (await stat(file)).size };
     }),
   );
   return measured.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -37,19 +31,26 @@ const ASSETS_SHOWN = 3;
 
 const depth = ({ path }: BuiltFile): number => path.split('/').length;
 
-/** The main pages and assets with their sizes, and the rest in one line. */
-export const builtLines = (out: string, files: readonly BuiltFile[], columns: number): Line[] => {
+/** The main pages and assets with their sizes and what they weigh on the wire, and the rest in one line. */
+export const builtLines = async (
+  { folder, out }: { folder: string; out: string },
+  files: readonly BuiltFile[],
+  columns: number,
+): Promise<Line[]> => {
   const pages = files.filter(({ path }) => path.endsWith('.html'));
   const assets = files.filter(({ path }) => /\.(css|js)$/.test(path)).sort((a, b) => b.bytes - a.bytes);
   const main = [...pages].sort((a, b) => depth(a) - depth(b)).slice(0, PAGES_SHOWN);
   const shown = [...main, ...assets.slice(0, ASSETS_SHOWN)];
   const rest = pages.filter((page) => !main.includes(page));
-  const rows = shown.map(
-    ({ path, bytes, gzip }): Line => [
-      `${out.replace(/\/$/, '')}/${path}`,
-      size(bytes).padStart(9),
-      muted(`gzip ${size(gzip).padStart(8)}`),
-    ],
+  const rows = await Promise.all(
+    shown.map(async ({ path, bytes }): Promise<Line> => {
+      const gzip = gzipSync(await readFile(join(folder, path))).byteLength;
+      return [
+        `${out.replace(/\/$/, '')}/${path}`,
+        size(bytes).padStart(9),
+        muted(`gzip ${size(gzip).padStart(8)}`),
+      ];
+    }),
   );
   const more = rest.reduce((sum, { bytes }) => sum + bytes, 0);
   return [

@@ -105,7 +105,7 @@ export const build = (program: Command, act: Act): void => {
           [],
           ...aligned(steps, { columns: session.out.columns, widest: 60 }),
           [],
-          ...builtLines(options.out, sizes, session.out.columns),
+          ...(await builtLines({ folder: out, out: options.out }, sizes, session.out.columns)),
           [],
           [`  Built in ${ms(ended - started)}. Preview: `, command('npx holdpoint preview')],
         );

@@ -52,9 +52,14 @@ export const renderMarkdown = (text: string): string => {
   }
 };
 
+// Words alone mean the same in Markdown as in HTML, and parsing them costs as much as anything else.
+const WORDS = /^(?!.*www\.)\p{L}(?:[\p{L}\p{N} ,;.()'%-]*[\p{L}\p{N}.)%])?$/iu;
+
 /** Renders Markdown like `renderMarkdown`, without the `<p>` around a single paragraph: for notes in cells. */
 export const renderInline = (text: string): string => {
-  const html = renderMarkdown(text.trim());
+  const trimmed = text.trim();
+  if (WORDS.test(trimmed)) return trimmed;
+  const html = renderMarkdown(trimmed);
   const single = /^<p>([\s\S]*)<\/p>\s*$/.exec(html);
   return single?.[1] !== undefined && !single[1].includes('<p>') ? single[1] : html;
 };

@@ -135,4 +135,15 @@ describe('renderInline', () => {
     expect(renderInline('**ready** `now`\n')).toBe('<strong>ready</strong> <code>now</code>');
     expect(renderInline('one\n\ntwo')).toBe('<p>one</p>\n<p>two</p>');
   });
+
+  it('renders words alone, inside a line, as it renders them in a paragraph', () => {
+    const words = fc.stringMatching(/^[a-zß中 ,;.()'%0-9w-]{0,24}$/u);
+    fc.assert(
+      fc.property(words, (text) => {
+        const block = renderMarkdown(text.trim());
+        expect(renderInline(text)).toBe(/^<p>(.*)<\/p>\s*$/s.exec(block)?.[1] ?? block);
+      }),
+      { seed: 11, numRuns: RUNS },
+    );
+  });
 });
