@@ -34,6 +34,10 @@ export const collections = {
     loader: generated('probes.json'),
     schema: z.looseObject({ id: z.string(), order: z.int() }),
   }),
+  withdrawn: defineCollection({
+    loader: generated('withdrawn.json'),
+    schema: z.looseObject({ id: z.string(), order: z.int() }),
+  }),
   diffs: defineCollection({
     loader: generated('diffs.json'),
     schema: z.looseObject({ id: z.string(), file: z.string(), order: z.int() }),

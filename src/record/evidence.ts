@@ -74,12 +74,15 @@ export const sweepEvidence = async (root: string, probes: readonly string[]): Pr
 export const evidencePath = (evidence: Evidence): string =>
   `${EVIDENCE}/${evidence.probe}/${evidenceName(evidence)}`;
 
+/** A run as its own file holds it. */
+export const evidenceText = (evidence: Evidence): string => `${JSON.stringify(evidence, null, 2)}\n`;
+
 /** Writes evidence to its own file, which must not be there yet. Returns a diagnostic where the disk refuses. */
 export const writeEvidence = async (root: string, evidence: Evidence): Promise<Diagnostic | undefined> => {
   const file = evidencePath(evidence);
   try {
     await makeFolder(join(root, EVIDENCE, evidence.probe));
-    await writeNew(join(root, file), `${JSON.stringify(evidence, null, 2)}\n`);
+    await writeNew(join(root, file), evidenceText(evidence));
     return undefined;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

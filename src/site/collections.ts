@@ -1,12 +1,16 @@
 import { getCollection } from 'astro:content';
 import type { ProbeSummary } from '../views/probes.ts';
-import type { SiteData, Summary } from '../views/record-data.ts';
+import type { SiteData, Summary, WithdrawnData } from '../views/record-data.ts';
 
 /** All revisions in the order of their decisions, open ones last. */
 export const revisions = async (): Promise<Summary[]> =>
   ((await getCollection('revisions')) as { data: Summary & { order: number } }[])
     .map(({ data }) => data)
     .sort((a, b) => a.order - b.order);
+
+/** What is left of every record that was withdrawn. */
+export const withdrawn = async (): Promise<WithdrawnData[]> =>
+  ((await getCollection('withdrawn')) as { data: WithdrawnData }[]).map(({ data }) => data);
 
 /** What every page needs to know of the site. */
 export const site = async (): Promise<SiteData> =>

@@ -9,6 +9,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import { judgeAll } from './build.ts';
+import { toBuildFault } from './build-fault.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
 
@@ -34,7 +35,7 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       each.checkpoint === checkpoint && each.revision !== 'open' && each.revision !== revision.revision,
   );
   const own = { ...gathered, revisions: [...before, revision] };
-  const { site, records, risks, narratives } = toRecords(own, judgeAll(own));
+  const { site, records, risks, narratives, withdrawn } = toRecords(own, judgeAll(own));
   const work = await mkdtemp(join(tmpdir(), 'holdpoint-narrative-'));
   try {
     const out = join(work, 'out');
@@ -45,12 +46,15 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       diffs: [],
       risks,
       narratives,
+      withdrawn,
       content: gathered.root,
       out,
       work,
       base: '/',
     });
     return narrativeIn(await readFile(join(out, checkpoint, revision.revision, 'index.html'), 'utf8'));
+  } catch (error) {
+    throw toBuildFault(error, work);
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,5 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { EVIDENCE, evidenceText } from '../record/evidence.ts';
+import { readEvidence } from '../record/read-evidence.ts';
 import type { ProbeData, SiteData } from '../views/record-data.ts';
 import { sitemap } from '../views/sitemap.ts';
 import { filesIn } from './files.ts';
@@ -24,10 +26,14 @@ export interface PublishInput {
  * without which some hosts leave out folders that begin with `_`.
  */
 export const publish = async ({ site, probes, content, out, base, address }: PublishInput): Promise<void> => {
-  for (const { file, raw } of probes.flatMap(({ runs }) => runs)) {
+  for (const { file, raw, run } of probes.flatMap(({ runs }) => runs)) {
     const to = join(out, raw);
     await mkdir(dirname(to), { recursive: true });
-    await copyFile(join(content, file), to);
+    const kept = file.startsWith(`${EVIDENCE}/`)
+      ? null
+      : await readEvidence(content, { file, digest: run.digest });
+    if (kept) await writeFile(to, evidenceText(kept));
+    else await copyFile(join(content, file), to);
   }
   await writeFile(join(out, '.nojekyll'), '');
   if (address === undefined) return;

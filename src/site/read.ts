@@ -1,8 +1,8 @@
 import { content, work } from 'holdpoint:paths';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readEvidence } from '../record/read-evidence.ts';
 import type { Diff } from '../schemas/diff.ts';
-import { EvidenceSchema } from '../schemas/evidence.ts';
 import type { ProbeData, RecordData, RiskData } from '../views/record-data.ts';
 
 /** Reads what one record page shows, by `<checkpoint>/<revision>`. */
@@ -33,13 +33,9 @@ export const unfinished = async <Entry>(
   return entries.filter((entry) => !finished.has(pageOf(entry)));
 };
 
-/** Reads the captured output of one run from its evidence file; null when the file is no longer there or not readable. */
-export const readOutput = async (
-  file: string,
-): Promise<{ text: string; bytes: number; truncated: boolean } | null> => {
-  try {
-    return EvidenceSchema.parse(JSON.parse(await readFile(join(content, file), 'utf8'))).output;
-  } catch {
-    return null;
-  }
-};
+/** Reads the captured output of one run from the file that holds it; null when it is no longer there or not readable. */
+export const readOutput = async (run: {
+  file: string;
+  digest: string;
+}): Promise<{ text: string; bytes: number; truncated: boolean } | null> =>
+  (await readEvidence(content, run))?.output ?? null;

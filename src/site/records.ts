@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { renderInline, renderMarkdown } from '../checkpoint/markdown.ts';
+import { basisOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import { digestOf } from '../record/digest.ts';
 import { recordName } from '../record/record-text.ts';
@@ -15,6 +16,7 @@ import type {
   SinceData,
   SiteData,
   Summary,
+  WithdrawnData,
 } from '../views/record-data.ts';
 import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
 import { toEnds } from './ends.ts';
@@ -105,7 +107,9 @@ const inOrder = (gathered: Gathered): Revision[] => {
   ];
 };
 
-const pick = (gathered: Gathered, judgement: Judgement) => {
+const pick = (gathered: Gathered, revision: Revision, judgement: Judgement) => {
+  const basis = basisOf(gathered, revision);
+  const record = gathered.frozen.get(recordName(revision))?.file;
   const ids = new Set(
     judgement.items.flatMap(({ evidence, findings }) => [...evidence, ...findings.map(({ probe }) => probe)]),
   );
@@ -113,15 +117,16 @@ const pick = (gathered: Gathered, judgement: Judgement) => {
   const runs: Record<string, ShownRun> = {};
   const runCounts: Record<string, number> = {};
   for (const id of ids) {
-    const probe = gathered.probes.get(id);
+    const probe = basis.probes.get(id);
     if (probe) probes[id] = probe;
     const read = judgement.items
       .flatMap(({ findings }) => findings)
       .find((finding) => finding.probe === id)?.evidence;
-    const stored = gathered.runs.get(id) ?? [];
-    const past = stored.filter(({ run }) => Date.parse(run.finishedAt) <= Date.parse(judgement.asOf));
-    const shown = past.find(({ run }) => run.digest === read) ?? past.at(-1);
-    if (shown) runs[id] = { run: shown.run, file: shown.file };
+    const asOf = Date.parse(judgement.asOf);
+    const past = (basis.runs.get(id) ?? []).filter(({ finishedAt }) => Date.parse(finishedAt) <= asOf);
+    const run = past.find(({ digest }) => digest === read) ?? past.at(-1);
+    const file = record ?? gathered.runs.get(id)?.find((stored) => stored.run === run)?.file;
+    if (run && file !== undefined) runs[id] = { run, file };
     runCounts[id] = past.length;
   }
   return { probes, runs, runCounts };
@@ -142,6 +147,7 @@ export const toRecords = (
   diffs: DiffPage[];
   risks: RiskData[];
   narratives: Narrative[];
+  withdrawn: WithdrawnData[];
 } => {
   const judged = new Map(
     gathered.revisions.flatMap((revision, index): [Revision, Judgement][] => {
@@ -159,9 +165,10 @@ export const toRecords = (
   const records = ordered.flatMap((revision): RecordData[] => {
     const judgement = judged.get(revision);
     if (!judgement) return [];
-    const digest = gathered.frozen.get(recordName(revision))?.digest ?? judgement.digest;
+    const frozen = gathered.frozen.get(recordName(revision));
+    const digest = frozen?.digest ?? judgement.digest;
     const summary = toSummary(revision, judgement, digest, since.get(revision));
-    const { probes, runs, runCounts } = pick(gathered, judgement);
+    const { probes, runs, runCounts } = pick(gathered, revision, judgement);
     return [
       visible({
         revision,
@@ -173,7 +180,15 @@ export const toRecords = (
         html: toHtml(revision, probes),
         programme: { name: site.name, tool: site.tool },
         changes: changesOf(diffs, summary.since),
-        maxAge: gathered.programme.policy.maxAge ?? null,
+        maxAge: (frozen?.record ?? gathered.programme).policy.maxAge ?? null,
+        frozen: frozen
+          ? {
+              digest,
+              file: `${basename(gathered.root)}/${frozen.file}`,
+              previous: frozen.record.previous,
+              tool: frozen.record.tool,
+            }
+          : null,
         sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),
       }),
     ];
@@ -191,5 +206,18 @@ export const toRecords = (
     risks: toRisks(records),
     diffs,
     narratives,
+    withdrawn: visible(
+      gathered.withdrawn.map(
+        ({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({
+          id: `${checkpoint}/${revision}`,
+          checkpoint,
+          revision,
+          digest: record,
+          reason,
+          role,
+          on,
+        }),
+      ),
+    ),
   };
 };

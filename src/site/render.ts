@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { build } from 'astro';
 import { toProbeSummary } from '../views/probes.ts';
-import type { ProbeData, RecordData, RiskData, SiteData, Summary } from '../views/record-data.ts';
+import type {
+  ProbeData,
+  RecordData,
+  RiskData,
+  SiteData,
+  Summary,
+  WithdrawnData,
+} from '../views/record-data.ts';
 import type { DiffPage } from './diffs.ts';
 import { packageRoot } from './package.ts';
 import { holdpointModules, type Narrative } from './plugin.ts';
@@ -20,6 +27,8 @@ export interface RenderInput {
   /** By id. */
   risks: RiskData[];
   narratives: Narrative[];
+  /** In the order of the ledger. */
+  withdrawn: WithdrawnData[];
   /** The content folder, absolute: where captured output is read from. */
   content: string;
   /** Folder the pages are written to; not there yet. */
@@ -46,11 +55,12 @@ export const writeData = async ({
   probes,
   risks,
   diffs,
+  withdrawn,
   work,
   finished = new Set(),
 }: Pick<
   RenderInput,
-  'site' | 'records' | 'probes' | 'risks' | 'diffs' | 'work' | 'finished'
+  'site' | 'records' | 'probes' | 'risks' | 'diffs' | 'withdrawn' | 'work' | 'finished'
 >): Promise<void> => {
   const data = join(work, 'data');
   await rm(data, { recursive: true, force: true });
@@ -61,6 +71,7 @@ export const writeData = async ({
   await writeFile(join(data, 'revisions.json'), json(summaries));
   await writeFile(join(data, 'probes.json'), json(probes.map(toProbeSummary)));
   await writeFile(join(data, 'diffs.json'), json(diffs.map(({ id }, at) => ({ id, file: `${at}.json` }))));
+  await writeFile(join(data, 'withdrawn.json'), json(withdrawn));
   await writeFile(join(data, 'finished.json'), json([...finished]));
   for (const [at, { id, diff }] of diffs.entries())
     if (!finished.has(`diff/${id}/`)) await writeFile(join(data, 'diffs', `${at}.json`), json(diff));

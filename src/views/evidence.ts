@@ -30,8 +30,8 @@ export interface EvidenceRow {
   captured: string | null;
   fresh: string | null;
   digest: string | null;
-  /** File with the captured output, relative to the content folder. */
-  file: string | null;
+  /** The run with the captured output, and the file that holds it, relative to the content folder. */
+  source: { file: string; digest: string } | null;
   open: boolean;
   /** Its output stands here; of the others it stands on the probe's page. */
   inline: boolean;
@@ -79,7 +79,7 @@ const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): E
     captured: capturedLine(data, id),
     fresh: finding.freshUntil ? moment(finding.freshUntil) : null,
     digest: stored ? shortDigest(stored.run.digest) : null,
-    file: stored?.file ?? null,
+    source: stored ? { file: stored.file, digest: stored.run.digest } : null,
     open: false,
     inline: false,
   };
@@ -102,8 +102,8 @@ export const toEvidenceRows = (data: RecordData): EvidenceRow[] => {
   let opened = 0;
   return [...seen].map(([id, { finding, items }]) => {
     const row = toRow(data, id, finding, items);
-    const open = finding.status !== 'ready' && row.file !== null && opened < OPEN_AT_MOST;
+    const open = finding.status !== 'ready' && row.source !== null && opened < OPEN_AT_MOST;
     if (open) opened += 1;
-    return { ...row, open, inline: row.file !== null && shown.has(id) };
+    return { ...row, open, inline: row.source !== null && shown.has(id) };
   });
 };

@@ -121,6 +121,7 @@ export interface Trace {
   status: Status;
   ran: string;
   file: string;
+  digest: string;
   raw: string;
   failures: { name: string; message: string }[];
   failuresMore: number;
@@ -170,6 +171,7 @@ const toTrace = ({ run, status, file, raw }: ProbeData['runs'][number], index: n
     status,
     ran: run.ran,
     file,
+    digest: run.digest,
     raw,
     failures: failures.slice(0, FAILURES),
     failuresMore: Math.max(0, total - Math.min(failures.length, FAILURES)),

@@ -105,6 +105,30 @@ export interface RecordData {
   maxAge: string | null;
   /** Digest of the checkpoint's source as canonical JSON. */
   sourceDigest: string;
+  /** What the ledger keeps of it; null while it is not frozen. */
+  frozen: {
+    /** SHA-256 of the exact bytes of its file. */
+    digest: string;
+    /** As one would type it beside the content folder. */
+    file: string;
+    /** Digest of the record before it. */
+    previous: string | null;
+    /** What froze it. */
+    tool: string;
+  } | null;
+}
+
+/** What is left of a record whose content is gone. */
+export interface WithdrawnData {
+  /** `<checkpoint>/<revision>`. */
+  id: string;
+  checkpoint: string;
+  revision: string;
+  digest: string;
+  reason: string;
+  role: string;
+  /** The day it was withdrawn. */
+  on: string;
 }
 
 /** What every page says of the site. */

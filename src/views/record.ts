@@ -73,7 +73,8 @@ export interface RecordView {
   scope: string | null;
   unread: { line: number; text: string }[];
   record: { term: string; value: string; mono: boolean }[];
-  check: string;
+  /** Commands. */
+  checks: string[];
   /** Where the page stands below the overview. */
   trail: Step[];
   here: string;
@@ -170,6 +171,29 @@ const toAlarms = (data: RecordData): Remark[] => {
   return alarms;
 };
 
+const toFrozenRows = ({ frozen }: RecordData): RecordView['record'] =>
+  frozen === null
+    ? []
+    : [
+        { term: TEXT.record.digest, value: frozen.digest, mono: true },
+        {
+          term: TEXT.record.previous,
+          value: frozen.previous ?? TEXT.record.first,
+          mono: frozen.previous !== null,
+        },
+        { term: TEXT.record.frozenBy, value: frozen.tool, mono: false },
+      ];
+
+/** Commands with which anyone checks a record: that its bytes are those of the digest, that the chain holds, its verdict. */
+const toChecks = ({ frozen, summary, judgement }: RecordData): string[] =>
+  frozen === null
+    ? [`npx holdpoint verdict ${summary.checkpoint}@${summary.revision} --as-of ${judgement.asOf} --json`]
+    : [
+        `sha256sum ${frozen.file}`,
+        `npx holdpoint verify --since ${frozen.digest}`,
+        `npx holdpoint explain ${summary.checkpoint}@${summary.revision}`,
+      ];
+
 const toRecordRows = (data: RecordData): RecordView['record'] => {
   const { judgement, revision, programme: site } = data;
   const commit = revision.content.commit ?? judgement.commit;
@@ -184,6 +208,7 @@ const toRecordRows = (data: RecordData): RecordView['record'] => {
     { term: TEXT.record.judgement, value: judgement.digest, mono: true },
     { term: TEXT.record.policy, value: judgement.policy, mono: true },
     { term: TEXT.record.content, value: data.sourceDigest, mono: true },
+    ...toFrozenRows(data),
     { term: TEXT.record.madeBy, value: site.tool, mono: false },
   ];
 };
@@ -263,7 +288,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     scope: revision.content.scope ?? null,
     unread: revision.unread,
     record: toRecordRows(data),
-    check: `npx holdpoint verdict ${summary.checkpoint}@${summary.revision} --as-of ${judgement.asOf} --json`,
+    checks: toChecks(data),
     trail: [
       { path: 'decisions/', text: words.site.decisions.title },
       { path: `${summary.checkpoint}/`, text: label(summary.checkpoint) },

@@ -8,10 +8,23 @@ import { record } from './en/record.ts';
 import { risks } from './en/risks.ts';
 import { runs } from './en/runs.ts';
 import { site } from './en/site.ts';
+import { withdrawn } from './en/withdrawn.ts';
 
 // Every text of the site, in the language it is built in. Another language is another folder beside `en/`.
 export * from './en/grammar.ts';
 export * from './en/vocabulary.ts';
 
 /** The texts of pages, components and charts, by where they stand. */
-export const words = { changes, charts, diff, evidence, marks, overview, record, risks, runs, site };
+export const words = {
+  changes,
+  charts,
+  diff,
+  evidence,
+  marks,
+  overview,
+  record,
+  risks,
+  runs,
+  site,
+  withdrawn,
+};
