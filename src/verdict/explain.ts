@@ -122,7 +122,8 @@ class Derivation {
 
   private risk(risk: JudgedRisk): ExplanationNode {
     const written = this.input.revision.content.risks.find(({ id }) => id === risk.id);
-    const lapsed = written?.state === 'accepted' && written.until && endOf(written.until) < this.input.moment;
+    const lapsed =
+      written?.state === 'accepted' && (!written.until || endOf(written.until) < this.input.moment);
     const word = written?.until
       ? `Declared ${risk.declared} until ${dated(endOf(written.until))}`
       : `Declared ${risk.declared}`;

@@ -23,10 +23,12 @@ const stateOf = (risk: Risk, unmet: readonly number[]): { state: Risk['state']; 
 };
 
 const reasonOf = (risk: Risk, state: Risk['state'], expired: boolean, titles: readonly string[]): string => {
-  if (expired) return `Its acceptance ended on ${dated(endOf(risk.until ?? ''))}`;
+  if (expired)
+    return risk.until === undefined
+      ? 'Accepted without an end'
+      : `Its acceptance ended on ${dated(endOf(risk.until))}`;
+  if (state === 'accepted') return `Accepted until ${dated(endOf(risk.until ?? ''))}`;
   if (risk.items.length === 0) return `${state[0]?.toUpperCase()}${state.slice(1)}, as declared`;
-  if (state === 'accepted')
-    return risk.until ? `Accepted until ${dated(endOf(risk.until))}` : 'Accepted, as declared';
   return titles.length > 0
     ? `Kept open by ${listedBriefly(titles)}`
     : 'All items that keep it open are satisfied';
@@ -36,7 +38,7 @@ const judgeRisk = (risk: Risk, input: Case, graph: Graph, standing: readonly Sta
   const named = risk.items.map((id) => graph.position.get(id) ?? -1);
   const unmet = named.filter((at) => !isSatisfied(standing[at]?.judged.status ?? 'unknown'));
   const { state, conflict } = stateOf(risk, unmet);
-  const expired = state === 'accepted' && risk.until !== undefined && endOf(risk.until) < input.moment;
+  const expired = state === 'accepted' && (risk.until === undefined || endOf(risk.until) < input.moment);
   const causes = causesBehind(
     unmet.map((at) => [at]),
     standing,
