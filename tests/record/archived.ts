@@ -38,8 +38,8 @@ const ok = async (folder: string, ...args: string[]): Promise<void> => {
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
 };
 
-/** Freezes a small programme with the real commands, and puts together what its archive is made of. */
-export const frozenProgramme = async (): Promise<Frozen> => {
+/** A small programme, one revision decided and one proven by recorded runs, nothing frozen yet; its folder. */
+export const probedProgramme = async (): Promise<string> => {
   const folder = await copyOf('small');
   const root = join(folder, 'content');
   await mkdir(join(folder, 'results'));
@@ -49,9 +49,16 @@ export const frozenProgramme = async (): Promise<Frozen> => {
     'kind: results\nfiles: [results/unit.xml]\ncleared-when: they pass\n',
   );
   await writeFile(join(root, 'checkpoints', 'cp2', 'open.md'), CHECKPOINT);
+  await ok(folder, 'probe', 'cp2');
+  return folder;
+};
+
+/** Freezes a small programme with the real commands, and puts together what its archive is made of. */
+export const frozenProgramme = async (): Promise<Frozen> => {
+  const folder = await probedProgramme();
+  const root = join(folder, 'content');
   await ok(folder, 'freeze', 'cp1');
   await ok(folder, 'freeze', 'cp2');
-  await ok(folder, 'probe', 'cp2');
   await ok(folder, 'freeze', 'cp2');
   const bytes = await readFile(join(root, recordFile({ checkpoint: 'cp2', revision: 'r2' })));
   const record = parseRecord(bytes.toString('utf8'));
