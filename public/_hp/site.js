@@ -13,8 +13,7 @@
       each.setAttribute('aria-pressed', isDark());
   };
   const reveal = () => {
-    const aim =
-      location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let box = aim?.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
     if (aim) aim.scrollIntoView();
   };

@@ -43,4 +43,4 @@ it('20 freezes and probes at once: one after the other extends the ledger, and n
     }
   }
   expect((await readdir(join(root, 'records'))).filter((name) => name.startsWith('.'))).toEqual([]);
-}, 180_000);
+}, 600_000);

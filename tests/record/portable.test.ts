@@ -65,7 +65,7 @@ beforeAll(async () => {
   if (user !== undefined) spawnSync('chown', ['-R', `${user}:${user}`, parent]);
   runAll(here, '022', { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' });
   runAll(there, '077', ELSEWHERE, user);
-}, 180_000);
+}, 600_000);
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
 describe('the same content in another folder, time zone, language, umask and by another user', () => {
