@@ -41,6 +41,8 @@ const question = (spec: DockerSpec): string[] => [
 const NO_ANSWER =
   /cannot connect|is the docker daemon running|error during connect|connection refused|no such file or directory/i;
 
+const NOT_FOR_US = /permission denied|access is denied/i;
+
 const runDocker = async (spec: DockerSpec, context: ProbeContext): Promise<Outcome> => {
   const name = isPodman(spec) ? 'Podman' : 'Docker';
   const end = await runProcess({
@@ -61,6 +63,8 @@ const runDocker = async (spec: DockerSpec, context: ProbeContext): Promise<Outco
     const check = { subject: `${name} daemon`, expected: 'answers', actual: version, met: true };
     return outcome('completed', `The ${name} daemon answered (${version})`, { ...rest, checks: [check] });
   }
+  if (end.code !== 0 && NOT_FOR_US.test(keptText(end.all)))
+    return outcome('unreadable', `The ${name} daemon may not be asked from here: permission denied`, rest);
   if (NO_ANSWER.test(keptText(end.all)) || end.code === 0)
     return outcome('absent', `No ${name} daemon answered`, rest);
   if (end.code === null) return outcome('crashed', `The ${name} client was ended by ${end.signal}`, rest);

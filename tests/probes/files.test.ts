@@ -297,8 +297,13 @@ describe('docker', () => {
     expect((await fake(script)).state).toBe('absent');
   });
 
-  it('does not pass when the client is refused by the daemon', async () => {
-    const { state, checks } = await fake('echo "permission denied" >&2; exit 1');
+  it('cannot tell when the daemon lets this user ask nothing', async () => {
+    const { state, checks } = await fake('echo "permission denied while trying to connect" >&2; exit 1');
+    expect({ state, checks }).toEqual({ state: 'unreadable', checks: [] });
+  });
+
+  it('does not pass when the client fails for another reason', async () => {
+    const { state, checks } = await fake('echo "unknown flag: --format" >&2; exit 125');
     expect({ state, met: checks[0]?.met }).toEqual({ state: 'completed', met: false });
   });
 });
