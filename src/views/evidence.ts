@@ -6,7 +6,7 @@ import { moment, took } from './dates.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { runLine } from './run.ts';
-import { sentence, shortCommit, shortDigest } from './words.ts';
+import { shortCommit, shortDigest } from './words.ts';
 
 /** One probe's evidence on a record page. */
 export interface EvidenceRow {
@@ -59,7 +59,7 @@ const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): E
   return {
     id,
     anchor: anchor('Probe', id),
-    kind: sentence(probe?.kind ?? 'probe'),
+    kind: words.evidence.kind(probe?.kind ?? 'probe'),
     title: probe?.title ?? null,
     status: finding.status,
     reason: finding.reason,

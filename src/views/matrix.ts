@@ -88,7 +88,7 @@ const toProofs = (item: JudgedItem, data: RecordData): Proof[] => {
       : [{ kind: 'nothing', word: TEXT.nothingKind, link: null, text: TEXT.neither }];
   return item.evidence.map((id) => {
     const run = data.runs[id]?.run;
-    const kind = { kind: 'probe' as const, word: sentence(data.probes[id]?.kind ?? 'probe') };
+    const kind = { kind: 'probe' as const, word: words.evidence.kind(data.probes[id]?.kind ?? 'probe') };
     const link = { href: `#${anchor('Probe', id)}`, text: id };
     if (!run) return { ...kind, link, text: TEXT.noRun };
     const gap = data.summary.decided

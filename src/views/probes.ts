@@ -53,7 +53,7 @@ export const toProbeSummary = (data: ProbeData): ProbeSummary => {
   const last = runs[0]?.run;
   return {
     id: probe.id,
-    kind: sentence(probe.kind),
+    kind: TEXT.kind(probe.kind),
     title: probe.title ?? null,
     status: now?.status ?? null,
     reason: now?.reason ?? TEXT.unnamed,

@@ -78,6 +78,8 @@ export interface RecordView {
   /** Where the page stands below the overview. */
   trail: Step[];
   here: string;
+  /** What follows in the menu: `, 21 Dec 2025`. */
+  current: string;
   revisions: (Step & { current: boolean })[];
   previous: Step | null;
   next: Step | null;
@@ -294,6 +296,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
       { path: `${summary.checkpoint}/`, text: label(summary.checkpoint) },
     ],
     here: sentence(revisionName(summary.revision)),
+    current: summary.date ? `, ${day(summary.date)}` : '',
     revisions: [...own].reverse().map((each) => ({
       ...step(each),
       text: sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),

@@ -1,7 +1,17 @@
-import { plural } from './grammar.ts';
+import { plural, sentence } from './grammar.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  adr: 'ADR',
+  'change-policy': 'Change policy',
+  http: 'HTTP',
+  nats: 'NATS',
+  slo: 'SLO',
+  tcp: 'TCP',
+};
 
 /** The list of evidence, a probe's own page, and captured output. */
 export const evidence = {
+  kind: (kind: string) => KINDS[kind] ?? sentence(kind),
   title: 'Evidence',
   none: 'No probe is defined yet.',
   line: (probes: number) => `${plural(probes, 'probe')}, each with what its newest evidence says.`,

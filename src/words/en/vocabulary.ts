@@ -80,6 +80,11 @@ export const MARKS = [
     meaning: 'A role accepts that the item is not ready, for a reason, until a date.',
   },
   {
+    kind: 'hypothetical',
+    word: 'Hypothetical',
+    meaning: 'It holds only under assumptions, and is recorded nowhere.',
+  },
+  {
     kind: 'flag',
     word: 'Remark',
     meaning: 'Something to know of the evidence: another commit, a later run, a gap in its history.',
