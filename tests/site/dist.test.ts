@@ -30,11 +30,24 @@ const validator = new HtmlValidate({
   },
 });
 
+const OF_A_KIND = 4;
+
+/** Pages, at most a few of each kind: a large programme has hundreds that differ in nothing but their words. */
+const sampleOf = (files: readonly string[]): string[] => {
+  const seen = new Map<string, number>();
+  return files.filter((file) => {
+    if (!file.endsWith('.html')) return false;
+    const kind = file.split('/').slice(0, -2).join('/');
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    return kind === '' || (seen.get(kind) ?? 0) <= OF_A_KIND;
+  });
+};
+
 describe('every page that was built', () => {
   it.each(NAMES)('is valid HTML: %s', async (name) => {
     const { dist } = sites[name];
     const wrong: string[] = [];
-    for (const file of (await filesOf(dist)).filter((each) => each.endsWith('.html')))
+    for (const file of sampleOf(await filesOf(dist)))
       for (const { messages } of (await validator.validateFile(join(dist, file))).results)
         wrong.push(
           ...messages.map(
