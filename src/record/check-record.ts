@@ -5,6 +5,7 @@ import { isAhead } from '../verdict/find.ts';
 import { judge, RULES } from '../verdict/judge.ts';
 import { caseOf } from './case-of-record.ts';
 import { digestOf } from './digest.ts';
+import { outcomeOf } from './outcome.ts';
 import { recordName } from './record-text.ts';
 
 /** What a record's own content says of it. */
@@ -19,7 +20,7 @@ const isWhole = ({ digest, ...facts }: Evidence): boolean => digestOf(facts) ===
 const rejudged = (record: FrozenRecord): string => {
   const { asOf, commit } = record.judgement;
   try {
-    return digestOf(judge(caseOf(record, { moment: Date.parse(asOf), commit })));
+    return digestOf(outcomeOf(judge(caseOf(record, { moment: Date.parse(asOf), commit }))));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -51,7 +52,7 @@ export const checkRecord = (record: FrozenRecord, file: string): RecordCheck => 
     ),
   ];
   if (judgement.rules !== RULES) return { isDerived: false, faults };
-  if (rejudged(record) !== digestOf(judgement))
+  if (rejudged(record) !== digestOf(outcomeOf(judgement)))
     faults.push(
       diagnostic('HP715', `The verdict of ${name} does not come out of its own evidence`, {
         place,
