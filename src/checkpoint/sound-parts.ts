@@ -14,8 +14,8 @@ export interface Parts {
   lanes: readonly (Checkpoint['lanes'][number] | undefined)[];
   risks: readonly (Checkpoint['risks'][number] | undefined)[];
   waivers: readonly (Checkpoint['waivers'][number] | undefined)[];
-  /** Ids of items that were written and not understood. */
-  lost?: readonly string[];
+  /** Ids of items that were written and not understood, each at its item's place. */
+  lost?: readonly (string | undefined)[];
 }
 
 const partsOf = <Schema extends z.ZodType>(
@@ -24,10 +24,10 @@ const partsOf = <Schema extends z.ZodType>(
 ): (z.output<Schema> | undefined)[] =>
   Array.isArray(list) ? list.map((entry) => schema.safeParse(entry).data) : [];
 
-const idOf = (entry: unknown): string[] =>
+const idOf = (entry: unknown): string | undefined =>
   entry !== null && typeof entry === 'object' && 'id' in entry && typeof entry.id === 'string'
-    ? [entry.id]
-    : [];
+    ? entry.id
+    : undefined;
 
 /** What can be understood of a checkpoint that has errors, so that the rest of it is checked in the same run. */
 export const soundParts = (value: unknown): Parts => {
@@ -42,6 +42,6 @@ export const soundParts = (value: unknown): Parts => {
     lanes: partsOf(LaneSchema, written.lanes),
     risks: partsOf(RiskSchema, written.risks),
     waivers: partsOf(WaiverSchema, written.waivers),
-    lost: all.filter((_, index) => items[index] === undefined).flatMap(idOf),
+    lost: all.map((entry, index) => (items[index] === undefined ? idOf(entry) : undefined)),
   };
 };

@@ -5,38 +5,40 @@ import type { Parts } from './sound-parts.ts';
 
 const idsIn = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
 
-const itemIds = ({ items, lost = [] }: Parts): Set<string> =>
-  new Set([...items.flatMap((item) => (item ? [item.id] : [])), ...lost]);
+/** The id of every item in its place, those that were not understood too. */
+const placedIds = ({ items, lost = [] }: Parts): (string | undefined)[] =>
+  items.map((item, index) => item?.id ?? lost[index]);
+
+const itemIds = (parts: Parts): Set<string> =>
+  new Set(placedIds(parts).filter((id): id is string => id !== undefined));
 
 const checkUnique = (
   report: Report,
-  entries: readonly ({ id: string } | undefined)[],
+  ids: readonly (string | undefined)[],
   list: string,
   what: string,
 ): void => {
   const seen = new Set<string>();
-  for (const [index, entry] of entries.entries()) {
-    if (entry && seen.has(entry.id))
+  for (const [index, id] of ids.entries()) {
+    if (id === undefined) continue;
+    if (seen.has(id))
       report(
         'HP105',
-        `Two ${what}s are called "${entry.id}"`,
+        `Two ${what}s are called "${id}"`,
         [list, index, 'id'],
         ['Give each a name of its own.'],
       );
-    if (entry) seen.add(entry.id);
+    seen.add(id);
   }
 };
 
 /** Ids that are given twice, and probes that are not defined. */
-export const checkNames = (
-  report: Report,
-  { items, lanes, risks }: Parts,
-  probes: ReadonlyMap<string, unknown>,
-): void => {
-  checkUnique(report, items, 'items', 'item');
-  checkUnique(report, lanes, 'lanes', 'lane');
-  checkUnique(report, risks, 'risks', 'risk');
-  for (const [index, item] of items.entries())
+export const checkNames = (report: Report, parts: Parts, probes: ReadonlyMap<string, unknown>): void => {
+  const idsOf = (entries: readonly ({ id: string } | undefined)[]) => entries.map((entry) => entry?.id);
+  checkUnique(report, placedIds(parts), 'items', 'item');
+  checkUnique(report, idsOf(parts.lanes), 'lanes', 'lane');
+  checkUnique(report, idsOf(parts.risks), 'risks', 'risk');
+  for (const [index, item] of parts.items.entries())
     for (const [at, id] of (item?.probes ?? []).entries())
       if (!probes.has(id))
         report(

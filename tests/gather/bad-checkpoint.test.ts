@@ -175,6 +175,12 @@ describe('a checkpoint that is not written as it should be', () => {
     `);
   });
 
+  it('names an id that is given twice where one of the two is not understood either', async () => {
+    const said = await cp1('items:', ...item('a', 'claim: { status: partail }'), ...item('a', CLAIM));
+    expect(said).toContain('error[HP102]: "partail" is not a status');
+    expect(said).toContain('error[HP105]: Two items are called "a"');
+  });
+
   it('names an unknown probe and the one that was meant', async () => {
     expect(await cp1('items:', ...item('a', 'probes: [host.fil]'))).toMatchInlineSnapshot(`
       "
