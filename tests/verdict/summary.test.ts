@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/verdict/judge.ts';
+import {
+  counted,
+  dated,
+  datedText,
+  listed,
+  listedBriefly,
+  ordinal,
+  statusWord,
+} from '../../src/verdict/words.ts';
+import { caseOf, item, lane, type Written } from './programme.ts';
+
+const claimed = (id: string, status: string, more = {}) =>
+  item(id, { claim: { status, reason: 'so' }, ...more });
+const said = (written: Written): string => judge(caseOf(written)).summary;
+const words = (text: string): number => text.split(' ').length;
+
+describe('the sentence of a verdict', () => {
+  it('tells what may proceed', () => {
+    const items = [claimed('a', 'ready')];
+    expect(said({ items, lanes: [lane('l', { needs: ['a'] })] })).toBe('Lane l may proceed; nothing waits.');
+    expect(said({ items })).toBe('Everything may proceed; nothing waits.');
+  });
+
+  it('tells what waits for what', () => {
+    const items = [claimed('a', 'ready'), claimed('b', 'failed')];
+    const lanes = [lane('l', { needs: ['a'] }), lane('m', { needs: ['b'] })];
+    expect(said({ items, lanes })).toBe('Lane l may proceed; Lane m waits for The b.');
+    expect(said({ items, lanes: [...lanes, lane('n', { needs: ['b'] })] })).toBe(
+      'Lane l may proceed; Lane m and Lane n wait for The b.',
+    );
+    expect(said({ items, lanes: [lane('m', { needs: ['b'] })] })).toBe(
+      'Nothing may proceed: Lane m waits for The b.',
+    );
+    expect(said({ items, lanes: [lane('l', { needs: ['a'] }), lane('m', { verdict: 'no-go' })] })).toBe(
+      'Lane l may proceed; Lane m waits for what their authors declare.',
+    );
+  });
+
+  it('tells what holds the whole where all lanes go, or there are none', () => {
+    const items = [claimed('a', 'ready'), claimed('b', 'partial')];
+    expect(said({ items, lanes: [lane('l', { needs: ['a'] })] })).toBe(
+      'All lanes may proceed; the whole waits for The b.',
+    );
+    expect(said({ items })).toBe('Work may proceed in part; the whole waits for The b.');
+    expect(said({ items: [claimed('a', 'failed')] })).toBe('Nothing may proceed; the whole waits for The a.');
+    const risks = [{ id: 'r', title: 'Loss', level: 'critical' }];
+    expect(said({ items: [claimed('a', 'ready')], risks })).toBe(
+      'Work may proceed in part; the whole waits for Loss.',
+    );
+  });
+
+  it('stays under 25 words however much there is to say', () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `n${at}`);
+    const long = (id: string) => `A rather long title of several words ${id}`;
+    const items = ids.map((id, at) => claimed(id, at % 2 ? 'failed' : 'ready', { title: long(id) }));
+    const lanes = ids.map((id) => lane(id, { needs: [id], title: long(id) }));
+    const as = (status: string) => items.map((each) => ({ ...each, claim: { status } }));
+    const all = [
+      said({ items, lanes }),
+      said({ items: as('failed'), lanes }),
+      said({ items: as('ready'), lanes }),
+      said({ items }),
+    ];
+    expect(all[0]).toBe(
+      'A rather long title of several words n0 and 5 other lanes may proceed; 6 lanes wait for 6 root causes.',
+    );
+    expect(all[2]).toBe(
+      'A rather long title of several words n0 and 11 other lanes may proceed; nothing waits.',
+    );
+    for (const text of all) expect(words(text)).toBeLessThan(25);
+  });
+});
+
+describe('words', () => {
+  it('write a moment as people do', () => {
+    expect(dated(Date.parse('2025-12-21T16:32:59Z'))).toBe('21 Dec 2025 16:32 UTC');
+    expect(dated(Date.parse('2025-01-02T23:59:59.999Z'))).toBe('2 Jan 2025');
+    expect(datedText('2025-06-30')).toBe('30 Jun 2025');
+    expect(datedText('2025-06-30T10:00:00+02:00')).toBe('30 Jun 2025 08:00 UTC');
+  });
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [10, '10th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [112, '112th'],
+    [122, '122nd'],
+  ])('%i is %s', (n, text) => {
+    expect(ordinal(n)).toBe(text);
+  });
+
+  it('name statuses, lists and counts', () => {
+    expect([statusWord('ready'), statusWord('not-applicable')]).toEqual(['Ready', 'Not applicable']);
+    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+    ]);
+    expect([listedBriefly(['a', 'b', 'c']), listedBriefly(['a', 'b', 'c', 'd'])]).toEqual([
+      'a, b and c',
+      'a, b and 2 others',
+    ]);
+    expect([counted(1, 'lane'), counted(0, 'lane'), counted(2, 'box', 'boxes')]).toEqual([
+      '1 lane',
+      '0 lanes',
+      '2 boxes',
+    ]);
+  });
+});
