@@ -116,6 +116,7 @@ export const judge = (input: Case): Judgement => {
   const judgedRisks = risks.map(({ judged }) => judged);
   const hopeless =
     isEmpty(input) || (lanes.length > 0 && lanes.every(({ judged }) => judged.verdict === 'not-applicable'));
+  const clears = clearsOf({ standing, lanes, risks, required: loose, hopeless });
   const rest: Omit<Judgement, 'digest'> = {
     checkpoint: revision.checkpoint,
     revision: revision.revision,
@@ -131,6 +132,7 @@ export const judge = (input: Case): Judgement => {
       causes: rootCauses,
       risks: judgedRisks,
       items: items.length,
+      cleared: new Set(clears.go.flat()),
     }),
     declared: isDecided(input) ? (content.verdict ?? null) : null,
     agrees: !isLooser(input, verdict, lanes),
@@ -140,7 +142,7 @@ export const judge = (input: Case): Judgement => {
     lanes: judgedLanes,
     risks: judgedRisks,
     rootCauses,
-    clears: clearsOf({ standing, lanes, risks, required: loose, hopeless }),
+    clears,
     ...lapsesOf(input, items, judgedRisks),
   };
   return { ...rest, digest: digestOf(rest) };

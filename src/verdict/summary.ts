@@ -23,6 +23,8 @@ export interface Told {
   causes: readonly RootCause[];
   risks: readonly JudgedRisk[];
   items: number;
+  /** Ids that some smallest way to GO clears; other root causes are alternatives that nothing needs. */
+  cleared: ReadonlySet<string>;
 }
 
 const verb = (names: readonly string[], one: string, many: string): string =>
@@ -42,7 +44,7 @@ const waiting = (held: readonly string[], causes: readonly string[], goes: reado
 };
 
 /** One sentence under 25 words: what may proceed, what waits and for what. */
-export const summarise = ({ verdict, lanes, causes, risks, items }: Told): string => {
+export const summarise = ({ verdict, lanes, causes, risks, items, cleared }: Told): string => {
   const goes = lanes.filter((lane) => lane.verdict === 'go').map(({ title }) => title);
   const held = lanes.filter((lane) => lane.verdict === 'no-go');
   const names = held.map(({ title }) => title);
@@ -61,7 +63,8 @@ export const summarise = ({ verdict, lanes, causes, risks, items }: Told): strin
       : `Nothing may proceed: ${text}`.replace(/^(.*)$/, (all) => (words(all) <= MOST ? all : text));
   }
   const open = risks.filter(({ holds }) => holds).map(({ title }) => title);
-  const rest = [...causes.filter(({ id }) => !id.startsWith('risk:')).map(({ title }) => title), ...open];
+  const holding = causes.filter(({ id }) => cleared.has(id) && !id.startsWith('risk:'));
+  const rest = [...holding.map(({ title }) => title), ...open];
   if (rest.length === 0)
     return items === 0
       ? 'No item is there to be judged, so nothing is cleared to go.'

@@ -51,6 +51,15 @@ describe('the sentence of a verdict', () => {
     );
   });
 
+  it('does not wait for an alternative that nothing needs', () => {
+    const items = [item('a'), item('b')];
+    const waivers = [{ item: 'a', reason: 'known', role: 'Lead', until: '2026-02-01' }];
+    const lanes = [lane('l', { needs: [{ 'any-of': ['a', 'b'] }] })];
+    expect(said({ items, lanes, waivers, verdict: 'GO', date: '2026-01-15' })).toBe(
+      'Nothing was proven, so nothing is cleared to go.',
+    );
+  });
+
   it('stays under 25 words however much there is to say', () => {
     const ids = Array.from({ length: 12 }, (_, at) => `n${at}`);
     const long = (id: string) => `A rather long title of several words ${id}`;
