@@ -1,3 +1,4 @@
+import { digestOf } from '../src/record/digest.ts';
 import { CheckpointSchema } from '../src/schemas/checkpoint.ts';
 import { type Run, RunSchema } from '../src/schemas/evidence.ts';
 import { PolicySchema } from '../src/schemas/policy.ts';
@@ -92,26 +93,47 @@ const caseOf = (items: number): Case => {
 const edgesOf = ({ revision }: Case): number =>
   revision.content.items.reduce((sum, { needs }) => sum + needs.length, 0);
 
-const medianMs = (input: Case): number => {
+const medianMs = (work: () => unknown): number => {
   const times = Array.from({ length: ROUNDS }, () => {
     const began = performance.now();
-    judge(input);
+    work();
     return performance.now() - began;
   });
   return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
 };
 
 const SIZES = [2500, 5000, 10_000, 20_000];
-medianMs(caseOf(1000));
+const warm = caseOf(1000);
+medianMs(() => judge(warm));
 const rows = SIZES.map((size) => {
   const input = caseOf(size);
-  return { size, edges: edgesOf(input), ms: medianMs(input) };
+  const found = judge(input);
+  const { digest: _, ...rest } = found;
+  return {
+    size,
+    edges: edgesOf(input),
+    ms: medianMs(() => judge(input)),
+    digestMs: medianMs(() => digestOf(rest)),
+    writtenMs: medianMs(() => JSON.stringify(found)),
+  };
 });
 const first = rows[0];
-console.log('items    needs   median   of the first, per item and need');
-for (const { size, edges, ms } of rows) {
-  const ratio = first ? ms / (size + edges) / (first.ms / (first.size + first.edges)) : 0;
-  console.log(
-    `${String(size).padStart(6)}  ${String(edges).padStart(6)}  ${ms.toFixed(1).padStart(6)} ms   ${ratio.toFixed(2)}x`,
-  );
+console.log(
+  'Judging, its digest included, against writing the judgement down as JSON (the limit); at most 100 ms at 10,000',
+);
+console.log(
+  '  items    needs    judged   of it digest   written   judged : written   for each item and need',
+);
+for (const { size, edges, ms, digestMs, writtenMs } of rows) {
+  const growth = first ? ms / (size + edges) / (first.ms / (first.size + first.edges)) : 0;
+  const columns = [
+    String(size).padStart(7),
+    String(edges).padStart(8),
+    `${ms.toFixed(0)} ms`.padStart(9),
+    `${digestMs.toFixed(0)} ms`.padStart(14),
+    `${writtenMs.toFixed(0)} ms`.padStart(9),
+    `${(ms / writtenMs).toFixed(1)}x`.padStart(18),
+    `${growth.toFixed(2)}x`.padStart(24),
+  ];
+  console.log(columns.join(' '));
 }

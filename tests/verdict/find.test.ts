@@ -277,6 +277,10 @@ describe('earlier runs', () => {
       status: 'ready',
       flags: ['some cases passed only when run again'],
     });
+    expect(found([run('p', { readings: [reading()] })], {}, strict)).toMatchObject({
+      status: 'ready',
+      flags: [],
+    });
     expect(found([flaky], {}, strict)).toMatchObject({
       status: 'partial',
       reason: 'Exit 0, but some cases passed only when run again',

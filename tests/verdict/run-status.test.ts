@@ -94,6 +94,11 @@ describe('nothing ran', () => {
     expect(said({ readings: [skipped] }, clean).status).toBe('partial');
     const loose = reading({ outcome: 'nothing-ran', counts: { ...NO_CASES, executed: 1 } });
     expect(said({ readings: [loose] }, clean).status).toBe('partial');
+    const even = reading({ outcome: 'nothing-ran', counts: { ...NO_CASES, executed: 1, skipped: 1 } });
+    expect(said({ readings: [even] }, clean).status).toBe('partial');
+    expect(
+      said({ message: 'Exit 0, passed', readings: [{ ...reading(), counts: NO_CASES }] }, clean).reason,
+    ).toBe('Exit 0, passed');
     expect(said({ readings: [empty], checks: failed('p').checks }, clean).status).toBe('failed');
   });
 });
@@ -147,6 +152,10 @@ describe('criteria', () => {
     expect(said({ checks: [], readings: [skipped] }).criteria).toEqual([
       { text: 'junit: every case passes', actual: '0 of 0 passed, 3 skipped', met: false },
     ]);
+    const each = reading({ counts: { ...NO_CASES, executed: 2, failed: 1, errored: 1 } });
+    expect(said({ checks: [], readings: [each] }).criteria[0]?.met).toBe(false);
+    const skippedToo = reading({ counts: { ...NO_CASES, executed: 1, passed: 1, skipped: 1 } });
+    expect(said({ checks: [], readings: [skippedToo] }).criteria).toHaveLength(1);
     const bad = reading({ counts: { ...NO_CASES, executed: 2, passed: 1, errored: 1 } });
     expect(said({ checks: [], readings: [bad] }).criteria[0]).toMatchObject({
       met: false,
