@@ -55,7 +55,7 @@ const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await mkdir(OUT, { recursive: true });
-  for (const { name, path, width = 1120, height = 740, dark = false } of SHOTS) {
+  for (const { name, path, width = 1120, height = 700, dark = false } of SHOTS) {
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
