@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Faulty,
   fill,
@@ -14,10 +14,14 @@ import {
 } from './disk.ts';
 
 removeDisks();
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Every command that writes, with the path below the folder that it must name where it cannot. */
 const WRITING: readonly (readonly [command: string, args: readonly string[], names: string])[] = [
   ['probe', ['probe', '--only', 'host.file'], 'content/evidence/host.file'],
+  ['freeze', ['freeze', 'cp2'], 'content/records'],
+  ['archive', ['archive', 'cp1@r1'], '.holdpoint'],
+  ['attest', ['attest', 'cp1@r1', '--out', 'cp1.json'], 'cp1.json'],
   ['keygen', ['keygen'], 'holdpoint.key'],
   ['freeze --baseline', ['freeze', '--baseline', 'content/**', '--out', 'frozen.json'], 'frozen.json'],
   [
@@ -31,6 +35,7 @@ const filesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.endsWith('.holdpoint/.gitignore'))
     .sort();
 
 const expectRefusal = ({ code, text }: Faulty, path: string): void => {

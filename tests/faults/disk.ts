@@ -86,6 +86,8 @@ export const smallProgramme = async (size?: string): Promise<string> => {
     mounts.push(folder);
   }
   await cp(join(FIXTURES, 'small'), folder, { recursive: true });
+  const { code, text } = runIn(folder, 'freeze', 'cp1');
+  if (code !== 0) throw new Error(text);
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'dist', 'index.html'), 'the site before');
   return folder;

@@ -50,4 +50,4 @@ it('killed mid-write: no file is torn, and the next run sweeps what was left', a
   expect(torn).toEqual([]);
   expect(whole.length).toBeGreaterThan(0);
   expect(await newestEvidence(root, 'a')).toBeDefined();
-}, 300_000);
+}, 3_600_000);

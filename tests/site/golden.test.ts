@@ -1,31 +1,18 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildInProcess } from './build-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from './links.ts';
 import { outline } from './outline.ts';
 import { type Site, siteOf } from './sites.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const digests = async (dist: string): Promise<Record<string, string>> => {
-  const entries = (await filesOf(dist)).map(async (file) => {
-    const bytes = await readFile(join(dist, file));
-    return [file, createHash('sha256').update(bytes).digest('hex')];
-  });
-  return Object.fromEntries(await Promise.all(entries));
-};
-
 let tiny: Site;
-let elsewhere: string;
 beforeAll(async () => {
   tiny = await siteOf('tiny');
-  elsewhere = await mkdtemp(join(tmpdir(), 'holdpoint-elsewhere-with-another-name-'));
 });
-afterAll(() => rm(elsewhere, { recursive: true, force: true }));
 
 describe('the site of a small programme', () => {
   it('says on every page what its golden outline says', async () => {
@@ -37,20 +24,6 @@ describe('the site of a small programme', () => {
         `../fixtures/site/golden/${name}.txt`,
       );
     }
-  });
-
-  it('is the same to the byte in another folder, time zone, language, environment and umask', async () => {
-    const content = join(elsewhere, 'content');
-    const out = join(elsewhere, 'deep', 'site');
-    await cp(tiny.content, content, { recursive: true });
-    await buildInProcess(
-      { content, out, work: join(elsewhere, 'work') },
-      {
-        env: { BASE_URL: '/no/', TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
-        umask: 0o077,
-      },
-    );
-    expect(await digests(out)).toEqual(await digests(tiny.dist));
   });
 
   it('names no folder of this machine', async () => {
