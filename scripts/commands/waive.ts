@@ -41,9 +41,10 @@ const checkedWaiver = (item: string, { reason, role, until }: Options, now: numb
   const parsed = WaiverSchema.safeParse({ item, reason: reason.trim(), role: role.trim(), on, until });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw badUsage(
-      `--${String(issue?.path[0] ?? 'until')} is not right: ${issue?.message ?? 'not understood'}`,
-    );
+    const name = `--${String(issue?.path[0] ?? 'until')}`;
+    throw issue?.code === 'too_small'
+      ? badUsage(`${name} is empty`, `say it in a few words: ${name} "…"`)
+      : badUsage(`${name} is not right: ${issue?.message ?? 'not understood'}`);
   }
   if (endOf(until) < now) throw badUsage(`--until ${until} is past: such a waiver would count for nothing`);
   return parsed.data;

@@ -1,4 +1,5 @@
 import type { Change, Diff, DiffSide } from '../../src/schemas/diff.ts';
+import { words } from '../../src/words/words.ts';
 import { count, instant } from './count.ts';
 import { plate } from './glyph.ts';
 import { heading, sentence } from './layout.ts';
@@ -31,7 +32,9 @@ const nameOf = ({ kind, id, title }: Change): string => {
 
 const changeLines = (change: Change, columns: number): Line[] => [
   ...sentence([SIGN[change.direction], '  ', strong(nameOf(change)), `  ${change.text}`], { columns }),
-  ...change.causes.flatMap(({ kind, text }) => sentence([muted(`${kind}: ${text}`)], { columns, indent: 5 })),
+  ...change.causes.flatMap(({ kind, text }) =>
+    sentence([muted(`${words.diff.causes[kind]}: ${text}`)], { columns, indent: 5 }),
+  ),
 ];
 
 const TITLES: readonly [Change['direction'], string][] = [
@@ -79,6 +82,6 @@ export const diffLines = (diff: Diff, columns: number, all: boolean): Line[] => 
       { columns },
     ),
     ...(hidden > 0 ? [['  ', muted(`${count(hidden, 'other change')} of evidence. List all: --all`)]] : []),
-    ['  For a pull request: ', command(`npx holdpoint diff ${from.name} ${to.name} --format markdown`)],
+    ['  For a pull request, add: ', command('--format markdown')],
   ];
 };

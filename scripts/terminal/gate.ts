@@ -53,7 +53,7 @@ const findingLines = (finding: Finding, columns: number): Line[] => [
 const criterionLines = (each: GateCriterion, columns: number): Line[] => {
   const name = each.kind === 'item' || each.kind === 'risk' ? `${each.id} ${each.title}` : each.title;
   const shown = each.met ? name : strong(name);
-  const alone = each.findings.length === 0;
+  const alone = !each.findings.some(({ reason }) => reason === each.reason);
   return [
     ...sentence([glyphOf(each), '  ', shown, `  ${statusWord(each.status).replace('no go', 'no-go')}`], {
       columns,

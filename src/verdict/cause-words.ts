@@ -114,6 +114,8 @@ const definitionWords = (found: Found, before: Side, after: Side): string => {
     : 'Another checkpoint asks for other things';
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const timeWords = (found: Found, before: Side, after: Side): string => {
   const lapsed = itemsOf(found, before, after).flatMap(({ was, is }) => {
     if (!is) return [];
@@ -122,14 +124,15 @@ const timeWords = (found: Found, before: Side, after: Side): string => {
     );
     return [
       ...stale.map(
-        ({ probe, freshUntil }) => `${probe} is stale since ${dated(Date.parse(freshUntil ?? ''))}`,
+        ({ probe, freshUntil }) =>
+          `evidence of ${probe} is stale since ${dated(Date.parse(freshUntil ?? ''))}`,
       ),
       ...(is.claimExpired && !was?.claimExpired ? [`the claim on ${is.id} expired`] : []),
       ...(is.waiverExpired && !was?.waiverExpired ? [`the waiver for ${is.id} expired`] : []),
     ];
   });
   const span = `${dated(before.input.moment)} to ${dated(after.input.moment)}`;
-  return lapsed.length > 0 ? `Time alone: ${listedBriefly([...new Set(lapsed)])}` : `Time alone: ${span}`;
+  return lapsed.length > 0 ? capitalised(listedBriefly([...new Set(lapsed)])) : `From ${span}`;
 };
 
 const assumptionWords = ({ assume: a }: Case, { assume: b }: Case): string =>

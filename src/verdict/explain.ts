@@ -220,9 +220,10 @@ class Derivation {
   private claim({ id, title, claim, findings }: JudgedItem): ExplanationNode[] {
     if (!claim) return [];
     const { moment, policy } = this.input;
-    const { status, reason } = weighClaim(claim, findings.length === 0, moment, policy);
+    const { status, reason, expired } = weighClaim(claim, findings.length === 0, moment, policy);
+    const until = claim.until && !expired ? `, until ${dated(endOf(claim.until))}` : '';
     return [
-      node('claim', id, status, reason, {
+      node('claim', id, status, `${reason}${until}`, {
         title,
         holds: !isSatisfied(status),
         claimed: claim.status,

@@ -1,5 +1,6 @@
 import type { Gate, GateCriterion, Requirement } from '../schemas/gate.ts';
 import type { JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../schemas/judgement.ts';
+import { endOf } from '../schemas/moment.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import type { Case } from './case.ts';
 import { nameOf, toWays } from './clearing.ts';
@@ -8,7 +9,7 @@ import { toGraph } from './graph.ts';
 import { isSatisfied, verdictRank } from './rank.ts';
 import { reachedFrom } from './reach.ts';
 import { type WaiversNeeded, waiversNeeded } from './waivers-needed.ts';
-import { counted, listed, listedBriefly, statusWord } from './words.ts';
+import { counted, dated, datedText, listed, listedBriefly, statusWord } from './words.ts';
 
 /** What a gate asks. */
 export interface Ask {
@@ -95,9 +96,17 @@ const laneCriteria = (input: Case, { lanes }: Scope, { lanes: asked, require }: 
   });
 };
 
+/** Why an item stands as it does; a person's word with the time for which it counts. */
+const itemReason = ({ status, reason, claim, waiver, findings }: JudgedItem): string => {
+  if (status === 'waived' && waiver) return `${reason}, until ${dated(endOf(waiver.until))}`;
+  if (findings.length > 0 || !claim) return reason;
+  const on = claim.on ? `, on ${datedText(claim.on)}` : '';
+  return `${reason}${on}${claim.until ? `, until ${datedText(claim.until)}` : ', with no end'}`;
+};
+
 const itemCriteria = ({ items }: Scope): GateCriterion[] =>
   items.map((item) =>
-    criterion('item', item.id, isSatisfied(item.status), item.reason, {
+    criterion('item', item.id, isSatisfied(item.status), itemReason(item), {
       title: item.title,
       status: item.status,
       required: false,

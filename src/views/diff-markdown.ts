@@ -1,4 +1,5 @@
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
+import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
 import { revisionName, sentence } from './words.ts';
 
@@ -18,10 +19,10 @@ const row = ({ direction, kind, id, title, text, causes }: Change): string => {
   const what =
     kind === 'verdict'
       ? 'Verdict'
-      : kind === 'policy'
-        ? title
+      : kind === 'policy' || kind === 'waiver'
+        ? sentence(title)
         : `${sentence(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
-  const why = causes.map((cause) => `${cause.kind}: ${cause.text}`).join('; ');
+  const why = causes.map((cause) => `${words.diff.causes[cause.kind]}: ${cause.text}`).join('; ');
   return `| ${SIGN[direction]} | ${plain(what)} | ${plain(text)} | ${plain(why)} |`;
 };
 

@@ -101,7 +101,7 @@ describe('a difference is put down to', () => {
     const b = caseOf({ items: [item] }, [passed], { policy, moment: NOW + 2 * DAY });
     expect(changeOf(a, b, 'item', 'a')).toEqual(['worse', 'ready to partial', 'time']);
     expect(diff(a, b).changes.find(({ kind }) => kind === 'item')?.causes[0]?.text).toBe(
-      'Time alone: p is stale since 11 Jan 2026 11:00 UTC',
+      'Evidence of p is stale since 11 Jan 2026 11:00 UTC',
     );
   });
 
