@@ -83,6 +83,9 @@ describe('diff of one revision with itself', () => {
     });
     const supposed = await here('diff', 'h1', 'h1', '--assume', 'crane.check=ready');
     expect(supposed.stdout).toContain('Supposed: crane.check is Ready');
+  });
+
+  it('refuses a waiver that is not there', async () => {
     const unknown = await here('diff', 'h1', 'h1', '--without-waiver', 'papers');
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('There is no waiver "papers"');
@@ -95,35 +98,5 @@ describe('build', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     const page = await readFile(join(folder, 'dist', 'diff', 'h1..h1@open', 'index.html'), 'utf8');
     expect(page).toContain('Nothing changed.');
-    expect((await here('build', '--diff', 'h1')).code).toBe(2);
-  });
-});
-
-describe('waive', () => {
-  const waive = (item: string, reason: string, until: string) =>
-    here('waive', 'h1', item, '--reason', reason, '--role', 'Harbour master', '--until', until);
-  const file = () => readFile(join(folder, 'content', 'checkpoints', 'h1.md'), 'utf8');
-
-  it('refuses what would count for nothing, and writes nothing then', async () => {
-    const before = await file();
-    for (const [item, reason, until, said] of [
-      ['crane', ' ', '2099-01-01', '--reason is empty'],
-      ['hoist', 'Again', '2099-01-01', 'hoist has two waivers'],
-    ] as const) {
-      const ended = await waive(item, reason, until);
-      expect([ended.code, ended.stdout]).toEqual([2, '']);
-      expect(ended.stderr).toContain(said);
-    }
-    expect(await file()).toBe(before);
-  });
-
-  it('writes one that counts from then on, and lets the lane go', async () => {
-    expect(await waive('crane', 'The old crane is enough', '2099-01-01')).toMatchObject({
-      code: 0,
-      stderr: '',
-    });
-    expect(await file()).toContain('reason: The old crane is enough');
-    const { stdout } = await here('explain', 'h1', 'crane');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('Accepted until 1 Jan 2099, by Harbour master');
   });
 });
