@@ -13,9 +13,12 @@
       each.setAttribute('aria-pressed', isDark());
   };
   const reveal = () => {
-    const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let aim = null;
+    try {
+      aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {}
     for (let box = aim?.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
-    if (aim) aim.scrollIntoView();
+    aim?.scrollIntoView();
   };
   // What was copied says so for a moment, in the page's own words.
   const copy = (text, element) =>
@@ -37,11 +40,18 @@
       localStorage.setItem(key, root.dataset.theme);
     } catch {}
   });
+  const date = () => {
+    for (const line of document.querySelectorAll('[data-until]'))
+      line.hidden = Date.now() <= Date.parse(line.dataset.until);
+  };
+  // Before anything is painted, so that nothing moves.
+  const parsed = new MutationObserver(date);
+  parsed.observe(root, { childList: true, subtree: true });
   addEventListener('hashchange', reveal);
   addEventListener('DOMContentLoaded', () => {
     press();
     reveal();
-    for (const line of document.querySelectorAll('[data-until]'))
-      line.hidden = Date.now() <= Date.parse(line.dataset.until);
+    parsed.disconnect();
+    date();
   });
 })();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEvidence } from '../record/read-evidence.ts';
 import type { Diff } from '../schemas/diff.ts';
 import type { ProbeData, RecordData, RiskData } from '../views/record-data.ts';
+import { visible } from './visible.ts';
 
 /** Reads what one record page shows, by `<checkpoint>/<revision>`. */
 export const readRecord = async (id: string): Promise<RecordData> =>
@@ -37,5 +38,7 @@ export const unfinished = async <Entry>(
 export const readOutput = async (run: {
   file: string;
   digest: string;
-}): Promise<{ text: string; bytes: number; truncated: boolean } | null> =>
-  (await readEvidence(content, run))?.output ?? null;
+}): Promise<{ text: string; bytes: number; truncated: boolean } | null> => {
+  const evidence = await readEvidence(content, run);
+  return evidence ? visible(evidence.output) : null;
+};

@@ -90,7 +90,11 @@ const become = (node: Element, other: Element): void => {
   node.children = other.children;
 };
 
-const policy = (tree: Root, styles: readonly string[], scripts: readonly string[]): void => {
+const policy = (tree: Root, scripts: readonly string[]): void => {
+  const styles: string[] = [];
+  visit(tree, 'element', ({ tagName, children: [inside] }) => {
+    if (tagName === 'style' && inside?.type === 'text') styles.push(inside.value);
+  });
   const content = `default-src 'none'; script-src ${scripts.map(hash).join(' ') || "'none'"}; style-src ${styles.map(hash).join(' ') || "'none'"}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName === 'meta' && String(properties['httpEquiv']).toLowerCase() === 'content-security-policy')
@@ -119,7 +123,6 @@ const leadLinks = (tree: Root, page: string, address: string | undefined): void 
 export const toSingleFile = async ({ site, page, address }: SingleFileInput): Promise<string> => {
   const html = await readFile(join(site, page, 'index.html'), 'utf8');
   const tree = unified().use(rehypeParse).parse(html) as Root;
-  const styles: string[] = [];
   const scripts: string[] = [];
   for (const { node, path, as } of toLoad(tree)) {
     const file = join(site, path);
@@ -129,10 +132,10 @@ export const toSingleFile = async ({ site, page, address }: SingleFileInput): Pr
     }
     const text = await readFile(file, 'utf8');
     const inside = as === 'style' ? inPlace(await withData(text, file, site)) : text.trim();
-    (as === 'style' ? styles : scripts).push(inside);
+    if (as === 'script') scripts.push(inside);
     become(node, element(as, inside));
   }
-  policy(tree, styles, scripts);
+  policy(tree, scripts);
   leadLinks(tree, page, address);
   return unified().use(rehypeStringify, { allowDangerousCharacters: false }).stringify(tree);
 };

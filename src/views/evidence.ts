@@ -37,7 +37,15 @@ export interface EvidenceRow {
   inline: boolean;
 }
 
+/** The evidence block: over `MANY` probes all but a few that need action stand as one line each. */
+export interface EvidenceView {
+  shown: EvidenceRow[];
+  /** Of the others those that need action, and those that do not. */
+  listed: { action: EvidenceRow[]; ready: EvidenceRow[] };
+}
+
 const TEXT = words.record.evidence;
+const MANY = 20;
 const FAILURES = 5;
 const OPEN_AT_MOST = 3;
 const INLINE_AT_MOST = 12;
@@ -85,8 +93,7 @@ const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): E
   };
 };
 
-/** Builds the evidence block: one entry a probe, in the order of the matrix. */
-export const toEvidenceRows = (data: RecordData): EvidenceRow[] => {
+const toRows = (data: RecordData): EvidenceRow[] => {
   const seen = new Map<string, { finding: Finding; items: Link[] }>();
   for (const item of data.judgement.items)
     for (const finding of item.findings) {
@@ -106,4 +113,18 @@ export const toEvidenceRows = (data: RecordData): EvidenceRow[] => {
     if (open) opened += 1;
     return { ...row, open, inline: row.source !== null && shown.has(id) };
   });
+};
+
+/** Builds the evidence block: one entry a probe, in the order of the matrix. */
+export const toEvidenceView = (data: RecordData): EvidenceView => {
+  const rows = toRows(data);
+  const isShown = ({ open }: EvidenceRow): boolean => rows.length <= MANY || open;
+  const listed = rows.filter((row) => !isShown(row));
+  return {
+    shown: rows.filter(isShown),
+    listed: {
+      action: listed.filter(({ status }) => status !== 'ready'),
+      ready: listed.filter(({ status }) => status === 'ready'),
+    },
+  };
 };

@@ -7,7 +7,7 @@ import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { riskNumbers } from './risk-numbers.ts';
-import { listed, sentence } from './words.ts';
+import { listed, STATUS_ORDER, sentence } from './words.ts';
 
 /** An item that waits, with its status. */
 export interface Waiting extends Link {
@@ -111,12 +111,15 @@ const toClears = (data: RecordData): string | null => {
   return `${TEXT.clears(listed(shown), names.length > 1)}${others}${complete ? '' : TEXT.early}`;
 };
 
+const rank = ({ status }: RootCause): number => (STATUS_ORDER as readonly string[]).indexOf(status);
+
 /** Builds the account of what holds a record's verdict back. */
 export const toHoldsView = (data: RecordData): HoldsView => {
   const causes = data.judgement.rootCauses;
   const lanes = causes.filter(({ id }) => id.startsWith('lane:'));
   const chains = causes
     .filter((cause) => !lanes.includes(cause))
+    .sort((a, b) => b.lanes.length - a.lanes.length || rank(a) - rank(b))
     .map((cause, index) => toChain(data, cause, index < SHOWN));
   return {
     chains: chains.slice(0, SHOWN),

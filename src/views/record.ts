@@ -5,7 +5,7 @@ import { type AgeView, toAge } from './age.ts';
 import { anchor, recordPath } from './anchors.ts';
 import { day, moment, time } from './dates.ts';
 import { type DecisionView, toDecisionView } from './decision.ts';
-import { type EvidenceRow, toEvidenceRows } from './evidence.ts';
+import { type EvidenceView, toEvidenceView } from './evidence.ts';
 import { type HoldsView, toHoldsView } from './holds.ts';
 import { type LaneRow, lanesLine, toLaneRows } from './lanes.ts';
 import { type MatrixView, toMatrixView } from './matrix.ts';
@@ -61,7 +61,7 @@ export interface RecordView {
   matrix: MatrixView;
   risks: RisksView;
   decision: DecisionView;
-  evidence: EvidenceRow[];
+  evidence: EvidenceView;
   /** Age of the evidence at the moment; null when nothing was captured. */
   age: AgeView | null;
   timeline: TimelineEntry[];
@@ -280,7 +280,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     matrix: toMatrixView(data),
     risks: toRisksView(data),
     decision: toDecisionView(data),
-    evidence: toEvidenceRows(data),
+    evidence: toEvidenceView(data),
     age: toRecordAge(data),
     timeline: toTimeline(own, summary.id),
     narrative: revision.narrative,

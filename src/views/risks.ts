@@ -41,7 +41,10 @@ export interface MapPoint {
 
 /** Risk map and register of a record. */
 export interface RisksView {
+  /** Over `MANY` risks: those that still ask for something, critical ones first. */
   rows: RiskRow[];
+  /** Over `MANY` risks: the others. */
+  settled: RiskRow[];
   /** `2 critical and open, 2 mitigated`. */
   line: string;
   /** Null when fewer than three risks are scored. */
@@ -59,6 +62,8 @@ export interface LevelsView {
 }
 
 const TEXT = words.charts.riskMap;
+const LEVELS: readonly RiskLevel[] = ['critical', 'major', 'minor'];
+const MANY = 25;
 const MAPPED_FROM = 3;
 const NAMED = 5;
 const TABLE = 25;
@@ -126,20 +131,21 @@ const mapTitle = (points: readonly MapPoint[]): string => {
 
 const toLevels = (rows: readonly RiskRow[]): LevelsView => ({
   title: TEXT.levels(rows.filter(({ state }) => state === 'open').length, rows.length),
-  levels: (['critical', 'major', 'minor'] as const)
-    .map((level) => ({
-      word: LEVEL[level],
-      risks: rows
-        .filter((row) => row.level === level)
-        .map(({ number, title, state }) => ({
-          number,
-          title,
-          state: RISK_STATE[state].toLowerCase(),
-          open: state === 'open',
-        })),
-    }))
-    .filter(({ risks }) => risks.length > 0),
+  levels: LEVELS.map((level) => ({
+    word: LEVEL[level],
+    risks: rows
+      .filter((row) => row.level === level)
+      .map(({ number, title, state }) => ({
+        number,
+        title,
+        state: RISK_STATE[state].toLowerCase(),
+        open: state === 'open',
+      })),
+  })).filter(({ risks }) => risks.length > 0),
 });
+
+const byLevel = (rows: readonly RiskRow[]): RiskRow[] =>
+  LEVELS.flatMap((each) => rows.filter(({ level }) => level === each));
 
 /** Builds risk map and register of a record. */
 export const toRisksView = (data: RecordData): RisksView => {
@@ -182,8 +188,12 @@ export const toRisksView = (data: RecordData): RisksView => {
       remarks: remarksOf(risk, written?.until),
     };
   });
+  const isSettled = ({ state, remarks }: RiskRow): boolean =>
+    rows.length > MANY && remarks.length === 0 && (state === 'mitigated' || state === 'closed');
+  const pressing = rows.filter((row) => !isSettled(row));
   return {
-    rows,
+    rows: rows.length > MANY ? byLevel(pressing) : pressing,
+    settled: rows.filter(isSettled),
     line: rows.length === 0 ? words.risks.none : `${toLine(risks)}.`,
     map: points.length >= MAPPED_FROM ? { title: mapTitle(points), points } : null,
     scores: scores.length <= TABLE ? scores : [],

@@ -1,225 +1,210 @@
-import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteOf } from '../site/sites.ts';
-import { hasBrowser, launch, VIEWS, watch } from './chromium.ts';
-import { serve } from './serve.ts';
+import { budget } from '../site/budget.ts';
+import { hasBrowser } from './chromium.ts';
+import { covered, shownText, sideways, smallTargets, textLost } from './layout.ts';
+import { pagesToVisit } from './page-types.ts';
+import { shifted, type Visit, visit, type Watched } from './visit.ts';
 
-const PAGES = [
-  '/',
-  '/cp1/',
-  '/cp2/r1/',
-  '/cp2/open/',
-  '/decisions/',
-  '/risks/',
-  '/evidence/',
-  '/evidence/lamp.answer/',
-  '/trends/',
-  '/statuses/',
-  '/404.html',
-];
+// In the dark only colours differ, so only the rules about colours are asked again.
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['cat.color'];
+const VIEWS = [
+  { name: 'phone, light', width: 390, height: 844, colorScheme: 'light', rules: RULES },
+  { name: 'phone, dark', width: 390, height: 844, colorScheme: 'dark', rules: COLOURS },
+  { name: 'desktop, light', width: 1280, height: 800, colorScheme: 'light', rules: RULES },
+  { name: 'desktop, dark', width: 1280, height: 800, colorScheme: 'dark', rules: COLOURS },
+] as const;
+const PATIENCE_MS = 240_000;
 
-let browser: Browser;
-let server: Server;
-let origin: string;
+let site: Visit;
+let types: Map<string, string[]>;
+let paths: string[];
+let watched: Watched;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  const { dist, base } = await siteOf('beacon');
-  ({ origin, server } = await serve(dist, base));
-  browser = await launch();
+  site = await visit('beacon');
+  types = await pagesToVisit(site.site.dist);
+  paths = [...types.values()].flat();
+  watched = await site.open();
 });
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => site?.close());
 
-const bottom = (page: Page, selector: string): Promise<number> =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+const violations = async (page: Page, rules: readonly string[]): Promise<string[]> => {
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: [...rules] })
+    .analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+};
 
-describe.skipIf(!hasBrowser)('every page', () => {
-  it.each(VIEWS)(
-    'passes axe without a violation, an error or a request to elsewhere: $name',
-    async ({ name: _name, ...view }) => {
-      const context = await browser.newContext(view);
-      const wrong: string[] = [];
-      for (const path of PAGES) {
-        const { page, errors, outside } = await watch(context, origin + path);
-        const { violations } = await new AxeBuilder({ page })
-          .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-          .analyze();
-        wrong.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
-        wrong.push(
-          ...errors.map((error) => `${path} ${error}`),
-          ...outside.map((url) => `${path} asks for ${url}`),
-        );
-        await page.close();
+/** Looks at every page in turn; each fault with the path of its page, errors and requests to elsewhere among them. */
+const onEveryPage = async (
+  look: (page: Page, path: string) => Promise<readonly string[]>,
+  on: Watched = watched,
+): Promise<string[]> => {
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const page = await on.go(path);
+    for (const fault of await look(page, path)) wrong.push(`${path} ${fault}`);
+    wrong.push(...on.errors.map((error) => `${path} says ${error}`));
+    wrong.push(...on.outside.map((url) => `${path} asks for ${url}`));
+  }
+  return wrong;
+};
+
+describe.skipIf(!hasBrowser)('every page', { timeout: PATIENCE_MS }, () => {
+  it('passes axe on phone and desktop, light and dark', async () => {
+    const wrong = await onEveryPage(async (page) => {
+      const faults: string[] = [];
+      for (const { name, width, height, colorScheme, rules } of VIEWS) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme });
+        faults.push(...(await violations(page, rules)).map((fault) => `${name}: ${fault}`));
       }
-      await context.close();
-      expect(wrong).toEqual([]);
-    },
-  );
-
-  it('fits 320 pixels without scrolling sideways, with targets of 24 pixels', async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-    for (const path of PAGES) {
-      const { page } = await watch(context, origin + path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-      const small = await page
-        .locator('button:visible, summary:visible, label:visible, nav a:visible')
-        .evaluateAll((all) =>
-          all
-            .filter((each) => each.getBoundingClientRect().height < 24)
-            .map((each) => each.outerHTML.slice(0, 120)),
-        );
-      expect(small, path).toEqual([]);
-      await page.close();
-    }
-    await context.close();
+      return faults;
+    });
+    await watched.page.emulateMedia({ colorScheme: null });
+    expect(wrong).toEqual([]);
+    await budget(
+      `axe violations, console errors, requests to other hosts: ${paths.length} pages, 4 views`,
+      0,
+      0,
+    );
   });
 
-  it('carries a content security policy that forbids what stands inline', async () => {
-    const context = await browser.newContext();
-    for (const path of PAGES) {
-      const { page } = await watch(context, origin + path);
-      const policy = await page
+  it('stands still while it loads and while it is scrolled', async () => {
+    let most = 0;
+    for (const { name, width, height } of [VIEWS[0], VIEWS[2]]) {
+      await watched.page.setViewportSize({ width, height });
+      const wrong = await onEveryPage(async (each) => {
+        await each.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        const moved = await shifted(each);
+        most = Math.max(most, moved);
+        return moved > 0 ? [`moves by ${moved}: ${name}`] : [];
+      });
+      expect(wrong).toEqual([]);
+    }
+    await budget('Layout shift (CLS), worst page', most, 0);
+  });
+
+  it('keeps its text, its targets and one direction of scrolling at 320 pixels and at 400 % zoom', async () => {
+    let most = 0;
+    const wrong = await onEveryPage(async (each) => {
+      const lost = await textLost(each, { width: 320, height: 256 });
+      most = Math.max(most, await sideways(each));
+      const share = await covered(each);
+      const small = await smallTargets(each);
+      return [
+        ...lost.map((text) => `loses ${text}`),
+        ...small.map((target) => `has a small target: ${target}`),
+        ...(share > 0.3 ? [`covers ${share} of the window`] : []),
+      ];
+    });
+    expect(wrong).toEqual([]);
+    await budget('Sideways scroll at 320 px and 400 % zoom', most, 0, 'px');
+    await budget('Targets under 24 px', 0, 0);
+  });
+
+  it('allows no script and no style that stands inline, and refuses what is put there', async () => {
+    const wrong = await onEveryPage(async (each) => {
+      const policy = await each
         .locator('meta[http-equiv="content-security-policy" i]')
         .getAttribute('content');
-      expect(policy, path).toContain("default-src 'none'");
-      expect(policy, path).not.toContain('unsafe');
-      const ran = await page.evaluate(() => {
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe');
+      const ran = await each.evaluate(() => {
         const script = document.createElement('script');
         script.textContent = 'window.inlineRan = true';
         document.body.append(script);
         return 'inlineRan' in window;
       });
-      expect(ran, path).toBe(false);
-      await page.close();
-    }
-    await context.close();
+      expect(ran).toBe(false);
+      return [];
+    });
+    expect(wrong).toHaveLength(paths.length);
+    for (const fault of wrong) expect(fault).toContain('Executing inline script violates');
+  });
+
+  it('says with scripts off what it says with them', async () => {
+    const plain = await site.open({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+    await watched.page.setViewportSize({ width: 1280, height: 800 });
+    // What only a script can do is offered only by a script, and what it says by the clock is hidden without it.
+    const say = async (each: Page): Promise<string[]> => {
+      await each.evaluate(() => {
+        for (const part of document.querySelectorAll('[data-js], [data-until], [data-act], canvas'))
+          part.remove();
+        for (const box of document.querySelectorAll('details')) box.open = true;
+      });
+      return shownText(each);
+    };
+    const wrong = await onEveryPage(async (each, path) => {
+      const without = new Set(await say(await plain.go(path)));
+      return (await say(each))
+        .filter((word) => !without.has(word))
+        .map((word) => `says ${word} only with scripts`);
+    });
+    await plain.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('moves nothing for those who asked for less motion', async () => {
+    const calm = await site.open({ reducedMotion: 'reduce' });
+    const wrong = await onEveryPage(
+      (each) =>
+        each.evaluate(() =>
+          [...document.querySelectorAll('*')]
+            .filter((element) => {
+              const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+              const moves = transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0.001);
+              return moves || animationName !== 'none' || scrollBehavior === 'smooth';
+            })
+            .map((element) => `moves ${element.outerHTML.slice(0, 80)}`),
+        ),
+      calm,
+    );
+    await calm.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('stays legible in forced colours', async () => {
+    const forced = await site.open({ forcedColors: 'active' });
+    const wrong = await onEveryPage(async (each) => violations(each, COLOURS), forced);
+    await forced.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('is of a type that this site has: all of them are looked at', () => {
+    expect([...types.keys()].sort()).toEqual([
+      'checkpoint',
+      'decided revision',
+      'difference',
+      'not found',
+      'open revision',
+      'overview',
+      'probe',
+      'register',
+      'risk',
+    ]);
+    for (const pages of types.values()) expect(pages.length).toBeGreaterThan(0);
   });
 });
 
 describe.skipIf(!hasBrowser)('a record page', () => {
-  it('shows verdict and lanes on a phone without scrolling', async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    for (const path of ['/cp2/r1/', '/cp2/open/', '/cp1/']) {
-      const { page } = await watch(context, origin + path);
-      expect(await bottom(page, '.plate'), path).toBeLessThanOrEqual(240);
-      expect(await bottom(page, '.board'), path).toBeLessThanOrEqual(600);
-      await page.close();
-    }
-    await context.close();
-  });
-
-  it('shows verdict, lanes and root cause above the fold on a desktop', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    for (const path of ['/cp2/r1/', '/cp2/open/']) {
-      const { page } = await watch(context, origin + path);
-      for (const selector of ['.plate', '.board', '.chain .root'])
-        expect(await bottom(page, selector), path).toBeLessThanOrEqual(800);
-      await page.close();
-    }
-    await context.close();
-  });
-
-  it('does not move while it loads, and fetches at most 2 KB of script before anything is done', async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const { page, scripts } = await watch(context, `${origin}/cp2/r1/`);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 300);
-        }),
-    );
-    expect(shift).toBe(0);
-    const bodies = await Promise.all(
-      [...scripts.keys()].map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())),
-    );
-    expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(2048);
-    await context.close();
-  });
-
-  it('leads to the root cause in at most four keys', async () => {
-    const context = await browser.newContext();
-    const { page } = await watch(context, `${origin}/cp2/r1/`);
-    const keys = ['Tab', 'Tab', 'Tab', 'Enter'];
-    let reached = false;
-    for (const key of keys) {
-      await page.keyboard.press(key);
-      reached ||= await page.evaluate(() => location.hash === '#Holds');
-    }
-    expect(reached).toBe(true);
-    await context.close();
-  });
-
-  it('filters its matrix and opens its evidence by keyboard, with scripts off', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const { page } = await watch(context, `${origin}/cp2/r1/`);
-    expect(await page.locator('#cp2-01').isVisible()).toBe(true);
-    await page.locator('#F-all').focus();
-    await page.keyboard.press('ArrowRight');
-    expect(await page.locator('#cp2-01').isVisible()).toBe(false);
-    expect(await page.locator('#cp2-02').isVisible()).toBe(true);
-    await page.locator('#Probe-lamp--answer summary').focus();
-    await page.keyboard.press('Enter');
-    expect(await page.locator('#Probe-lamp--answer pre').isVisible()).toBe(true);
-    expect(await page.getByText('PARTIAL GO').first().isVisible()).toBe(true);
-    await context.close();
-  });
-
-  it('keeps the theme that was chosen', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
-    const { page } = await watch(context, `${origin}/cp2/r1/`);
-    await page.getByRole('button', { name: 'Dark theme' }).click();
-    await page.reload();
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
-    expect(await page.getByRole('button', { name: 'Dark theme' }).getAttribute('aria-pressed')).toBe('true');
-    await context.close();
-  });
-
-  it('opens the evidence that an address names', async () => {
-    const context = await browser.newContext();
-    const { page } = await watch(context, `${origin}/cp2/r1/#Probe-lamp--answer`);
-    expect(await page.locator('#Probe-lamp--answer').getAttribute('open')).not.toBeNull();
-    await context.close();
-  });
-
-  it('holds verdict, root cause and the whole matrix on the first printed page', async () => {
-    const context = await browser.newContext();
-    const { page } = await watch(context, `${origin}/cp2/r1/`);
-    await page.emulateMedia({ media: 'print' });
-    // A4 at 96 dots an inch, without the margins the style sheet asks for.
-    await page.setViewportSize({ width: 688, height: 994 });
-    for (const selector of ['.plate', '.chain .root', '.mx'])
-      expect(await bottom(page, selector), selector).toBeLessThanOrEqual(994);
-    await context.close();
-  });
-});
-
-describe.skipIf(!hasBrowser)('charts', () => {
-  it('stand as pictures without scripts and come alive in view with them', async () => {
-    const still = await browser.newContext({ javaScriptEnabled: false });
-    const { page: plain } = await watch(still, `${origin}/trends/`);
-    expect(await plain.locator('svg.stack').count()).toBeGreaterThan(0);
-    expect(await plain.locator('canvas').count()).toBe(0);
-    await still.close();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const { page, errors } = await watch(context, `${origin}/trends/`);
-    await page.locator('canvas').first().waitFor();
-    await page.locator('canvas').first().focus();
-    await page.keyboard.press('ArrowRight');
-    expect(errors).toEqual([]);
-    await context.close();
+  it('fetches at most 2 KB of script before anything is done', async () => {
+    let most = 0;
+    for (const type of ['open revision', 'decided revision'])
+      for (const path of types.get(type) ?? []) {
+        await watched.go(path);
+        const bodies = watched.scripts.map(async (url) =>
+          Buffer.from(await (await fetch(url)).arrayBuffer()),
+        );
+        const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+        most = Math.max(most, sizes.reduce((sum, size) => sum + size, 0) / 1024);
+      }
+    await budget('JS of a record page before interaction, gzip', most, 2, 'KB');
   });
 });

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gather } from '../../src/gather/gather.ts';
 import { sealed, writeEvidence } from '../../src/record/evidence.ts';
-import type { Check } from '../../src/schemas/evidence.ts';
+import type { Artifact, Check } from '../../src/schemas/evidence.ts';
 import type { Measurement } from '../../src/schemas/measurement.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 
@@ -20,6 +20,9 @@ export interface Recorded {
   readings?: Reading[];
   measurements?: Measurement[];
   ran?: string;
+  commit?: string;
+  where?: string;
+  artifacts?: Artifact[];
 }
 
 const RAN_FOR_MS = 400;
@@ -42,9 +45,9 @@ export const record = async (content: string, runs: readonly Recorded[]): Promis
       startedAt: new Date(finished - RAN_FOR_MS).toISOString(),
       finishedAt: new Date(finished).toISOString(),
       durationMs: RAN_FOR_MS,
-      where: 'local',
+      where: run.where ?? 'local',
       recordedBy: 'holdpoint 0.1.0',
-      commit: '1234567890abcdef1234567890abcdef12345678',
+      commit: run.commit ?? '1234567890abcdef1234567890abcdef12345678',
       dirty: false,
       ran: run.ran ?? `node ${run.probe}.mjs`,
       state: run.state ?? 'completed',
@@ -55,7 +58,7 @@ export const record = async (content: string, runs: readonly Recorded[]): Promis
       readings: run.readings ?? [],
       checks: run.checks ?? [],
       measurements: run.measurements ?? [],
-      artifacts: [],
+      artifacts: run.artifacts ?? [],
       previous: null,
       output: { text: output, bytes: Buffer.byteLength(output), truncated: false },
     });

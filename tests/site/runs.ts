@@ -1,7 +1,7 @@
 import type { Measurement } from '../../src/schemas/measurement.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 import type { Recorded } from './evidence.ts';
-import { LARGE_PROBES } from './large.ts';
+import { LARGE_PROBES, largeOutput } from './large.ts';
 
 const NONE = { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
 
@@ -30,6 +30,12 @@ const waiting = (probe: string): Pick<Recorded, 'state' | 'message' | 'waitsFor'
   state: 'not-run',
   message: 'Not run',
   waitsFor: [probe],
+});
+
+const said = (word: string, output: string): Pick<Recorded, 'exit' | 'output' | 'checks'> => ({
+  exit: 0,
+  output,
+  checks: [{ subject: 'stdout', expected: `contains ${word}`, actual: `contains ${word}`, met: true }],
 });
 
 const failing = (exit: number, output: string): Pick<Recorded, 'exit' | 'output' | 'message'> => ({
@@ -69,15 +75,15 @@ const horn = (at: string, value: number): Recorded => {
 
 /** The runs of the Beacon fixture: before its decision, and after it. */
 export const BEACON_RUNS: readonly Recorded[] = [
-  { probe: 'lamp.answer', at: '2026-03-02T15:30:00Z', exit: 0, output: 'lamp \u001b[32mlit\u001b[0m\n' },
+  { probe: 'lamp.answer', at: '2026-03-02T15:30:00Z', ...said('lit', 'lamp \u001b[32mlit\u001b[0m\n') },
   { probe: 'lamp.spare', at: '2026-03-02T15:31:00Z', ...absent('spare.txt') },
   { probe: 'drill.result', at: '2026-03-02T15:32:00Z', ...waiting('lamp.spare') },
   { probe: 'lamp.answer', at: '2026-03-10T08:00:00Z', ...failing(1, 'lamp \u001b[31mdark\u001b[0m\n') },
-  { probe: 'lamp.answer', at: '2026-03-10T09:00:00Z', exit: 0, output: 'lamp \u001b[1;32mlit\u001b[0m\n' },
+  { probe: 'lamp.answer', at: '2026-03-10T09:00:00Z', ...said('lit', 'lamp \u001b[1;32mlit\u001b[0m\n') },
   { probe: 'lamp.spare', at: '2026-03-10T09:01:00Z', ...absent('spare.txt') },
   { probe: 'drill.result', at: '2026-03-10T09:02:00Z', ...waiting('lamp.spare') },
   { probe: 'power.generator', at: '2026-03-10T09:03:00Z', ...failing(1, 'no spark\n') },
-  { probe: 'power.fuel', at: '2026-03-06T09:00:00Z', exit: 0, output: 'full\n' },
+  { probe: 'power.fuel', at: '2026-03-06T09:00:00Z', ...said('full', 'full\n') },
   { probe: 'power.mains', at: '2026-03-10T09:04:00Z', ...failing(2, 'dead\n') },
   { probe: 'drill.log', at: '2026-03-10T09:05:00Z', readings: [reading({ outcome: 'nothing-ran' })] },
   ...[212, 240, 355, 290, 260, 231].map((value, day) => horn(`2026-03-0${day + 4}T09:06:00Z`, value)),
@@ -100,7 +106,20 @@ export const DEMO_RUNS: readonly Recorded[] = [
     at: '2026-11-23T16:40:02Z',
     checks: [{ subject: 'ADR-026', expected: 'status is Accepted', actual: 'Accepted', met: true }],
   },
-  { probe: 'infra.validate', at: '2026-11-23T16:40:03Z', exit: 0, output: '12 checks, 0 failures\n' },
+  {
+    probe: 'infra.validate',
+    at: '2026-11-23T16:40:03Z',
+    exit: 0,
+    output: '12 checks, 0 failures\n',
+    checks: [
+      {
+        subject: 'stdout',
+        expected: String.raw`matches /^[1-9]\d* checks, 0 failures$/m`,
+        actual: '12 checks, 0 failures',
+        met: true,
+      },
+    ],
+  },
   { probe: 'docker.runtime', at: '2026-11-23T16:40:04Z', ...absent('docker daemon') },
   {
     probe: 'load.suite',
@@ -120,7 +139,17 @@ export const HOSTILE_RUNS: readonly Recorded[] = [
     probe: 'evil.probe',
     at: '2026-03-10T09:00:00Z',
     exit: 1,
-    ran: EVIL,
+    ran: `<script>fire('ran')</script>${EVIL}`,
+    commit: `<script>fire('commit')</script>${EVIL}`,
+    where: `<script>fire('where')</script>${EVIL}`,
+    artifacts: [
+      {
+        path: `<script>fire('artifact')</script>${EVIL}`,
+        bytes: 1,
+        digest: `sha256:${'0'.repeat(64)}`,
+        modifiedAt: '2026-03-10T09:00:00Z',
+      },
+    ],
     message: EVIL,
     output: `${EVIL}\n\u001b]8;;javascript:fire(1)\u0007link\u001b]8;;\u0007 \u202Eevil ${'y'.repeat(10_000)}\n`,
     checks: [{ subject: EVIL, expected: EVIL, actual: EVIL, met: false }],
@@ -141,6 +170,8 @@ export const HOSTILE_RUNS: readonly Recorded[] = [
 export const LARGE_RUNS: readonly Recorded[] = LARGE_PROBES.map((probe, index) => ({
   probe,
   at: `2026-02-20T10:${String(index).padStart(2, '0')}:00Z`,
-  exit: index % 17 === 5 ? 1 : 0,
-  output: `check ${index}\n${'a line of output\n'.repeat(30)}`,
+  ...said('ms', `${largeOutput(index)}\n`),
+  ...(index % 17 === 5
+    ? { exit: 1, checks: [{ subject: 'stdout', expected: 'contains ms', actual: 'no such text', met: false }] }
+    : {}),
 }));

@@ -25,6 +25,7 @@ export const record = {
     critical: 'Critical risks',
     open: 'open',
   },
+  skip: 'Skip to what holds it',
   fresh: 'The evidence holds until',
   freshPast: 'That moment has passed: probe again before deciding.',
   since: 'Since',
@@ -130,6 +131,7 @@ export const record = {
       'No poll and no approver is recorded. Write poll or approvers under decision in the front matter.',
   },
   evidence: {
+    ready: (count: number) => `${plural(count, 'probe')} whose evidence is ready`,
     title: 'Evidence',
     captured: 'As captured before the decision. Nothing here updates later.',
     open: 'As captured by the probes.',

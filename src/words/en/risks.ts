@@ -13,6 +13,7 @@ export const risks = {
     `${plural(open, 'risk')} open${critical > 0 ? `, ${critical} of them critical` : ''}; ${settled} settled.`,
   open: 'Open',
   openMeta: 'Each as the last checkpoint that names it left it.',
+  settledCount: (count: number) => plural(count, 'settled risk'),
   settled: 'Settled',
   settledMeta: 'Mitigated, accepted or closed.',
   asOf: (where: string, decided: boolean) => `As of ${where}${decided ? '' : ', not decided yet'}`,
