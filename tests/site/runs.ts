@@ -172,6 +172,9 @@ export const LARGE_RUNS: readonly Recorded[] = LARGE_PROBES.map((probe, index) =
   at: `2026-02-20T10:${String(index).padStart(2, '0')}:00Z`,
   ...said('ms', `${largeOutput(index)}\n`),
   ...(index % 17 === 5
-    ? { exit: 1, checks: [{ subject: 'stdout', expected: 'contains ms', actual: 'no such text', met: false }] }
+    ? {
+        exit: 1,
+        checks: [{ subject: 'stdout', expected: 'contains ms', actual: 'no such text', met: false }],
+      }
     : {}),
 }));
