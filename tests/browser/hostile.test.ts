@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('hostile content', { timeout: PATIENCE_MS }, () => 
       'owner',
       'waiver',
       'probe',
-      'run',
+      'ran',
       'said',
       'name',
     ])
