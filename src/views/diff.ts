@@ -66,7 +66,7 @@ const toRow = (change: Change, { from, to }: DiffView): ChangeRow => {
   const isGone = change.to === null && change.from !== null && change.kind !== 'waiver';
   return {
     kind: TEXT.kinds[change.kind],
-    title: sentence(change.title),
+    title: change.kind === 'waiver' || change.kind === 'policy' ? sentence(change.title) : change.title,
     path: place === null ? null : `${isGone ? from.path : to.path}#${place}`,
     text: sentence(change.text),
     causes: change.causes.map(({ kind, text }) => ({ kind: TEXT.causes[kind], text })),
