@@ -42,8 +42,11 @@ const probe = (): Victim => ({
   leftovers: temporaries,
 });
 
+// What a later build uses again stays on purpose.
+const KEPT: ReadonlySet<string> = new Set(['cards', 'pages']);
+
 const inWork = async (folder: string): Promise<string[]> =>
-  (await readdir(join(folder, '.holdpoint', 'site'))).filter((name) => name !== 'cards');
+  (await readdir(join(folder, '.holdpoint', 'site'))).filter((name) => !KEPT.has(name));
 
 const digestOfFolder = async (folder: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -61,6 +64,8 @@ const build = (): Victim => {
     args: () => ['build'],
     writesTo: '.',
     async faults(folder) {
+      const stands = (await filesIn(join(folder, 'dist'))).length > 0;
+      if (!stands && whole === undefined) return [];
       const digest = await digestOfFolder(join(folder, 'dist'));
       whole ??= digest;
       return digest === whole ? [] : ['the site is neither the old nor the new one'];
@@ -135,9 +140,8 @@ it.each(VICTIMS)(
   async (name, victim, share) => {
     const toll = await killAgainAndAgain(victim(), Math.round(KILLS * share));
     console.log(tollLine(name, toll));
-    expect(toll.faults).toEqual([]);
+    expect([toll.faults, toll.leftovers]).toEqual([[], []]);
     expect(toll.after).toBe(0);
-    expect(toll.leftovers).toEqual([]);
     expect(toll.inTime).toBeGreaterThan(0);
   },
   3_600_000,
