@@ -17,6 +17,9 @@ export const diffPath = (from: Named, to: Named): string =>
 const verdictText = ({ from, to }: Diff): string =>
   TEXT.verdict(VERDICT[from.verdict].toLowerCase(), VERDICT[to.verdict].toLowerCase());
 
+/** The same status as before, on evidence instead of somebody's word. */
+const isProvenNow = ({ from, to }: Change): boolean => from !== null && from === `${to}, attested`;
+
 /** One line: how many lanes were lost and gained, risks opened and items moved between two judgements. */
 export const toSinceLine = (diff: Diff): string => {
   const { changes, from, to } = diff;
@@ -39,7 +42,8 @@ export const toSinceLine = (diff: Diff): string => {
     from.checkpoint === to.checkpoint
       ? [
           [count('item', moved('worse')), TEXT.itemsWorse],
-          [count('item', moved('better')), TEXT.itemsBetter],
+          [count('item', (each) => moved('better')(each) && !isProvenNow(each)), TEXT.itemsBetter],
+          [count('item', isProvenNow), TEXT.itemsProven],
           [count('item', isNew), TEXT.itemsNew],
           [count('item', isGone), TEXT.itemsGone],
         ]

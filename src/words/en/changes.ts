@@ -10,6 +10,7 @@ export const changes = {
   risksSettled: (count: number) => plural(count, 'risk settled', 'risks settled'),
   itemsWorse: (count: number) => plural(count, 'item worse', 'items worse'),
   itemsBetter: (count: number) => plural(count, 'item better', 'items better'),
+  itemsProven: (count: number) => plural(count, 'item now on evidence', 'items now on evidence'),
   itemsNew: (count: number) => plural(count, 'new item'),
   itemsGone: (count: number) => plural(count, 'item no longer checked', 'items no longer checked'),
   nothing: 'nothing changed',
