@@ -7,11 +7,11 @@ export const digestBytes = (bytes: string | Uint8Array): string =>
 
 class Unordered extends Error {}
 
-/** Whether keys stand in the order of UTF-16 code units; throws for one that objects move elsewhere. */
-const areInOrder = (keys: readonly string[]): boolean => {
+/** Whether an object's keys stand in the order of UTF-16 code units; throws for one that objects move elsewhere. */
+const areInOrder = (value: object): boolean => {
   let ordered = true;
   let before = '';
-  for (const key of keys) {
+  for (const key in value) {
     const first = key.charCodeAt(0);
     if ((first >= 48 && first <= 57) || key === '__proto__') throw new Unordered();
     if (key < before) ordered = false;
@@ -20,21 +20,32 @@ const areInOrder = (keys: readonly string[]): boolean => {
   return ordered;
 };
 
+const listInOrder = (list: readonly unknown[]): readonly unknown[] => {
+  let copy: unknown[] | undefined;
+  for (let at = 0; at < list.length; at++) {
+    const inner = inOrder(list[at]);
+    if (inner === list[at]) continue;
+    copy ??= [...list];
+    copy[at] = inner;
+  }
+  return copy ?? list;
+};
+
 /** The value itself where its keys stand in canonical order, else a copy of what does not. */
 const inOrder = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) {
-    const items = value.map(inOrder);
-    return items.some((item, at) => item !== value[at]) ? items : value;
-  }
+  if (Array.isArray(value)) return listInOrder(value);
   const from = value as Record<string, unknown>;
-  const keys = Object.keys(from);
-  let copy: Record<string, unknown> | undefined = areInOrder(keys) ? undefined : {};
-  if (copy) keys.sort();
-  for (const [at, key] of keys.entries()) {
+  if (!areInOrder(from)) {
+    const keys = Object.keys(from).sort();
+    return Object.fromEntries(keys.map((key) => [key, inOrder(from[key])]));
+  }
+  let copy: Record<string, unknown> | undefined;
+  for (const key in from) {
     const inner = inOrder(from[key]);
-    if (inner !== from[key]) copy ??= Object.fromEntries(keys.slice(0, at).map((each) => [each, from[each]]));
-    if (copy) copy[key] = inner;
+    if (inner === from[key]) continue;
+    copy ??= { ...from };
+    copy[key] = inner;
   }
   return copy ?? from;
 };

@@ -22,7 +22,7 @@ const at = (instant: string): number => Date.parse(instant);
 
 /** Says whether a run began or ended after a moment. */
 export const isAhead = (run: Run, moment: number): boolean =>
-  Math.max(at(run.startedAt), at(run.finishedAt)) > moment;
+  at(run.startedAt) > moment || at(run.finishedAt) > moment;
 
 /** The order of runs: oldest first. */
 export const isAfter = (a: Run, b: Run): number =>
@@ -116,23 +116,20 @@ const rerunFlag = (earlier: readonly Run[], newest: Run, misses: readonly Run[])
   return `passed on the ${ordinal(earlier.length - first + 1)} run`;
 };
 
-const commitFlags = (run: Run, input: Case): string[] => [
-  ...(isSameCommit(run.commit, input.commit)
-    ? []
-    : [
-        run.commit === null
-          ? 'from no known commit'
-          : `from ${input.commit === null ? 'commit' : 'another commit,'} ${run.commit.slice(0, SHORT)}`,
-      ]),
-  ...(run.dirty === true ? ['from a working copy with changes'] : []),
-];
+const commitFlags = ({ commit, dirty }: Run, input: Case): string[] => {
+  const flags: string[] = [];
+  if (commit === null && input.commit !== null) flags.push('from no known commit');
+  else if (commit !== null && !isSameCommit(commit, input.commit))
+    flags.push(`from ${input.commit === null ? 'commit' : 'another commit,'} ${commit.slice(0, SHORT)}`);
+  if (dirty === true) flags.push('from a working copy with changes');
+  return flags;
+};
 
 /** Whether a run names an earlier one that is not there. */
 const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
-  const named = known.filter(({ previous }) => previous !== null);
-  if (named.length === 0) return false;
+  if (known.every(({ previous }) => previous === null)) return false;
   const names = new Set(all.map(({ digest }) => digest));
-  return named.some(({ previous }) => previous !== null && !names.has(previous));
+  return known.some(({ previous }) => previous !== null && !names.has(previous));
 };
 
 const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case): Finding => {
@@ -153,33 +150,31 @@ const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case):
   const earlier = known.slice(0, -1);
   const misses = found.status === 'ready' ? earlierMisses(earlier, newest, probe, input) : [];
   const limit = probe.maxAge ?? input.policy.maxAge;
-  const age = limit === undefined ? undefined : durationMs(limit);
-  const freshUntil = age === undefined ? undefined : bornAt(newest, probe) + age;
-  const caps = [
-    ageCap(input, freshUntil),
-    commitCap(newest, input),
-    floorCap(newest, floor),
-    definitionCap(newest, probe),
-    rerunCap(newest, misses, input),
-  ].filter((cap) => cap !== undefined);
+  const lasts = limit === undefined ? undefined : durationMs(limit);
+  const freshUntil = lasts === undefined ? undefined : bornAt(newest, probe) + lasts;
+  const age = ageCap(input, freshUntil);
+  const below = floorCap(newest, floor);
+  const redefined = definitionCap(newest, probe);
+  const caps: Cap[] = [];
+  for (const cap of [age, commitCap(newest, input), below, redefined, rerunCap(newest, misses, input)])
+    if (cap) caps.push(cap);
   const status = caps.reduce<Finding['status']>((worst, cap) => worse(worst, cap.status), found.status);
   const telling = caps.filter((cap) => rankOf(cap.status) < rankOf(found.status)).map(({ reason }) => reason);
+  const flags = commitFlags(newest, input);
+  if (isFlaky(newest)) flags.unshift('some cases passed only when run again');
+  if (misses.length > 0) flags.unshift(rerunFlag(earlier, newest, misses));
+  if (redefined) flags.push('the probe was changed since');
+  if (below) flags.push(`${newest.fidelity}, below the floor of ${floor}`);
+  if (hasGap(known, runs)) flags.push(GAP);
   return {
     criteria: found.criteria,
     evidence: newest.digest,
-    flags: [
-      ...(misses.length > 0 ? [rerunFlag(earlier, newest, misses)] : []),
-      ...(isFlaky(newest) ? ['some cases passed only when run again'] : []),
-      ...commitFlags(newest, input),
-      ...(definitionCap(newest, probe) ? ['the probe was changed since'] : []),
-      ...(floorCap(newest, floor) ? [`${newest.fidelity}, below the floor of ${floor}`] : []),
-      ...(hasGap(known, runs) ? [GAP] : []),
-    ],
+    flags,
     freshUntil: freshUntil === undefined ? null : toInstant(freshUntil),
     probe: probe.id,
     ranAt: newest.finishedAt,
     reason: telling.length > 0 ? `${found.reason}, but ${telling.join(' and ')}` : found.reason,
-    stale: ageCap(input, freshUntil) !== undefined,
+    stale: age !== undefined,
     status,
   };
 };

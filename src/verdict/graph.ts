@@ -21,13 +21,15 @@ export interface Graph {
   order: readonly number[];
 }
 
-const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
-
 /** Resolves needs as an author wrote them to positions of items. */
 export const resolveNeeds = (needs: readonly Need[], position: ReadonlyMap<string, number>): Wants => {
-  const groups = needs.map((need) => idsOf(need).map((id) => position.get(id) ?? -1));
-  const isWhole = groups.every((group) => !group.includes(-1));
-  const unknown = isWhole ? [] : needs.flatMap(idsOf).filter((id) => !position.has(id));
+  const unknown: string[] = [];
+  const at = (id: string): number => {
+    const found = position.get(id);
+    if (found === undefined) unknown.push(id);
+    return found ?? -1;
+  };
+  const groups = needs.map((need) => (typeof need === 'string' ? [at(need)] : need.anyOf.map(at)));
   return { groups, probes: [], unknown };
 };
 
@@ -102,11 +104,15 @@ const refuse = (names: readonly string[], what: string, source: string): never =
   ]);
 };
 
-const isWaiting = ({ probes }: Case, probe: string): boolean => (probes.get(probe)?.requires.length ?? 0) > 0;
+/** Ids of the probes that require others. */
+const waitingProbes = ({ probes }: Case): Set<string> => {
+  const waiting = new Set<string>();
+  for (const [id, { requires }] of probes) if (requires.length > 0) waiting.add(id);
+  return waiting;
+};
 
-const refuseProbeCycle = (input: Case): void => {
-  const { probes, revision } = input;
-  const ids = [...probes.keys()].filter((id) => isWaiting(input, id)).sort();
+const refuseProbeCycle = ({ probes, revision }: Case, waiting: ReadonlySet<string>): void => {
+  const ids = [...waiting].sort();
   const index = new Map(ids.map((id, at) => [id, at]));
   const cycle = cycleIn(ids.length, (at) =>
     (probes.get(ids[at] ?? '')?.requires ?? []).map((id) => index.get(id) ?? -1),
@@ -122,7 +128,8 @@ const refuseProbeCycle = (input: Case): void => {
 /** Resolves what the items of a case need; throws `InputError` with the path of a cycle. */
 export const toGraph = (input: Case): Graph => {
   const { items } = input.revision.content;
-  refuseProbeCycle(input);
+  const waiting = waitingProbes(input);
+  refuseProbeCycle(input, waiting);
   const position = new Map<string, number>();
   const namedBy = new Map<string, number[]>();
   items.forEach((item, at) => {
@@ -135,13 +142,17 @@ export const toGraph = (input: Case): Graph => {
   });
   const wants = items.map((item, at) => {
     const written = resolveNeeds(item.needs, position);
-    if (item.probes.every((probe) => !isWaiting(input, probe))) return written;
+    if (!item.probes.some((probe) => waiting.has(probe))) return written;
     const by = required(at, item, input, namedBy);
     const plain = new Set(written.groups.flatMap((group) => (group.length === 1 ? group : [])));
     const more = by.items.filter((owner) => !plain.has(owner)).map((owner) => [owner]);
     return { groups: [...written.groups, ...more], probes: by.probes, unknown: written.unknown };
   });
-  const flat = wants.map(({ groups }) => groups.flat());
+  const flat = wants.map(({ groups }) => {
+    const all: number[] = [];
+    for (const group of groups) all.push(...group);
+    return all;
+  });
   const { order, cycle } = walk(items.length, (at) => flat[at] ?? []);
   if (cycle)
     refuse(

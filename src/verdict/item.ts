@@ -68,18 +68,21 @@ const isBlockedBehind = (status: Status, worstNeed: Rank): boolean => status ===
 /** So is evidence that was not found out behind something held; a claim that lapsed or counts for nothing is not. */
 const isUnknownBehind = (status: Status, worstNeed: Rank): boolean => status === 'unknown' && worstNeed === 0;
 
-/** What speaks of an item by itself: that of it which waits, and that which is a reason of its own. */
+/** What speaks of an item by itself: whether any of it waits, and the worst of what is a reason of its own. */
 const sortedReasons = (
   { findings, claim, status }: Own,
-  worst: Rank,
-): { waits: boolean; reasons: Status[] } => {
-  const found = findings.map((each) => each.status);
+  worstNeed: Rank,
+): { waits: boolean; worst: Rank } => {
+  let waits = false;
+  let worst: Rank = 2;
+  const weigh = (each: Status, isEvidence: boolean): void => {
+    if (isBlockedBehind(each, worstNeed) || (isEvidence && isUnknownBehind(each, worstNeed))) waits = true;
+    else worst = lower(worst, rankOf(each));
+  };
+  for (const finding of findings) weigh(finding.status, true);
   const said = claim?.status ?? (findings.length === 0 ? status : undefined);
-  const rest = found.filter((each) => !isUnknownBehind(each, worst));
-  const told = [...rest, ...(said ? [said] : [])];
-  const reasons = told.filter((each) => !isSatisfied(each) && !isBlockedBehind(each, worst));
-  const waits = rest.length < found.length || told.some((each) => isBlockedBehind(each, worst));
-  return { waits, reasons };
+  if (said) weigh(said, false);
+  return { waits, worst };
 };
 
 interface Needs {
@@ -89,27 +92,45 @@ interface Needs {
   alone: Finding[];
 }
 
+const lower = (a: Rank, b: Rank): Rank => (a < b ? a : b);
+
 /** The most that one of a group lets a lane have. */
-export const groupLets = (group: readonly number[], standing: readonly Standing[]): Rank =>
-  group.reduce<Rank>((best, at) => {
+export const groupLets = (group: readonly number[], standing: readonly Standing[]): Rank => {
+  let best: Rank = 0;
+  for (const at of group) {
     const lets = standing[at]?.lets ?? 0;
-    return lets > best ? lets : best;
-  }, 0);
+    if (lets > best) best = lets;
+  }
+  return best;
+};
+
+/** The least that any of several groups lets a lane have. */
+const allLet = (groups: readonly (readonly number[])[], standing: readonly Standing[]): Rank => {
+  let least: Rank = 2;
+  for (const group of groups) least = lower(least, groupLets(group, standing));
+  return least;
+};
+
+const bestRank = (group: readonly number[], standing: readonly Standing[]): Rank => {
+  let best: Rank = 0;
+  for (const at of group) {
+    const rank = rankOf(standing[at]?.judged.status ?? 'unknown');
+    if (rank > best) best = rank;
+  }
+  return best;
+};
 
 const needsOf = (wants: Wants, standing: readonly Standing[], input: Case, find: Find): Needs => {
   let worst: Rank = 2;
   const unmet = wants.groups.filter((group) => {
-    const best = group.reduce<Rank>((found, at) => {
-      const rank = rankOf(standing[at]?.judged.status ?? 'unknown');
-      return rank > found ? rank : found;
-    }, 0);
-    if (best < worst) worst = best;
+    const best = bestRank(group, standing);
+    worst = lower(worst, best);
     return best < 2;
   });
   const alone = wants.probes
     .map((probe) => find(probe, input.policy.fidelity.floor))
     .filter(({ status }) => !isSatisfied(status));
-  for (const { status } of alone) if (rankOf(status) < worst) worst = rankOf(status);
+  for (const { status } of alone) worst = lower(worst, rankOf(status));
   return { unmet, worst, alone };
 };
 
@@ -204,11 +225,11 @@ interface Place {
   ids: string[];
 }
 
-/** Reasons in its needs that nothing else answers for: a probe that no item names, an item that is not there. */
-const reasonsThere = ({ alone, unmet }: Needs): Rank[] => [
-  ...alone.map(({ status }) => rankOf(status)),
-  ...unmet.filter((group) => group.every((need) => need < 0)).map((): Rank => 0),
-];
+/** The worst reason in its needs that nothing else answers for: a probe that no item names, an item that is not there. */
+const reasonThere = ({ alone, unmet }: Needs): Rank => {
+  if (unmet.some((group) => group.every((need) => need < 0))) return 0;
+  return alone.reduce<Rank>((worst, { status }) => lower(worst, rankOf(status)), 2);
+};
 
 const judgeOne = (
   place: Place,
@@ -222,16 +243,16 @@ const judgeOne = (
   const cap = capOf(needs.worst);
   const status = cap ? worse(own.status, cap) : own.status;
   const here = sortedReasons(own, needs.worst);
-  const reasons = [...here.reasons.map(rankOf), ...reasonsThere(needs)];
+  const ownRank = lower(here.worst, reasonThere(needs));
   const isCapped = cap !== undefined && (status !== own.status || isBlockedBehind(own.status, needs.worst));
   const reason = isCapped ? waitReason(needs, wants, standing) : own.reason;
-  const found = isSatisfied(status) ? [] : causesOf(at, reasons.length > 0, needs, causes);
+  const found = isSatisfied(status) ? [] : causesOf(at, ownRank < 2, needs, causes);
   causes[at] = found;
   const idAt = (cause: number): string => (cause === at ? item.id : (standing[cause]?.judged.id ?? ''));
   return {
     judged: toJudged(item, own, ids, { status, reason, rootCauses: found.map((cause) => idAt(cause)) }),
-    ownRank: Math.min(2, ...reasons) as Rank,
-    lets: Math.min(rankOf(status), ...wants.groups.map((group) => groupLets(group, standing))) as Rank,
+    ownRank,
+    lets: lower(rankOf(status), allLet(wants.groups, standing)),
     unmet: wants.groups
       .filter((group) => groupLets(group, standing) < 2)
       .map((group) => group.filter((need) => need >= 0))
@@ -243,21 +264,21 @@ const judgeOne = (
 
 const withWaiver = (
   standing: Standing,
-  behind: Rank,
+  behind: () => Rank,
   given: { waiver: Waiver; inForce: boolean; expired: boolean } | undefined,
 ): Standing => {
   if (!given) return standing;
   const judged = { ...standing.judged, waiver: given.waiver, waiverExpired: given.expired };
   if (!given.inForce || standing.assumed || isSatisfied(judged.status)) return { ...standing, judged };
-  return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind, waits: false };
+  return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind(), waits: false };
 };
 
 /** Judges every item of a case, needs first; by position. */
 export const judgeItems = (input: Case, graph: Graph): Standing[] => {
   const find = finder(input);
   const waivers = waiversByItem(input.revision.content.waivers, input.moment);
-  const standing: Standing[] = [];
-  const causes: number[][] = [];
+  const standing: Standing[] = new Array(graph.items.length);
+  const causes: number[][] = new Array(graph.items.length);
   for (const at of graph.order) {
     const item = graph.items[at];
     const wants = graph.wants[at];
@@ -267,9 +288,10 @@ export const judgeItems = (input: Case, graph: Graph): Standing[] => {
     const assumed = input.assume?.get(item.id);
     const judged =
       assumed === undefined ? judgeOne(place, standing, causes, input, find) : supposed(place, assumed);
-    const behind = Math.min(2, ...wants.groups.map((group) => groupLets(group, standing))) as Rank;
-    standing[at] = withWaiver(judged, behind, waivers.get(item.id));
-    if (isSatisfied(standing[at].judged.status)) causes[at] = [];
+    const behind = (): Rank => allLet(wants.groups, standing);
+    const here = withWaiver(judged, behind, waivers.get(item.id));
+    standing[at] = here;
+    if (isSatisfied(here.judged.status)) causes[at] = [];
     else if (assumed !== undefined) causes[at] = [at];
   }
   return standing;

@@ -68,9 +68,10 @@ const verdictOf = (input: Case, held: Held, items: readonly JudgedItem[]): Verdi
 };
 
 const looseItems = (held: Omit<Held, 'loose'>, reached: readonly boolean[]): number[] =>
-  held.standing.flatMap(({ judged }, at) =>
-    !isSatisfied(judged.status) && (held.lanes.length === 0 || !reached[at]) ? [at] : [],
-  );
+  held.standing.reduce<number[]>((loose, { judged }, at) => {
+    if (!isSatisfied(judged.status) && (held.lanes.length === 0 || !reached[at])) loose.push(at);
+    return loose;
+  }, []);
 
 const coverageOf = (items: readonly JudgedItem[]): Judgement['coverage'] => {
   const isUnknown = (status: string): boolean => status === 'unknown' || status === 'blocked';
@@ -107,7 +108,7 @@ export const judge = (input: Case): Judgement => {
   const items = standing.map(({ judged }) => judged);
   const loose = looseItems({ standing, lanes, risks }, reachedBy(lanes, graph));
   const verdict = verdictOf(input, { standing, lanes, risks, loose }, items);
-  const rootCauses = rootCausesOf({ graph, standing, lanes, risks });
+  const rootCauses = rootCausesOf({ standing, lanes, risks });
   const order = new Map(rootCauses.map(({ id }, at) => [id, at]));
   const judgedLanes = lanes.map(({ judged }) => ({
     ...judged,

@@ -8,23 +8,24 @@ export interface End extends Lapse {
   ms: number;
 }
 
-const lapse = (kind: Lapse['kind'], id: string, until: string | null | undefined): End[] => {
-  if (!until) return [];
+const lapse = (kind: Lapse['kind'], id: string, until: string): End => {
   const ms = endOf(until);
-  return [{ kind, id, until: toInstant(ms), ms }];
+  return { kind, id, until: toInstant(ms), ms };
 };
-
-const ofItem = (item: JudgedItem): End[] => [
-  ...item.findings.flatMap(({ probe, freshUntil }) => lapse('evidence', probe, freshUntil)),
-  ...lapse('claim', item.id, item.claim?.until),
-  ...(item.status === 'waived' ? lapse('waiver', item.id, item.waiver?.until) : []),
-];
 
 /** Everything that counts in a judgement and ends, whenever that is. */
 export const endsOf = (input: Case, items: readonly JudgedItem[], risks: readonly JudgedRisk[]): End[] => {
-  const ends = new Map(input.revision.content.risks.map(({ id, until }) => [id, until]));
-  const accepted = risks.filter(({ state }) => state === 'accepted');
-  return [...items.flatMap(ofItem), ...accepted.flatMap(({ id }) => lapse('risk', id, ends.get(id)))];
+  const ends: End[] = [];
+  for (const { id, status, findings, claim, waiver } of items) {
+    for (const { probe, freshUntil } of findings)
+      if (freshUntil !== null) ends.push(lapse('evidence', probe, freshUntil));
+    if (claim?.until) ends.push(lapse('claim', id, claim.until));
+    if (waiver && status === 'waived') ends.push(lapse('waiver', id, waiver.until));
+  }
+  const accepted = new Set(risks.filter(({ state }) => state === 'accepted').map(({ id }) => id));
+  for (const { id, until } of input.revision.content.risks)
+    if (until && accepted.has(id)) ends.push(lapse('risk', id, until));
+  return ends;
 };
 
 /** Each once, soonest first. */

@@ -19,11 +19,12 @@ const ORDER: readonly Status[] = [
 
 const PLACE = Object.fromEntries(ORDER.map((status, at) => [status, at])) as Record<Status, number>;
 
+const RANK = Object.fromEntries(
+  ORDER.map((status, at) => [status, at < PLACE.partial ? 0 : status === 'partial' ? 1 : 2]),
+) as Record<Status, Rank>;
+
 /** The rank of a status. */
-export const rankOf = (status: Status): Rank => {
-  if (PLACE[status] < PLACE.partial) return 0;
-  return status === 'partial' ? 1 : 2;
-};
+export const rankOf = (status: Status): Rank => RANK[status];
 
 /** Says whether a status is Ready, Waived or Not applicable. */
 export const isSatisfied = (status: Status): boolean => rankOf(status) === 2;

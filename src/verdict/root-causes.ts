@@ -1,12 +1,10 @@
 import type { JudgedRisk, RootCause } from '../schemas/judgement.ts';
-import type { Graph } from './graph.ts';
 import type { Standing } from './item.ts';
 import type { LaneStanding } from './lane.ts';
 import { isSatisfied } from './rank.ts';
 import type { RiskStanding } from './risk.ts';
 
 interface Gathering {
-  graph: Graph;
   standing: readonly Standing[];
   lanes: readonly LaneStanding[];
   risks: readonly RiskStanding[];
@@ -44,18 +42,22 @@ const ofLane = ({ judged }: LaneStanding): RootCause => ({
 });
 
 /** Everything that is not satisfied for a reason of its own, most lanes first, then in source order. */
-export const rootCausesOf = ({ graph, standing, lanes, risks }: Gathering): RootCause[] => {
+export const rootCausesOf = ({ standing, lanes, risks }: Gathering): RootCause[] => {
   const items = inverted(standing.map(({ judged }) => ({ id: judged.id, causes: judged.rootCauses })));
   const byLane = inverted(lanes.map(({ judged }) => ({ id: judged.id, causes: judged.heldBy })));
   const byRisk = inverted(risks.map(({ judged }) => ({ id: judged.id, causes: judged.heldBy })));
-  const own = graph.items.flatMap((_, at): RootCause[] => {
-    const here = standing[at];
-    if (!here || here.ownRank === 2 || isSatisfied(here.judged.status)) return [];
-    const { id, title, status, reason } = here.judged;
+  const causes = standing.filter(({ ownRank, judged }) => ownRank < 2 && !isSatisfied(judged.status));
+  const own = causes.map(({ judged: { id, title, status, reason } }): RootCause => {
     const waiting = (items.get(id) ?? []).filter((each) => each !== id);
-    return [
-      { id, title, status, reason, items: waiting, lanes: byLane.get(id) ?? [], risks: byRisk.get(id) ?? [] },
-    ];
+    return {
+      id,
+      title,
+      status,
+      reason,
+      items: waiting,
+      lanes: byLane.get(id) ?? [],
+      risks: byRisk.get(id) ?? [],
+    };
   });
   const all = [
     ...own,

@@ -71,13 +71,14 @@ const statedLines = (run: Run): Finding['criteria'] =>
 
 const judgedLines = (run: Run, criteria: readonly JudgedCriterion[]): Finding['criteria'] => {
   const own = criteria.map(({ text, actual, met }) => ({ actual, met, text }));
-  const texts = new Set(own.map(({ text }) => text));
   const checks = run.checks.map(({ subject, expected, actual, met }) => ({
     actual,
     met,
     text: `${subject} ${expected}`,
   }));
   const others = [...checks, ...run.readings.flatMap(countLine), ...statedLines(run)];
+  if (own.length === 0) return others;
+  const texts = new Set(own.map(({ text }) => text));
   return [...own, ...others.filter(({ text }) => !texts.has(text))];
 };
 
