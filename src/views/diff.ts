@@ -63,7 +63,7 @@ const anchorOf = ({ kind, id }: Change): string | null => {
 
 const toRow = (change: Change, { from, to }: DiffView): ChangeRow => {
   const place = anchorOf(change);
-  const isGone = change.to === null && change.from !== null && change.kind !== 'waiver';
+  const isGone = change.to === null && change.from !== null;
   return {
     kind: TEXT.kinds[change.kind],
     title: change.kind === 'waiver' || change.kind === 'policy' ? sentence(change.title) : change.title,

@@ -48,6 +48,7 @@ const TEXT = words.record.evidence;
 const MANY = 20;
 const FAILURES = 5;
 const OPEN_AT_MOST = 3;
+const OPEN_AMONG_MANY = 1;
 const INLINE_AT_MOST = 12;
 
 const capturedLine = (data: RecordData, id: string): string | null => {
@@ -106,10 +107,11 @@ const toRows = (data: RecordData): EvidenceRow[] => {
     ([, a], [, b]) => Number(a.finding.status === 'ready') - Number(b.finding.status === 'ready'),
   );
   const shown = new Set(worstFirst.slice(0, INLINE_AT_MOST).map(([id]) => id));
+  const atMost = seen.size > MANY ? OPEN_AMONG_MANY : OPEN_AT_MOST;
   let opened = 0;
   return [...seen].map(([id, { finding, items }]) => {
     const row = toRow(data, id, finding, items);
-    const open = finding.status !== 'ready' && row.source !== null && opened < OPEN_AT_MOST;
+    const open = finding.status !== 'ready' && row.source !== null && opened < atMost;
     if (open) opened += 1;
     return { ...row, open, inline: row.source !== null && shown.has(id) };
   });

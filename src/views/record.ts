@@ -64,7 +64,10 @@ export interface RecordView {
   evidence: EvidenceView;
   /** Age of the evidence at the moment; null when nothing was captured. */
   age: AgeView | null;
+  /** The newest of this checkpoint's revisions, and the one shown here. */
   timeline: TimelineEntry[];
+  /** How many of its revisions the timeline and the menu leave to the page of all decisions. */
+  earlier: number;
   /** Sanitised HTML; empty for MDX, which the page renders itself. */
   narrative: string;
   isMdx: boolean;
@@ -244,6 +247,11 @@ export const around = (all: readonly Summary[], id: string): Summary[] => {
   );
 };
 
+const RECENT = 12;
+
+const recent = <T extends { current: boolean }>(newestFirst: readonly T[]): T[] =>
+  newestFirst.filter(({ current }, index) => index < RECENT || current);
+
 /** Builds the whole record page from its data and the revisions around it. */
 export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordView => {
   const { summary, judgement, revision } = data;
@@ -256,6 +264,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
   const before = all[index - 1];
   const after = all[index + 1];
   const lanes = toLaneRows(data);
+  const timeline = recent(toTimeline(own, summary.id));
   return {
     id: summary.id,
     path: recordPath(summary),
@@ -282,7 +291,8 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     decision: toDecisionView(data),
     evidence: toEvidenceView(data),
     age: toRecordAge(data),
-    timeline: toTimeline(own, summary.id),
+    timeline,
+    earlier: own.length - timeline.length,
     narrative: revision.narrative,
     isMdx: revision.form === 'mdx',
     references: revision.content.references,
@@ -297,11 +307,13 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     ],
     here: sentence(revisionName(summary.revision)),
     current: summary.date ? `, ${day(summary.date)}` : '',
-    revisions: [...own].reverse().map((each) => ({
-      ...step(each),
-      text: sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),
-      current: each.id === summary.id,
-    })),
+    revisions: recent(
+      [...own].reverse().map((each) => ({
+        ...step(each),
+        text: sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),
+        current: each.id === summary.id,
+      })),
+    ),
     previous: before ? step(before) : null,
     next: after ? step(after) : null,
     freshUntil:

@@ -171,7 +171,11 @@ export const record = {
     whole: 'The whole comparison',
     others: (count: number) => `with ${plural(count, 'more change')}`,
   },
-  history: { title: 'Decisions here', meta: 'This checkpoint’s own revisions, newest first.' },
+  history: {
+    title: 'Decisions here',
+    meta: 'This checkpoint’s own revisions, newest first.',
+    earlier: (count: number) => `with ${count} more of this checkpoint`,
+  },
   narrative: 'In the author’s words',
   record: {
     title: 'How to check this',
