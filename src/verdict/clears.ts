@@ -1,7 +1,7 @@
 import type { Judgement } from '../schemas/judgement.ts';
-import { groupLets, type Standing } from './item.ts';
 import type { LaneStanding } from './lane.ts';
 import type { RiskStanding } from './risk.ts';
+import { groupLets, type Standing } from './standing.ts';
 
 /** A need that has to be met: one of its items at that rank or better. */
 interface Target {

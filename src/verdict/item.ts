@@ -6,26 +6,10 @@ import type { Case } from './case.ts';
 import { type WeighedClaim, waiversByItem, weighClaim } from './claim.ts';
 import { type Find, finder } from './find.ts';
 import type { Graph, Wants } from './graph.ts';
-import { capOf, compareStatus, isSatisfied, type Rank, rankOf, worse } from './rank.ts';
-import { listedBriefly, statusWord } from './words.ts';
-
-/** An item on its way to being judged: what the judging of others still asks of it. */
-export interface Standing {
-  judged: JudgedItem;
-  /** Its rank once what it waits for is satisfied and its own reasons still hold. */
-  ownRank: Rank;
-  /** The rank it lets a lane have: its own, or that of something behind it, also behind a waived item. */
-  lets: Rank;
-  /** Positions of its needs that do not let a lane go, each group of which one is enough. */
-  unmet: number[][];
-  /** It was not found out because it waits: it passes only once all it needs is satisfied. */
-  waits: boolean;
-  /** The item is supposed, so its needs do not bear on it. */
-  assumed: boolean;
-}
-
-/** How many root causes an item names; beyond that, the lanes still name all of theirs. */
-export const NAMED_CAUSES = 20;
+import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
+import { capOf, compareStatus, isSatisfied, lower, type Rank, rankOf, worse } from './rank.ts';
+import { allLet, groupLets, type Standing } from './standing.ts';
+import { statusWord } from './words.ts';
 
 interface Own {
   status: Status;
@@ -83,77 +67,6 @@ const sortedReasons = (
   const said = claim?.status ?? (findings.length === 0 ? status : undefined);
   if (said) weigh(said, false);
   return { waits, worst };
-};
-
-interface Needs {
-  unmet: number[][];
-  worst: Rank;
-  /** Required probes that no item names and that are not Ready. */
-  alone: Finding[];
-}
-
-const lower = (a: Rank, b: Rank): Rank => (a < b ? a : b);
-
-/** The most that one of a group lets a lane have. */
-export const groupLets = (group: readonly number[], standing: readonly Standing[]): Rank => {
-  let best: Rank = 0;
-  for (const at of group) {
-    const lets = standing[at]?.lets ?? 0;
-    if (lets > best) best = lets;
-  }
-  return best;
-};
-
-/** The least that any of several groups lets a lane have. */
-const allLet = (groups: readonly (readonly number[])[], standing: readonly Standing[]): Rank => {
-  let least: Rank = 2;
-  for (const group of groups) least = lower(least, groupLets(group, standing));
-  return least;
-};
-
-const bestRank = (group: readonly number[], standing: readonly Standing[]): Rank => {
-  let best: Rank = 0;
-  for (const at of group) {
-    const rank = rankOf(standing[at]?.judged.status ?? 'unknown');
-    if (rank > best) best = rank;
-  }
-  return best;
-};
-
-const needsOf = (wants: Wants, standing: readonly Standing[], input: Case, find: Find): Needs => {
-  let worst: Rank = 2;
-  const unmet = wants.groups.filter((group) => {
-    const best = bestRank(group, standing);
-    worst = lower(worst, best);
-    return best < 2;
-  });
-  const alone = wants.probes
-    .map((probe) => find(probe, input.policy.fidelity.floor))
-    .filter(({ status }) => !isSatisfied(status));
-  for (const { status } of alone) worst = lower(worst, rankOf(status));
-  return { unmet, worst, alone };
-};
-
-const causesOf = (at: number, isOwn: boolean, needs: Needs, causes: readonly number[][]): number[] => {
-  const all = new Set<number>(isOwn ? [at] : []);
-  for (const group of needs.unmet)
-    for (const need of group) for (const cause of causes[need] ?? []) all.add(cause);
-  return [...all].sort((a, b) => a - b).slice(0, NAMED_CAUSES);
-};
-
-const waitReason = (needs: Needs, wants: Wants, standing: readonly Standing[]): string => {
-  const items = needs.unmet.map((group) =>
-    group
-      .filter((at) => at >= 0)
-      .map((at) => standing[at]?.judged.title ?? '')
-      .join(' or '),
-  );
-  const names = [
-    ...items.filter((name) => name !== ''),
-    ...wants.unknown.map((id) => `${id}, which is no item here`),
-    ...needs.alone.map(({ probe, reason }) => `the probe ${probe} (${reason})`),
-  ];
-  return `Waits for ${listedBriefly([...new Set(names)])}`;
 };
 
 const supposed = ({ item, own, ids }: Place, status: Status): Standing => ({
@@ -224,12 +137,6 @@ interface Place {
   own: Own;
   ids: string[];
 }
-
-/** The worst reason in its needs that nothing else answers for: a probe that no item names, an item that is not there. */
-const reasonThere = ({ alone, unmet }: Needs): Rank => {
-  if (unmet.some((group) => group.every((need) => need < 0))) return 0;
-  return alone.reduce<Rank>((worst, { status }) => lower(worst, rankOf(status)), 2);
-};
 
 const judgeOne = (
   place: Place,

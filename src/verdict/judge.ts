@@ -6,12 +6,13 @@ import type { Case } from './case.ts';
 import { isCalledNotApplicable, isGiven } from './claim.ts';
 import { clearsOf } from './clears.ts';
 import { toGraph } from './graph.ts';
-import { judgeItems, type Standing } from './item.ts';
+import { judgeItems } from './item.ts';
 import { judgeLanes, type LaneStanding, reachedBy } from './lane.ts';
 import { lapsesOf } from './lapses.ts';
 import { isSatisfied, rankOf, verdictRank } from './rank.ts';
 import { judgeRisks, type RiskStanding } from './risk.ts';
 import { rootCausesOf } from './root-causes.ts';
+import type { Standing } from './standing.ts';
 import { summarise } from './summary.ts';
 
 /** Version of the rules; raised only when the outcome of some record could change. */

@@ -4,8 +4,8 @@ import type { Policy } from '../schemas/policy.ts';
 import type { Case } from './case.ts';
 import { isCalledNotApplicable } from './claim.ts';
 import { type Graph, resolveNeeds, type Wants } from './graph.ts';
-import { groupLets, type Standing } from './item.ts';
 import type { Rank } from './rank.ts';
+import { groupLets, type Standing } from './standing.ts';
 import { listedBriefly } from './words.ts';
 
 /** A lane as judged, with what still keeps it from going. */

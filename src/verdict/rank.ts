@@ -26,6 +26,9 @@ const RANK = Object.fromEntries(
 /** The rank of a status. */
 export const rankOf = (status: Status): Rank => RANK[status];
 
+/** The lower of two ranks. */
+export const lower = (a: Rank, b: Rank): Rank => (a < b ? a : b);
+
 /** Says whether a status is Ready, Waived or Not applicable. */
 export const isSatisfied = (status: Status): boolean => rankOf(status) === 2;
 

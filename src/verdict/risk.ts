@@ -3,9 +3,9 @@ import { endOf } from '../schemas/moment.ts';
 import type { Risk } from '../schemas/risk.ts';
 import type { Case } from './case.ts';
 import type { Graph } from './graph.ts';
-import type { Standing } from './item.ts';
 import { causesBehind } from './lane.ts';
 import { isSatisfied } from './rank.ts';
+import type { Standing } from './standing.ts';
 import { dated, listedBriefly } from './words.ts';
 
 /** A risk as judged, with the positions of the items it names. */

@@ -1,8 +1,8 @@
 import type { JudgedRisk, RootCause } from '../schemas/judgement.ts';
-import type { Standing } from './item.ts';
 import type { LaneStanding } from './lane.ts';
 import { isSatisfied } from './rank.ts';
 import type { RiskStanding } from './risk.ts';
+import type { Standing } from './standing.ts';
 
 interface Gathering {
   standing: readonly Standing[];

@@ -2,29 +2,24 @@ import { durationMs } from '../schemas/moment.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { type AgeView, toAge } from './age.ts';
+import { toAlarms } from './alarms.ts';
 import { anchor, recordPath } from './anchors.ts';
-import { day, moment, time } from './dates.ts';
+import { day, moment } from './dates.ts';
 import { type DecisionView, toDecisionView } from './decision.ts';
 import { type EvidenceView, toEvidenceView } from './evidence.ts';
+import { type Fact, toFacts } from './facts.ts';
 import { type HoldsView, toHoldsView } from './holds.ts';
 import { type LaneRow, lanesLine, toLaneRows } from './lanes.ts';
 import { type MatrixView, toMatrixView } from './matrix.ts';
 import type { RecordData, Summary } from './record-data.ts';
+import { type RecordRow, toChecks, toRecordRows } from './record-rows.ts';
 import { type RisksView, toRisksView } from './risks.ts';
-import { readyOf } from './since.ts';
 import { type ChangesView, toChangesView } from './since-last.ts';
 import type { Remark } from './status.ts';
 import { type TimelineEntry, toTimeline } from './timeline.ts';
-import { label, revisionName, sentence, shortCommit, VERDICT } from './words.ts';
+import { label, revisionName, sentence } from './words.ts';
 
 const TEXT = words.record;
-
-/** One figure beneath the verdict. */
-export interface Fact {
-  term: string;
-  value: string;
-  small: string;
-}
 
 /** An address within the site and what it is called. */
 export interface Step {
@@ -75,7 +70,7 @@ export interface RecordView {
   disclaimer: string | null;
   scope: string | null;
   unread: { line: number; text: string }[];
-  record: { term: string; value: string; mono: boolean }[];
+  record: RecordRow[];
   /** Commands. */
   checks: string[];
   /** Where the page stands below the overview. */
@@ -93,130 +88,6 @@ const step = (summary: Pick<Summary, 'checkpoint' | 'revision' | 'date'>): Step 
   path: recordPath(summary),
   text: `${label(summary.checkpoint)} ${revisionName(summary.revision)}${summary.date ? `, ${day(summary.date)}` : ''}`,
 });
-
-const toFacts = (data: RecordData): Fact[] => {
-  const { summary, judgement } = data;
-  const { ready, total } = readyOf(summary);
-  const critical = summary.risks.filter(
-    ({ level, state }) => level === 'critical' && state === 'open',
-  ).length;
-  const { proven, attested, notJudged } = judgement.coverage;
-  const causes = judgement.rootCauses.length;
-  const when: Fact = summary.date
-    ? { term: TEXT.facts.decided, value: day(summary.date), small: time(summary.date) }
-    : { term: TEXT.facts.asOf, value: day(summary.asOf), small: time(summary.asOf) };
-  return [
-    when,
-    { term: TEXT.facts.ready, value: TEXT.facts.readyOf(ready, total), small: TEXT.facts.items(total) },
-    {
-      term: TEXT.facts.evidence,
-      value: TEXT.facts.proven(proven),
-      small: TEXT.facts.rest(attested, notJudged),
-    },
-    { term: TEXT.facts.holding, value: String(causes), small: TEXT.facts.causes(causes) },
-    { term: TEXT.facts.critical, value: String(critical), small: TEXT.facts.open },
-  ];
-};
-
-const toAlarms = (data: RecordData): Remark[] => {
-  const { judgement, summary } = data;
-  const alarms: Remark[] = [];
-  if (judgement.hypothetical)
-    alarms.push({
-      kind: 'hypothetical',
-      word: TEXT.alarms.hypothetical,
-      text: TEXT.alarms.hypotheticalText,
-    });
-  if (!judgement.agrees)
-    alarms.push({
-      kind: 'conflict',
-      word: TEXT.alarms.looser,
-      text: TEXT.alarms.looserText(
-        VERDICT[summary.verdict].toLowerCase(),
-        VERDICT[judgement.verdict].toLowerCase(),
-      ),
-    });
-  else if (judgement.declared && judgement.declared !== judgement.verdict)
-    alarms.push({
-      kind: 'flag',
-      word: TEXT.alarms.differ,
-      text: TEXT.alarms.differText(
-        VERDICT[summary.verdict].toLowerCase(),
-        VERDICT[judgement.verdict].toLowerCase(),
-      ),
-    });
-  if (summary.conflicts > 0)
-    alarms.push({
-      kind: 'conflict',
-      word: TEXT.alarms.conflicts(summary.conflicts),
-      text: TEXT.alarms.conflictsText,
-    });
-  const expired =
-    judgement.items.filter(({ waiverExpired, claimExpired }) => waiverExpired || claimExpired).length +
-    judgement.risks.filter((risk) => risk.expired).length;
-  if (expired > 0)
-    alarms.push({
-      kind: 'expired',
-      word: TEXT.alarms.expired(expired),
-      text: TEXT.alarms.expiredText,
-    });
-  if (summary.stale > 0)
-    alarms.push({
-      kind: 'stale',
-      word: TEXT.alarms.stale(summary.stale),
-      text: TEXT.alarms.staleText,
-    });
-  const { attested, total } = judgement.coverage;
-  if (attested > 0)
-    alarms.push({
-      kind: 'attested',
-      word: TEXT.alarms.attested(attested, attested === total),
-      text: TEXT.alarms.attestedText(attested === total),
-    });
-  return alarms;
-};
-
-const toFrozenRows = ({ frozen }: RecordData): RecordView['record'] =>
-  frozen === null
-    ? []
-    : [
-        { term: TEXT.record.digest, value: frozen.digest, mono: true },
-        {
-          term: TEXT.record.previous,
-          value: frozen.previous ?? TEXT.record.first,
-          mono: frozen.previous !== null,
-        },
-        { term: TEXT.record.frozenBy, value: frozen.tool, mono: false },
-      ];
-
-/** Commands with which anyone checks a record: that its bytes are those of the digest, that the chain holds, its verdict. */
-const toChecks = ({ frozen, summary, judgement }: RecordData): string[] =>
-  frozen === null
-    ? [`npx holdpoint verdict ${summary.checkpoint}@${summary.revision} --as-of ${judgement.asOf} --json`]
-    : [
-        `sha256sum ${frozen.file}`,
-        `npx holdpoint verify --since ${frozen.digest}`,
-        `npx holdpoint explain ${summary.checkpoint}@${summary.revision}`,
-      ];
-
-const toRecordRows = (data: RecordData): RecordView['record'] => {
-  const { judgement, revision, programme: site } = data;
-  const commit = revision.content.commit ?? judgement.commit;
-  return [
-    { term: TEXT.record.source, value: revision.source, mono: true },
-    ...(commit ? [{ term: TEXT.record.commit, value: shortCommit(commit), mono: true }] : []),
-    {
-      term: TEXT.record.judged,
-      value: TEXT.record.rules(moment(judgement.asOf), judgement.rules),
-      mono: false,
-    },
-    { term: TEXT.record.judgement, value: judgement.digest, mono: true },
-    { term: TEXT.record.policy, value: judgement.policy, mono: true },
-    { term: TEXT.record.content, value: data.sourceDigest, mono: true },
-    ...toFrozenRows(data),
-    { term: TEXT.record.madeBy, value: site.tool, mono: false },
-  ];
-};
 
 const toSince = ({ since }: Summary, all: readonly Summary[]): RecordView['since'] => {
   const from = since && all.find(({ id }) => id === since.from);

@@ -1,0 +1,59 @@
+import { words } from '../words/words.ts';
+import type { RecordData } from './record-data.ts';
+import type { Remark } from './status.ts';
+import { VERDICT } from './words.ts';
+
+const TEXT = words.record.alarms;
+
+/** What must be seen before a verdict is believed. */
+export const toAlarms = (data: RecordData): Remark[] => {
+  const { judgement, summary } = data;
+  const alarms: Remark[] = [];
+  if (judgement.hypothetical)
+    alarms.push({
+      kind: 'hypothetical',
+      word: TEXT.hypothetical,
+      text: TEXT.hypotheticalText,
+    });
+  if (!judgement.agrees)
+    alarms.push({
+      kind: 'conflict',
+      word: TEXT.looser,
+      text: TEXT.looserText(VERDICT[summary.verdict].toLowerCase(), VERDICT[judgement.verdict].toLowerCase()),
+    });
+  else if (judgement.declared && judgement.declared !== judgement.verdict)
+    alarms.push({
+      kind: 'flag',
+      word: TEXT.differ,
+      text: TEXT.differText(VERDICT[summary.verdict].toLowerCase(), VERDICT[judgement.verdict].toLowerCase()),
+    });
+  if (summary.conflicts > 0)
+    alarms.push({
+      kind: 'conflict',
+      word: TEXT.conflicts(summary.conflicts),
+      text: TEXT.conflictsText,
+    });
+  const expired =
+    judgement.items.filter(({ waiverExpired, claimExpired }) => waiverExpired || claimExpired).length +
+    judgement.risks.filter((risk) => risk.expired).length;
+  if (expired > 0)
+    alarms.push({
+      kind: 'expired',
+      word: TEXT.expired(expired),
+      text: TEXT.expiredText,
+    });
+  if (summary.stale > 0)
+    alarms.push({
+      kind: 'stale',
+      word: TEXT.stale(summary.stale),
+      text: TEXT.staleText,
+    });
+  const { attested, total } = judgement.coverage;
+  if (attested > 0)
+    alarms.push({
+      kind: 'attested',
+      word: TEXT.attested(attested, attested === total),
+      text: TEXT.attestedText(attested === total),
+    });
+  return alarms;
+};
