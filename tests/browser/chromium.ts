@@ -24,7 +24,7 @@ const executablePath = process.env['CHROMIUM_PATH'] || findProgram(...NAMES);
 /** Says whether there is a browser to test with; `npm test` installs one or says what to install. */
 export const hasBrowser = executablePath !== undefined;
 if (!hasBrowser)
-  console.log(`skip: no ${NAMES.join(', ')} on the PATH; set CHROMIUM_PATH or install chromium`);
+  console.log(`skipped: no ${NAMES.join(', ')} on the PATH; set CHROMIUM_PATH or install chromium`);
 
 /** Starts Chromium with everything off that would dial out. */
 export const launch = (): Promise<Browser> =>

@@ -11,7 +11,7 @@ const PATIENCE_MS = 120_000;
 const pdftotext = findProgram('pdftotext');
 const canPrint = hasBrowser && pdftotext !== undefined;
 if (!pdftotext)
-  console.log('skip: no pdftotext on the PATH, so printed pages are not read; install poppler-utils');
+  console.log('skipped: no pdftotext on the PATH, so printed pages are not read; install poppler-utils');
 
 let folder = '';
 beforeAll(async () => {

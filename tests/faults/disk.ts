@@ -76,7 +76,7 @@ export const noOtherUser = !isRoot
     ? undefined
     : 'the repository lies where another user may not look';
 
-for (const reason of new Set([noDisk, noOtherUser])) if (reason) console.log(`skip: ${reason}`);
+for (const reason of new Set([noDisk, noOtherUser])) if (reason) console.log(`skipped: ${reason}`);
 
 /** A folder with a small programme in it, on a disk of its own of that size where `size` says so. */
 export const smallProgramme = async (size?: string): Promise<string> => {
