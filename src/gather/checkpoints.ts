@@ -106,14 +106,16 @@ const checkOrder = (folder: Folder, decided: readonly Decided[]): void => {
   }
 };
 
-const nextOf =
-  (files: readonly RevisionFile[], past: readonly Past[]) =>
-  (checkpoint: string): string => {
-    const written = files.filter(({ id, revision }) => id === checkpoint && revision !== undefined);
-    const frozen = past.filter((each) => each.checkpoint === checkpoint);
-    const numbers = [...written, ...frozen].map(({ revision }) => numberOf(revision ?? 'open'));
-    return `r${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+const nextOf = (files: readonly RevisionFile[], past: readonly Past[]): ((checkpoint: string) => string) => {
+  const highest = new Map<string, number>();
+  const note = (checkpoint: string, revision = 'open'): void => {
+    const number = numberOf(revision);
+    if (Number.isFinite(number)) highest.set(checkpoint, Math.max(number, highest.get(checkpoint) ?? 0));
   };
+  for (const { id, revision } of files) note(id, revision);
+  for (const { checkpoint, revision } of past) note(checkpoint, revision);
+  return (checkpoint) => `r${(highest.get(checkpoint) ?? 0) + 1}`;
+};
 
 /** What checkpoints are read beside: the ids of the probes, and what was frozen. */
 export interface Given {

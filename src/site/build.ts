@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { judgementOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Judgement } from '../schemas/judgement.ts';
+import { toCard } from '../views/card.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
-import { openCards } from './card-store.ts';
+import { type CardStore, openCards } from './card-store.ts';
 import type { AskedPair } from './diffs.ts';
 import { filesIn } from './files.ts';
 import { pageKeys } from './page-keys.ts';
@@ -64,10 +65,13 @@ export const buildSite = async ({
   refuseTakenAddresses(gathered);
   const data = toRecords(gathered, judgeAll(gathered, asOf), pairs);
   const own = join(work, `build-${process.pid}`);
+  let cards: CardStore | undefined;
   try {
     await mkdir(work, { recursive: true });
+    const store = await openCards(join(work, 'cards'));
+    cards = store;
     await sweep(work, 'build-');
-    const cards = await openCards(join(work, 'cards'));
+    store.begin(data.records.map(({ summary }) => toCard(summary, data.site.name)));
     const pages = await openPages(join(work, 'pages'), await pageKeys({ ...data, base, address }), base);
     await mkdir(own);
     const files = await replaceFolder(out, async (folder) => {
@@ -78,8 +82,8 @@ export const buildSite = async ({
         await render(shown);
       }
       await pages.remember(folder);
-      await writeShare({ ...data, out: folder, base, address, cards });
-      await cards.tidy();
+      await writeShare({ ...data, out: folder, base, address, cards: store });
+      await store.tidy();
       await publish({ ...data, content: gathered.root, out: folder, base, address });
       return filesIn(folder);
     });
@@ -87,6 +91,7 @@ export const buildSite = async ({
   } catch (error) {
     throw toBuildFault(error, out);
   } finally {
+    await cards?.close();
     await rm(own, { recursive: true, force: true });
   }
 };

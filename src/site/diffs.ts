@@ -60,11 +60,12 @@ export const toDiffs = (
     return diff;
   };
   const since = new Map<Revision, SinceData>();
-  for (const [index, revision] of ordered.entries()) {
-    const earlier = ordered.slice(0, index);
-    const before =
-      earlier.findLast(({ checkpoint }) => checkpoint === revision.checkpoint) ??
-      earlier.findLast((each) => each.revision !== 'open');
+  const last = new Map<string, Revision>();
+  let lastDecided: Revision | undefined;
+  for (const revision of ordered) {
+    const before = last.get(revision.checkpoint) ?? lastDecided;
+    last.set(revision.checkpoint, revision);
+    if (revision.revision !== 'open') lastDecided = revision;
     const diff = before && compare(before, revision);
     if (!before || !diff) continue;
     const from = `${before.checkpoint}/${before.revision}`;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { toFront } from '../views/front.ts';
-import { around } from '../views/record.ts';
+import { surroundings } from '../views/record.ts';
 import { packageRoot, toolName } from './package.ts';
 import type { RenderInput } from './render.ts';
 
@@ -14,10 +14,11 @@ export type PageInput = Pick<RenderInput, 'site' | 'records' | 'probes' | 'risks
 const shownOn = ({ records, probes, risks, diffs }: PageInput): Map<string, unknown> => {
   const all = records.map(({ summary }) => summary);
   const fronts = new Map(toFront(all).map(({ id, checkpoint }) => [id, `${checkpoint}/`]));
+  const nearby = surroundings(all);
   const pages = new Map<string, unknown>();
   for (const record of records) {
     const { id } = record.summary;
-    const shown = [record, around(all, id)];
+    const shown = [record, nearby(id)];
     pages.set(`${id}/`, shown);
     const front = fronts.get(id);
     if (front !== undefined) pages.set(front, shown);
@@ -57,10 +58,17 @@ export const pageKeys = async (
   const mdx = input.records.filter(({ revision }) => revision.form === 'mdx').map(({ summary }) => summary);
   const loose = new Set(mdx.flatMap(({ id, checkpoint }) => [`${id}/`, `${checkpoint}/`]));
   const made = JSON.stringify([await templatesDigest(), input.base, input.address, input.site.name]);
+  // A record's page and its checkpoint's show the same.
+  const digests = new Map<unknown, string>();
+  const digestOf = (shown: unknown): string => {
+    const known = digests.get(shown) ?? createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+    digests.set(shown, known);
+    return known;
+  };
   const keys = [...shownOn(input)]
     .filter(([page]) => !loose.has(page))
     .map(([page, shown]) => {
-      const hash = createHash('sha256').update(made).update(page).update(JSON.stringify(shown));
+      const hash = createHash('sha256').update(made).update(page).update(digestOf(shown));
       return [page, hash.digest('hex')] as const;
     });
   return new Map(keys);

@@ -8,20 +8,35 @@ import { statusOfRun } from '../verdict/run-status.ts';
 import type { ProbeData, RecordData } from '../views/record-data.ts';
 import { visible } from './visible.ts';
 
-const toUsed = (records: readonly RecordData[], probe: string): ProbeData['used'] =>
-  records
-    .flatMap(({ summary, judgement }) => {
-      const items = judgement.items.filter(({ findings }) =>
-        findings.some((finding) => finding.probe === probe),
-      );
-      const finding = items.flatMap(({ findings }) => findings).find((each) => each.probe === probe);
-      if (!finding) return [];
-      const { checkpoint, revision, decided, asOf } = summary;
-      const { status, reason, stale, freshUntil } = finding;
-      const named = items.map(({ id }) => id);
-      return [{ checkpoint, revision, decided, asOf, status, reason, stale, freshUntil, items: named }];
-    })
-    .reverse();
+type Used = ProbeData['used'][number];
+
+const usedIn = ({ summary, judgement }: RecordData): Map<string, Used> => {
+  const { checkpoint, revision, decided, asOf } = summary;
+  const used = new Map<string, Used>();
+  for (const { id, findings } of judgement.items)
+    for (const { probe, status, reason, stale, freshUntil } of findings) {
+      const known = used.get(probe);
+      if (!known)
+        used.set(probe, {
+          ...{ checkpoint, revision, decided, asOf, status, reason, stale, freshUntil },
+          items: [id],
+        });
+      else if (known.items.at(-1) !== id) known.items.push(id);
+    }
+  return used;
+};
+
+/** By probe, the revisions that count on it, newest first. */
+const usesOf = (records: readonly RecordData[]): Map<string, Used[]> => {
+  const uses = new Map<string, Used[]>();
+  for (const record of records.toReversed())
+    for (const [probe, used] of usedIn(record)) {
+      const known = uses.get(probe);
+      if (known) known.push(used);
+      else uses.set(probe, [used]);
+    }
+  return uses;
+};
 
 const limitOf = (probe: Probe, gathered: Gathered): number | null => {
   const limit = probe.maxAge ?? gathered.programme.policy.maxAge;
@@ -49,8 +64,9 @@ const runsOf = ({ runs, frozen }: Gathered, probe: string): StoredRun[] => {
 };
 
 /** Every probe with its runs and the revisions that count on it, by id. */
-export const toProbes = (gathered: Gathered, records: readonly RecordData[]): ProbeData[] =>
-  probesIn(gathered).map((probe) =>
+export const toProbes = (gathered: Gathered, records: readonly RecordData[]): ProbeData[] => {
+  const uses = usesOf(records);
+  return probesIn(gathered).map((probe) =>
     visible({
       probe,
       runs: runsOf(gathered, probe.id)
@@ -62,6 +78,7 @@ export const toProbes = (gathered: Gathered, records: readonly RecordData[]): Pr
         }))
         .reverse(),
       limitMs: limitOf(probe, gathered),
-      used: toUsed(records, probe.id),
+      used: uses.get(probe.id) ?? [],
     }),
   );
+};

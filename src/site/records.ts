@@ -96,7 +96,8 @@ const toHtml = ({ content }: Revision, probes: Record<string, Probe>): Record<st
 const inOrder = (gathered: Gathered): Revision[] => {
   const place = new Map(gathered.revisions.map((revision, index) => [revision, index]));
   const decided = gathered.revisions.filter(({ content, revision }) => revision !== 'open' && content.date);
-  const rest = gathered.revisions.filter((revision) => !decided.includes(revision));
+  const isDecided = new Set(decided);
+  const rest = gathered.revisions.filter((revision) => !isDecided.has(revision));
   return [
     ...decided.sort(
       (a, b) =>
@@ -132,9 +133,6 @@ const pick = (gathered: Gathered, revision: Revision, judgement: Judgement) => {
   return { probes, runs, runCounts };
 };
 
-const changesOf = (diffs: readonly DiffPage[], since: SinceData | null): RecordData['changes'] =>
-  diffs.find(({ id }) => id === since?.diff)?.diff.changes ?? [];
-
 /** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
 export const toRecords = (
   gathered: Gathered,
@@ -162,6 +160,7 @@ export const toRecords = (
   };
   const ordered = inOrder(gathered);
   const { pages: diffs, since } = toDiffs(gathered, judged, ordered, asked);
+  const changes = new Map(diffs.map(({ id, diff }) => [id, diff.changes]));
   const records = ordered.flatMap((revision): RecordData[] => {
     const judgement = judged.get(revision);
     if (!judgement) return [];
@@ -179,7 +178,7 @@ export const toRecords = (
         runCounts,
         html: toHtml(revision, probes),
         programme: { name: site.name, tool: site.tool },
-        changes: changesOf(diffs, summary.since),
+        changes: changes.get(summary.since?.diff ?? '') ?? [],
         maxAge: (frozen?.record ?? gathered.programme).policy.maxAge ?? null,
         frozen: frozen
           ? {

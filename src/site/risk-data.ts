@@ -28,7 +28,13 @@ const toEntry = ({ summary, judgement, revision, html }: RecordData, id: string)
 };
 
 /** Every risk through the revisions that name it, by id. */
-export const toRisks = (records: readonly RecordData[]): RiskData[] =>
-  [...new Set(records.flatMap(({ judgement }) => judgement.risks.map(({ id }) => id)))]
-    .sort()
-    .map((id) => ({ id, history: records.flatMap((record) => toEntry(record, id)) }));
+export const toRisks = (records: readonly RecordData[]): RiskData[] => {
+  const histories = new Map<string, RiskData['history']>();
+  for (const record of records)
+    for (const id of new Set(record.judgement.risks.map((risk) => risk.id))) {
+      const history = histories.get(id) ?? [];
+      histories.set(id, history);
+      history.push(...toEntry(record, id));
+    }
+  return [...histories.keys()].sort().map((id) => ({ id, history: histories.get(id) ?? [] }));
+};

@@ -109,13 +109,26 @@ const toRecordAge = (data: RecordData): AgeView | null => {
   return captured === 0 ? null : toAge(aged, captured, data.judgement.coverage.total);
 };
 
-/** The revisions that a record's page shows besides its own: those of its checkpoint, and its neighbours in order. */
-export const around = (all: readonly Summary[], id: string): Summary[] => {
-  const index = all.findIndex((each) => each.id === id);
-  const { checkpoint, since } = all[index] ?? {};
-  return all.filter(
-    (each, at) => each.checkpoint === checkpoint || Math.abs(at - index) === 1 || each.id === since?.from,
-  );
+/**
+ * Looks up the revisions that a record's page shows besides its own, in order: those of its checkpoint, its neighbours,
+ * and the one it is compared with.
+ */
+export const surroundings = (all: readonly Summary[]): ((id: string) => Summary[]) => {
+  const placeOf = new Map(all.map(({ id }, at) => [id, at]));
+  const placesIn = new Map<string, number[]>();
+  for (const [at, { checkpoint }] of all.entries()) {
+    const places = placesIn.get(checkpoint);
+    if (places) places.push(at);
+    else placesIn.set(checkpoint, [at]);
+  }
+  return (id) => {
+    const at = placeOf.get(id);
+    const own = at === undefined ? undefined : all[at];
+    if (at === undefined || !own) return [];
+    const from = placeOf.get(own.since?.from ?? '');
+    const places = new Set([...(placesIn.get(own.checkpoint) ?? []), at - 1, at + 1, from ?? at]);
+    return [...places].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
+  };
 };
 
 const RECENT = 12;

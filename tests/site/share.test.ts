@@ -139,6 +139,7 @@ describe('a share card', () => {
     const second = await openCards(folder);
     expect(Buffer.from(await second.draw(one)).equals(Buffer.from(drawn))).toBe(true);
     await second.tidy();
+    await Promise.all([first.close(), second.close()]);
     expect(await readdir(folder)).toHaveLength(1);
     await rm(folder, { recursive: true });
   });
@@ -167,6 +168,7 @@ describe('a site shares', () => {
     const site = { name: 'Core', tool: 'holdpoint 0', checkpoints: ['cp3'] };
     const cards = await openCards(join(out, 'kept'));
     await writeShare({ site, records, out, base: '/docs', address: 'https://example.org', cards });
+    await cards.close();
   });
   afterAll(() => rm(out, { recursive: true, force: true }));
   const read = (...path: string[]) => readFile(join(out, ...path), 'utf8');
