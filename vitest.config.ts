@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/site/shared.ts'],
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
