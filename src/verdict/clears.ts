@@ -17,12 +17,15 @@ const KEPT_WHEN_STOPPED = 20;
 const isSubset = (small: readonly number[], large: ReadonlySet<number>): boolean =>
   small.every((each) => large.has(each));
 
-/** The sets of which no other is a part, smallest first. */
-const minimal = (sets: readonly (readonly number[])[]): number[][] => {
+/** The sets of which no other is a part, smallest first; only a smaller one can be a part. */
+const minimal = (sets: readonly number[][]): number[][] => {
+  const once = new Map(sets.map((set) => [set.join(' '), set]));
   const kept: number[][] = [];
-  for (const set of [...sets].sort((a, b) => a.length - b.length)) {
+  let smaller: number[][] = [];
+  for (const set of [...once.values()].sort((a, b) => a.length - b.length)) {
+    if (set.length > (kept.at(-1)?.length ?? 0)) smaller = [...kept];
     const all = new Set(set);
-    if (!kept.some((other) => isSubset(other, all))) kept.push([...set]);
+    if (!smaller.some((other) => isSubset(other, all))) kept.push(set);
   }
   return kept;
 };

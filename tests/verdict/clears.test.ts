@@ -1,28 +1,91 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../src/verdict/case.ts';
+import { judge } from '../../src/verdict/judge.ts';
 import { cases } from './arbitraries.ts';
 import { judged } from './judged.ts';
+import { caseOf, item, lane } from './programme.ts';
 import { referenceClears, rootsOf } from './reference-clears.ts';
 import { referenceJudge } from './reference-judge.ts';
-import { forAll, told } from './runs.ts';
+import { forAll, numRuns, seed, told } from './runs.ts';
 
 const inOrder = (sets: readonly string[][]): string[] => sets.map((set) => [...set].sort().join(' ')).sort();
 
 const MOST_ROOTS = 8;
 
+/** Compares a case of so many root causes with trying every set of them; other cases are passed over. */
+const compare = (input: Case, least: number, most: number): void => {
+  const answer = referenceJudge(input);
+  const found = judged(input);
+  if (answer === 'cycle' || !found) return;
+  const roots = rootsOf(input, answer).length;
+  fc.pre(roots >= least && roots <= most);
+  const expected = referenceClears(input, answer);
+  expect(found.clears.complete).toBe(true);
+  expect(inOrder(found.clears.go)).toEqual(inOrder(expected.go));
+  for (const [id, sets] of Object.entries(expected.lanes))
+    expect({ [id]: inOrder(found.clears.lanes[id] ?? []) }).toEqual({ [id]: inOrder(sets) });
+  expect(Object.keys(found.clears.lanes).sort()).toEqual(Object.keys(expected.lanes).sort());
+};
+
 describe('rule 12: what would clear it', () => {
   it(`equals trying every set of root causes, overall and for each lane ${told}`, () => {
-    forAll(cases({ items: 6, lanes: 3, risks: 2 }), (input) => {
-      const answer = referenceJudge(input);
-      const found = judged(input);
-      if (answer === 'cycle' || !found) return;
-      fc.pre(rootsOf(input, answer).length <= MOST_ROOTS);
-      const expected = referenceClears(input, answer);
-      expect(found.clears.complete).toBe(true);
-      expect(inOrder(found.clears.go)).toEqual(inOrder(expected.go));
-      for (const [id, sets] of Object.entries(expected.lanes))
-        expect({ [id]: inOrder(found.clears.lanes[id] ?? []) }).toEqual({ [id]: inOrder(sets) });
-      expect(Object.keys(found.clears.lanes).sort()).toEqual(Object.keys(expected.lanes).sort());
-    });
+    forAll(cases({ items: 6, lanes: 3, risks: 2 }), (input) => compare(input, 0, MOST_ROOTS));
+  });
+
+  const few = Math.ceil(numRuns / 100);
+  it(`equals it also where there are more root causes (${few} cases, seed ${seed})`, () => {
+    const many = cases({ items: 12, lanes: 3, risks: 1 });
+    const larger = fc.property(many, (input) => compare(input, MOST_ROOTS + 1, MOST_ROOTS + 2));
+    fc.assert(larger, { seed, numRuns: few, maxSkipsPerRun: 1000 });
+  });
+});
+
+const alternatives = (id: string, causes: readonly string[]) => lane(id, { needs: [{ anyOf: causes }] });
+const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `i${100 + at}`);
+const unproven = (ids: readonly string[]) => ids.map((id) => item(id));
+
+describe('the sets that clear it', () => {
+  it('are all of twenty alternatives', () => {
+    const ids = names(20);
+    const { clears } = judge(caseOf({ items: unproven(ids), lanes: [alternatives('l', ids)] }));
+    expect(clears.complete).toBe(true);
+    expect(clears.lanes['l']).toEqual(ids.map((id) => [id]));
+  });
+
+  it('are all of them over ten choices between two', () => {
+    const ids = names(20);
+    const needs = names(10).map((_, at) => ({ anyOf: [ids[2 * at], ids[2 * at + 1]] }));
+    const { clears } = judge(caseOf({ items: unproven(ids), lanes: [lane('l', { needs })] }));
+    expect(clears.complete).toBe(true);
+    expect(clears.go).toHaveLength(1024);
+    expect(new Set(clears.go.map((set) => set.join(' '))).size).toBe(1024);
+    for (const set of clears.go) expect(set).toHaveLength(10);
+  });
+
+  it('are some that do clear it, and said not to be all, where there are too many', () => {
+    const ids = names(40);
+    const needs = names(20).map((_, at) => ({ anyOf: [ids[2 * at], ids[2 * at + 1]] }));
+    const written = { items: unproven(ids), lanes: [lane('l', { needs })] };
+    const { clears } = judge(caseOf(written));
+    expect(clears.complete).toBe(false);
+    expect(clears.go.length).toBeGreaterThan(0);
+    const [set = []] = clears.go;
+    const assume = Object.fromEntries(set.map((id) => [id, 'ready' as const]));
+    expect(judge(caseOf({ ...written, assume })).verdict).toBe('GO');
+  });
+
+  it('name every root cause where all are needed, however many', () => {
+    const ids = names(60);
+    const { clears } = judge(caseOf({ items: unproven(ids), lanes: [lane('l', { needs: ids })] }));
+    expect(clears).toEqual({ complete: true, go: [ids], lanes: { l: [ids] } });
+  });
+
+  it('come smallest first, then by how many lanes they free', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const items = [...unproven(ids), item('b-and-c', { needs: ['b', 'c'], claim: { status: 'ready' } })];
+    const lanes = [alternatives('first', ['b-and-c', 'a', 'd']), lane('second', { needs: ['d'] })];
+    const { clears } = judge(caseOf({ items, lanes }));
+    expect(clears.lanes['first']).toEqual([['d'], ['a'], ['b', 'c']]);
   });
 });
