@@ -59,6 +59,13 @@ describe('a gate', () => {
     expect(gate(input).next).toContain('npx holdpoint gate cp1 --require go --lane code');
   });
 
+  it('says of a claim that ended when it ended, and no more', () => {
+    const claim = { status: 'ready' as const, role: 'Operations', on: '2025-11-01', until: '2025-12-01' };
+    const { criteria } = gate(caseOf({ items: [{ ...claimed('a'), claim }] }));
+    const item = criteria.find(({ kind }) => kind === 'item');
+    expect(item?.reason).toBe('The claim by Operations expired on 1 Dec 2025');
+  });
+
   it('fails for a claim that is better than its evidence, also where an item is waived', () => {
     const item = { ...proven('a'), claim: { status: 'ready' as const } };
     const waivers = [{ item: 'a', reason: 'Known', role: 'Lead', until: '2026-02-01' }];
