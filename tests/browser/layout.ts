@@ -39,13 +39,13 @@ export const shownText = (page: Page): Promise<string[]> =>
     return shown;
   });
 
-/** Text that a wide window shows and a narrow one no longer does; the page is left narrow. */
+/** Text that a wide window shows and a narrow one no longer says anywhere; the page is left narrow. */
 export const textLost = async (page: Page, narrow: { width: number; height: number }): Promise<string[]> => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const wide = await shownText(page);
   await page.setViewportSize(narrow);
-  const kept = new Set(await shownText(page));
-  return wide.filter((text) => !kept.has(text));
+  const kept = (await shownText(page)).join('\n');
+  return wide.filter((text) => !kept.includes(text.replace(/^, /, '')));
 };
 
 /** How much of the window stays covered while the page is scrolled, from 0 to 1. */

@@ -10,7 +10,7 @@ import { shifted, type Visit, visit, type Watched } from './visit.ts';
 
 // In the dark only colours differ, so only the rules about colours are asked again; on a second page of a type, one view does.
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const COLOURS = ['cat.color'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 const VIEWS = [
   { name: 'phone, light', width: 390, height: 844, colorScheme: 'light', rules: RULES },
   { name: 'phone, dark', width: 390, height: 844, colorScheme: 'dark', rules: COLOURS },
