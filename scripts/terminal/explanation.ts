@@ -16,9 +16,9 @@ import { type Branch, treeLines } from './tree.ts';
 /** Beyond so many items what stands beneath the satisfied ones is left out. */
 const MANY = 40;
 
-const glyphOf = ({ kind, status }: ExplanationNode): Cell => {
+const glyphOf = ({ kind, status, holds }: ExplanationNode): Cell => {
   if (kind === 'lane') return laneGlyph(LaneVerdictSchema.parse(status));
-  if (kind === 'risk') return riskGlyph(RiskStateSchema.parse(status));
+  if (kind === 'risk') return riskGlyph(RiskStateSchema.parse(status), holds);
   if (kind === 'waiver') return status === 'in-force' ? good('✓') : partial('!');
   const known = StatusSchema.safeParse(status);
   return known.success ? statusGlyph(known.data) : muted('-');

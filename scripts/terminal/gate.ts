@@ -16,7 +16,7 @@ const glyphOf = ({ kind, status, met }: GateCriterion): Cell => {
   const lane = kind === 'lane' ? LaneVerdictSchema.safeParse(status) : undefined;
   if (lane?.success) return laneGlyph(lane.data);
   const risk = kind === 'risk' ? RiskStateSchema.safeParse(status) : undefined;
-  if (risk?.success) return riskGlyph(risk.data);
+  if (risk?.success) return riskGlyph(risk.data, !met);
   return met ? good('✓') : bad('✕');
 };
 

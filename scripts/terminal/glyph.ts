@@ -30,8 +30,9 @@ export const statusGlyph = (status: Status): Cell => STATUS[status];
 /** The glyph of a lane: it crosses the line or stops at the bar. */
 export const laneGlyph = (verdict: LaneVerdict): Cell => LANE[verdict];
 
-/** The glyph of a risk: held open, or not. */
-export const riskGlyph = (state: RiskState): Cell => (state === 'open' ? bad('✕') : good('✓'));
+/** The glyph of a risk: open or holding something back, or neither. */
+export const riskGlyph = (state: RiskState, holds: boolean): Cell =>
+  state === 'open' || holds ? bad('✕') : good('✓');
 
 /** The verdict on its plate; a hypothetical one says so. */
 export const plate = (verdict: Verdict, hypothetical = false): Cell => ({

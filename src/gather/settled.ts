@@ -35,7 +35,7 @@ export const isSettled = (
   const same = all.find(({ source }) => source?.file === file.path && source.digest === digest);
   const named = all.find((past) => past.checkpoint === file.id && past.revision === file.revision);
   const past = named ?? same;
-  if (past?.isWithdrawn || (past && past !== same)) reportChanged(folder, file.path, past);
+  if (past?.isWithdrawn || (past && past.source?.digest !== digest)) reportChanged(folder, file.path, past);
   return past !== undefined;
 };
 

@@ -1,4 +1,4 @@
-import type { Summary } from './record-data.ts';
+import type { Summary, WithdrawnData } from './record-data.ts';
 
 /** The revision that a checkpoint's bare id means: the open one where there is one, else the latest decided. */
 export const toFront = (revisions: readonly Summary[]): Summary[] => {
@@ -8,6 +8,16 @@ export const toFront = (revisions: readonly Summary[]): Summary[] => {
     if (!known || known.decided) byCheckpoint.set(summary.checkpoint, summary);
   }
   return [...byCheckpoint.values()];
+};
+
+/** What stands at the address of each checkpoint that has no revision left: the last that was withdrawn. */
+export const toGone = (
+  withdrawn: readonly WithdrawnData[],
+  revisions: readonly Summary[],
+): WithdrawnData[] => {
+  const left = new Set(revisions.map(({ checkpoint }) => checkpoint));
+  const gone = withdrawn.filter(({ checkpoint }) => !left.has(checkpoint));
+  return [...new Map(gone.map((each) => [each.checkpoint, each])).values()];
 };
 
 /** The last decision taken; null before the first. */

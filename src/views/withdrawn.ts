@@ -7,6 +7,9 @@ import { label, revisionName, sentence } from './words.ts';
 
 /** The page of a record whose content is gone. */
 export interface WithdrawnView {
+  /** Site-relative address of its page. */
+  path: string;
+  reason: string;
   title: string;
   /** Who withdrew it, and when. */
   line: string;
@@ -25,6 +28,8 @@ export const toWithdrawnView = (data: WithdrawnData, all: readonly Summary[]): W
   const newest = all.findLast((each) => each.checkpoint === checkpoint);
   const name = label(checkpoint);
   return {
+    path: recordPath(data),
+    reason,
     title: TEXT.of(name, revisionName(revision)),
     line: TEXT.line(day(on), role),
     rows: [

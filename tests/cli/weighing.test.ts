@@ -45,6 +45,12 @@ describe('a programme of alternatives, waivers, attested lanes and risks', () =>
     );
   });
 
+  it('shows a critical risk that was accepted too long ago as one that holds', async () => {
+    const said = /✕ {2}(silt )?Silt (is )? ?accepted/;
+    expect((await here('explain', 'h1')).stdout).toMatch(said);
+    expect((await here('gate', 'h1', '--require', 'go')).stdout).toMatch(said);
+  });
+
   it('never passes the gate on a supposition', async () => {
     const args = ['gate', 'h1', '--require', 'go', '--lane', 'office', '--assume', 'papers=ready'];
     const ended = await here(...args);

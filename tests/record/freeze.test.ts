@@ -223,6 +223,13 @@ describe('a frozen revision', () => {
     const { json } = await command(folder, 'verdict', 'two@r1');
     expect(json).toMatchObject({ items: [{ title: 'Build' }] });
   });
+
+  it('knows its source again beside the next revision', async () => {
+    const folder = await folderWith(CONTENT, 'one');
+    rmSync(join(folder, 'content/checkpoints/one.md'));
+    await write(folder, { 'checkpoints/one/r1.md': CONTENT['checkpoints/one.md'] ?? '' });
+    expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: [] });
+  });
 });
 
 describe('a freeze that was killed', () => {

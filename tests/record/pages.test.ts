@@ -113,6 +113,8 @@ describe('the page of a frozen revision', () => {
     const page = after('gone/r1/index.html');
     expect(page).toContain('It named a token');
     expect(page).toContain('Security');
+    expect(after('gone/index.html')).toContain('It named a token');
+    expect(after('decisions/index.html')).toContain('href="/gone/r1/"');
     for (const path of ['gone/r1/index.html', 'index.html', 'decisions/index.html', 'feed.xml'])
       expect(before(path)).not.toContain('hunter2');
   });

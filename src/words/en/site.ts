@@ -31,6 +31,8 @@ export const site = {
     meta: 'Newest first. Dashed: the programme was held.',
     none: 'No checkpoint yet. Write the first into the folder checkpoints/ and build again.',
     nothing: 'Nothing is decided yet.',
+    withdrawn: 'Withdrawn',
+    withdrawnMeta: 'The content is gone; digest and reason stay.',
     line: (count: number, parts: string) => `${plural(count, 'decision')}: ${parts}.`,
   },
   trends: {
