@@ -76,6 +76,14 @@ const inspect = (walk: Walk, node: unknown, depth: number): void => {
       fault(walk, node, `Entries are nested deeper than ${MAX_DEPTH} levels`, 'Write it with fewer levels.');
     return;
   }
+  // Half a character has no UTF-8, so no record could hold it.
+  if (isScalar(node) && typeof node.value === 'string' && !node.value.isWellFormed())
+    fault(
+      walk,
+      node,
+      'This text holds half a character',
+      'Write the character itself, not half its \\u escape.',
+    );
   const anchor = (node as (Node & { anchor?: string }) | null)?.anchor;
   if (anchor !== undefined) walk.anchors.add(anchor);
   if (anchor !== undefined) walk.around.push(anchor);

@@ -495,6 +495,12 @@ describe('a checkpoint that is not written as it should be', () => {
     `);
   });
 
+  it('names a text with half a character, which no record could hold', async () => {
+    expect(await cp1(String.raw`scope: "One \ud800"`)).toContain(
+      'error[HP101]: This text holds half a character\n  ┌─ content/checkpoints/cp1.md:3:8',
+    );
+  });
+
   it('names an MDX narrative that does not compile, at its line of the file', async () => {
     expect(
       await saidOf({ 'checkpoints/cp1.mdx': `${checkpoint()}\n<Matrix\n\nText {\n` }),
