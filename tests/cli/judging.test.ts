@@ -80,7 +80,7 @@ describe('verdict', () => {
       'held by cp2-02 Host',
       'What holds it',
       '1 ready',
-      'Next: holdpoint',
+      'Next: npx holdpoint',
     ])
       expect(stdout).toContain(said);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
