@@ -54,7 +54,7 @@ const started = Date.now();
 const checks = [
   ['Lint and format', () => runs('biome', 'ci')],
   ['Types', () => runs('tsc', '--noEmit')],
-  ['Pages', () => runs('astro', 'check', '--noSync')],
+  ['Pages', () => runs('astro', 'check', '--noSync', '--tsconfig', 'tsconfig.pages.json')],
 ] as const;
 
 let passed = 0;
