@@ -42,6 +42,28 @@ describe('a gate', () => {
     ]);
   });
 
+  it('looks behind what a lane needs, through every need and alternative', () => {
+    const input = caseOf(
+      {
+        items: [
+          claimed('a'),
+          { ...proven('b'), needs: [{ anyOf: ['a', 'd'] }] },
+          { ...proven('c'), needs: ['b'] },
+          claimed('d'),
+          claimed('e'),
+        ],
+        lanes: [{ id: 'code', title: 'Code', needs: ['c'] }],
+      },
+      [run('b.probe'), run('c.probe')],
+    );
+    const ids = gate(input, { lanes: ['code'] }).criteria.flatMap(({ kind, id }) =>
+      kind === 'item' ? [id] : [],
+    );
+    expect(ids).toEqual(['a', 'b', 'c', 'd']);
+    expect(gate(input, { lanes: ['code'] }).met).toBe(true);
+    expect(gate(input, { lanes: ['code'], requireEvidence: true }).met).toBe(false);
+  });
+
   it('lets a lane through while another is held', () => {
     const input = caseOf({
       items: [claimed('a'), claimed('b', 'missing')],
