@@ -2,7 +2,7 @@
 // Starts Holdpoint on a Node that can run it. Plain JavaScript that Node 20 can read.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as modules from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,7 +23,7 @@ const stop = (...lines) => {
 /** The Node that the `node` package brings, when it is installed. */
 const bundledNode = () => {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const folder = dirname(modules.createRequire(import.meta.url).resolve('node/package.json'));
     const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     return existsSync(binary) ? binary : undefined;
   } catch {
@@ -62,6 +62,8 @@ const passOnLater = (signal) => {
 };
 
 if (newEnough) {
+  // What was compiled once starts in little more than half the time; kept in Node's own folder for temporary files.
+  modules.enableCompileCache();
   if (process.argv.includes('probe')) SIGNALS.forEach(passOnLater);
   const file = entry();
   if (file === undefined)
