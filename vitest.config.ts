@@ -5,8 +5,6 @@ export default defineConfig({
     globalSetup: ['tests/site/shared.ts'],
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
-    // Tests of real processes meet a busy machine now and then.
-    retry: 2,
     hookTimeout: 300_000,
   },
 });
