@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnostic, InputError } from '../errors.ts';
@@ -23,9 +24,18 @@ const tryLock = async (path: string, own: string): Promise<boolean> => {
   }
 };
 
-const ownerOf = async (path: string): Promise<number | undefined> => {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : Number(text.split(' ')[0]);
+const ownerOf = (path: string): number | undefined => {
+  try {
+    return Number(readFileSync(path, 'utf8').split(' ')[0]);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Says whether another process that lives has its turn in a folder. */
+export const isTakenByAnother = (folder: string): boolean => {
+  const owner = ownerOf(join(folder, LOCK));
+  return owner !== undefined && owner !== process.pid && isAlive(owner);
 };
 
 /**
@@ -35,7 +45,7 @@ const ownerOf = async (path: string): Promise<number | undefined> => {
 const breakAbandoned = async (folder: string): Promise<void> => {
   const lock = join(folder, LOCK);
   const breaking = join(folder, BREAKING);
-  const first = await ownerOf(lock);
+  const first = ownerOf(lock);
   if (first === undefined || isAlive(first)) return;
   try {
     await mkdir(breaking);
@@ -46,7 +56,7 @@ const breakAbandoned = async (folder: string): Promise<void> => {
     return;
   }
   try {
-    const owner = await ownerOf(lock);
+    const owner = ownerOf(lock);
     if (owner !== undefined && !isAlive(owner)) await rm(lock, { force: true });
   } finally {
     await rmdir(breaking).catch(() => {});
@@ -65,7 +75,7 @@ export const withLock = async <Result>(folder: string, act: () => Promise<Result
   while (!(await tryLock(lock, own))) {
     if (Date.now() > until)
       throw new InputError([
-        diagnostic('HP705', `Process ${await ownerOf(lock)} holds ${lock} for more than a minute`, {
+        diagnostic('HP705', `Process ${ownerOf(lock)} holds ${lock} for more than a minute`, {
           fixes: ['Wait until it ends, and run the command again.'],
         }),
       ]);

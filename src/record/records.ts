@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import type { FrozenEntry, LedgerEntry, WithdrawnEntry } from '../schemas/ledger.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { digestBytes } from './digest.ts';
 import { LEDGER, lastRecord, readLedger } from './ledger.ts';
+import { isTakenByAnother } from './lock.ts';
 import { openRecord, type RecordFault } from './open-record.ts';
 import { bytesOf, placeFinder, recordFilesIn } from './record-files.ts';
-import { parseRecord, recordFile, recordName } from './record-text.ts';
+import { parseRecord, RECORDS, recordFile, recordName } from './record-text.ts';
 
 /** A record whose bytes are those that the ledger names. */
 export interface Frozen {
@@ -90,11 +92,20 @@ const readOthers = (
   return unfinished;
 };
 
+const ledgerText = (root: string): string | undefined => bytesOf(root, LEDGER)?.toString('utf8');
+
+/** Says whether what looked unfinished is a freeze that goes on: its line comes before its turn ends. */
+const isUnderWay = (root: string, { record }: Unfinished): boolean =>
+  isTakenByAnother(join(root, RECORDS)) ||
+  readLedger(ledgerText(root) ?? '', LEDGER).entries.some(
+    (entry) => recordName(entry) === recordName(record),
+  );
+
 /** Reads every record and the ledger of a content folder. Throws for trouble of the system alone. */
 export const readRecords = (root: string, { shown, visit }: Reading): Records => {
   // In this order: a freeze that goes on meanwhile writes its record first and its line last.
   const files = recordFilesIn(root);
-  const text = bytesOf(root, LEDGER)?.toString('utf8');
+  const text = ledgerText(root);
   const { entries, faults } = readLedger(text ?? '', shown(LEDGER));
   const say: Say = (file, { code, message, fix }) => {
     const fixes = [fix ?? 'Bring it back as it was frozen, from version control, a copy or an archive.'];
@@ -129,5 +140,6 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
   const unfinished = readOthers(root, { others, entries, moved }, say);
   if (text === undefined && files.length > (unfinished ? 1 : 0))
     say(LEDGER, { code: 'HP725', message: 'There are records, and no ledger that names them' });
-  return { entries, withdrawn, unfinished, faults };
+  const left = unfinished && !isUnderWay(root, unfinished) ? unfinished : undefined;
+  return { entries, withdrawn, unfinished: left, faults };
 };

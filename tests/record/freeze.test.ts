@@ -246,6 +246,19 @@ describe('a freeze that was killed', () => {
     expect((await command(folder, 'verify')).code).toBe(0);
   });
 
+  it('is not what a freeze is that another process still has under way', async () => {
+    const folder = await folderWith(CONTENT, 'one', 'two');
+    const ledger = join(folder, 'content/records/ledger.jsonl');
+    const lock = join(folder, 'content/records/.lock');
+    writeFileSync(ledger, `${read(folder, 'records/ledger.jsonl').split('\n')[0]}\n`);
+    writeFileSync(lock, `${process.ppid} alive`);
+    expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: [] });
+    expect(await command(folder, 'verify')).toMatchObject({ code: 0, codes: [] });
+    writeFileSync(lock, '999999 gone');
+    expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: ['HP708'] });
+    expect(await command(folder, 'verify')).toMatchObject({ code: 1, codes: ['HP712'] });
+  });
+
   it('leaves a lock that the next takes over', async () => {
     const folder = await folderWith(CONTENT, 'one');
     writeFileSync(join(folder, 'content/records/.lock'), '999999 gone');
