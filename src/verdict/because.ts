@@ -2,7 +2,7 @@ import type { Run } from '../schemas/evidence.ts';
 import type { Finding, JudgedItem, JudgedLane, Judgement } from '../schemas/judgement.ts';
 import type { Case } from './case.ts';
 import { compareStatus, isSatisfied } from './rank.ts';
-import { counted, dated, listed, statusWord } from './words.ts';
+import { counted, dated, datedText, listed, statusWord } from './words.ts';
 
 /** Finds a recorded run by its digest. */
 export type RunOf = (digest: string) => Run | undefined;
@@ -51,7 +51,7 @@ const worstOf = (findings: readonly Finding[]): Finding | undefined =>
 
 const claimWords = ({ claim }: JudgedItem): string | undefined =>
   claim
-    ? `${claim.role ?? 'its author'} calls it ${statusWord(claim.status).toLowerCase()}${claim.on ? `, on ${dated(Date.parse(claim.on))}` : ''}${claim.reason ? `: ${claim.reason}` : ''}`
+    ? `${claim.role ?? 'its author'} calls it ${statusWord(claim.status).toLowerCase()}${claim.on ? `, on ${datedText(claim.on)}` : ''}${claim.reason ? `: ${claim.reason}` : ''}`
     : undefined;
 
 /** Why an item stands as it does, by itself: the worst line of its evidence, else its author's word. */

@@ -32,6 +32,14 @@ describe('an explanation', () => {
     });
   });
 
+  it('gives a word of a day as of that day, and invents no time for it', () => {
+    const claim = { status: 'missing' as const, on: '2026-01-09' };
+    const input = caseOf({ items: [{ id: 'a', area: 'A', title: 'A', claim }] });
+    const said = JSON.stringify(explain(input, judge(input)));
+    expect(said).toContain('on 9 Jan 2026');
+    expect(said).not.toContain('00:00');
+  });
+
   const held = caseOf(
     {
       items: [
