@@ -37,7 +37,7 @@ describe('an explanation', () => {
     const input = caseOf({ items: [{ id: 'a', area: 'A', title: 'A', claim }] });
     const said = JSON.stringify(explain(input, judge(input)));
     expect(said).toContain('on 9 Jan 2026');
-    expect(said).not.toContain('00:00');
+    expect(said).not.toContain('00:00 UTC');
   });
 
   const held = caseOf(
