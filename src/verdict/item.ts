@@ -150,7 +150,7 @@ const judgeOne = (
   const cap = capOf(needs.worst);
   const status = cap ? worse(own.status, cap) : own.status;
   const here = sortedReasons(own, needs.worst);
-  const ownRank = lower(here.worst, reasonThere(needs));
+  const ownRank = lower(here.worst, reasonThere(needs, here.waits));
   const isCapped = cap !== undefined && (status !== own.status || isBlockedBehind(own.status, needs.worst));
   const reason = isCapped ? waitReason(needs, wants, standing) : own.reason;
   const found = isSatisfied(status) ? [] : causesOf(at, ownRank < 2, needs, causes);

@@ -40,9 +40,16 @@ const isSomethingKnown = (input: Case, items: readonly JudgedItem[]): boolean =>
 const isEmpty = ({ revision, assume }: Case): boolean =>
   revision.content.items.every((item) => isCalledNotApplicable(item, assume?.get(item.id)));
 
-/** No GO without something to be proven: no item, nothing but Not applicable, neither evidence nor claims. */
+/**
+ * No GO without something to be proven: no item, nothing but Not applicable, neither evidence nor claims. What is said
+ * of a held item, which only an alternative leaves behind, is no ground for GO.
+ */
 const canGo = (input: Case, items: readonly JudgedItem[]): boolean =>
-  !isEmpty(input) && isAnythingSaid(input, items);
+  !isEmpty(input) &&
+  isAnythingSaid(
+    input,
+    items.filter(({ status }) => rankOf(status) > 0),
+  );
 
 interface Held {
   standing: readonly Standing[];

@@ -65,8 +65,12 @@ export const waitReason = (needs: Needs, wants: Wants, standing: readonly Standi
   return `Waits for ${listedBriefly([...new Set(names)])}`;
 };
 
-/** The worst reason in its needs that nothing else answers for: a probe that no item names, an item that is not there. */
-export const reasonThere = ({ alone, unmet }: Needs): Rank => {
+/**
+ * The worst reason in its needs that nothing else answers for: a probe that no item names, an item that is not there.
+ * What waits passes only once such a probe is Ready, so to it even a Partial one is a reason to be held.
+ */
+export const reasonThere = ({ alone, unmet }: Needs, waits: boolean): Rank => {
   if (unmet.some((group) => group.every((need) => need < 0))) return 0;
+  if (waits && alone.length > 0) return 0;
   return alone.reduce<Rank>((worst, { status }) => lower(worst, rankOf(status)), 2);
 };

@@ -312,9 +312,11 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     policy.criticalRisk === 'holds' &&
     (riskState(risk) === 'open' || (riskState(risk) === 'accepted' && isPastItsDate(risk)));
 
-  const isKnown =
-    items.some(({ claim }) => claim && (claim.on === undefined || starts(claim.on) <= moment)) ||
-    items.some((item) => item.probes.some((probe) => runsOf(probe).length > 0));
+  const isSaidOf = (item: Item): boolean =>
+    (item.claim && (item.claim.on === undefined || starts(item.claim.on) <= moment)) ||
+    item.probes.some((probe) => runsOf(probe).length > 0);
+
+  const isKnown = items.some(isSaidOf);
 
   const isDeclared = lanes.some((lane) => lane.needs.length === 0 && lane.verdict !== undefined);
 
@@ -324,7 +326,8 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     const all = items.map((item) => status(item.id));
     const riskHolds = risks.some(holds);
     if (!isKnown && !isDeclared && !isDecided) return 'OPEN';
-    const mayGo = items.length > 0 && isKnown && items.some((item) => !isCalledNotApplicable(item.id));
+    const isGround = items.some((item) => rank(status(item.id)) > 0 && isSaidOf(item));
+    const mayGo = isGround && items.some((item) => !isCalledNotApplicable(item.id));
     if (lanes.length === 0) {
       if (items.every((item) => isCalledNotApplicable(item.id))) return 'NO-GO';
       if (all.some((word) => rank(word) === 0)) return 'NO-GO';
@@ -346,7 +349,9 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
   const causes = (id: string, least: number): string[] => {
     if (deep(id) >= least) return [];
     const item = itemOf(id);
-    const isOwn = reasons(item).some((word) => rank(word) < least);
+    const isWaitingForProbe =
+      waits(item) && rank(status(id)) < 2 && namelessOf(item).some((probe) => rank(nameless(probe)) < 2);
+    const isOwn = isWaitingForProbe || reasons(item).some((word) => rank(word) < least);
     const behind = waits(item) && rank(status(id)) < 2 ? 2 : least;
     const groups = needsOf(item).filter((ids) => Math.max(...ids.map(deep)) < behind);
     return [...(isOwn ? [id] : []), ...groups.flat().flatMap((need) => causes(need, behind))];

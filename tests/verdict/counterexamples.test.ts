@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/verdict/judge.ts';
+import { caseOf, run } from './case-of.ts';
+
+const item = (id: string, more = {}) => ({ id, area: 'A', title: id.toUpperCase(), ...more });
+
+describe('what ten thousand generated programmes found', () => {
+  it('names the item whose probe waits for a Partial one that no item names, in a lane that accepts Partial', () => {
+    const input = caseOf(
+      {
+        items: [item('a', { probes: ['trial'] })],
+        lanes: [{ id: 'l', title: 'L', needs: ['a'], 'accepts-partial': true }],
+      },
+      [
+        run('tool', 'completed', { exit: null, checks: [] }),
+        run('trial', 'not-run', { exit: null, checks: [] }),
+      ],
+      { probes: { trial: { requires: ['tool'] }, tool: {} } },
+    );
+    const found = judge(input);
+    expect(found.items[0]).toMatchObject({ status: 'blocked', rootCauses: ['a'] });
+    expect(found.lanes[0]).toMatchObject({ verdict: 'no-go', heldBy: ['a'] });
+    expect(found.clears.lanes).toEqual({ l: [['a']] });
+  });
+
+  it('a failing item behind an alternative that nothing needs is no ground for GO', () => {
+    const waive = (id: string) => ({ item: id, reason: 'Known', role: 'Lead', until: '2026-03-01' });
+    const verdictWith = (...more: object[]) =>
+      judge(
+        caseOf(
+          {
+            items: [
+              item('a', { needs: more.length > 0 ? ['c'] : [] }),
+              item('b'),
+              ...(more as ReturnType<typeof item>[]),
+            ],
+            lanes: [{ id: 'l', title: 'L', needs: [{ anyOf: ['a', 'b'] }], verdict: 'go' }],
+            waivers: [waive('a'), waive('b')],
+            verdict: 'GO',
+            date: '2026-01-10',
+          },
+          [],
+          { revision: 'r1' },
+        ),
+      ).verdict;
+    expect(verdictWith()).toBe('PARTIAL GO');
+    expect(verdictWith(item('c', { claim: { status: 'failed' } }))).toBe('PARTIAL GO');
+  });
+});
