@@ -51,6 +51,8 @@ export const ExplanationNodeSchema = z.strictObject({
   claimed: StatusSchema.optional(),
   /** Of a claim: when it was given, as written. */
   on: z.string().optional(),
+  /** Of a claim: until when it holds, as written. */
+  until: z.string().optional(),
   /** Of a risk. */
   level: RiskLevelSchema.optional(),
   /** Of a probe or requirement: all that its evidence says. */

@@ -10,8 +10,9 @@ import { waiversByItem, weighClaim } from './claim.ts';
 import { toWays, waysForItem } from './clearing.ts';
 import { type Find, finder } from './find.ts';
 import { type Graph, toGraph } from './graph.ts';
+import { judgeItems } from './item.ts';
+import { judgeLanes, reachedBy } from './lane.ts';
 import { isSatisfied, rankOf } from './rank.ts';
-import { reachedFrom } from './reach.ts';
 import { dated, statusWord } from './words.ts';
 
 const DEEPEST = 12;
@@ -64,9 +65,9 @@ class Derivation {
       const written = input.revision.content.lanes[at];
       return written ? [this.lane(lane, written)] : [];
     });
-    const needs = input.revision.content.lanes.flatMap((lane) => [...lane.needs, ...this.stopsOf(lane)]);
-    const reached = reachedFrom(needs, this.graph);
-    const loose = judgement.items.filter(({ id }) => !reached.has(id)).map((item) => this.item(item, 1, 2));
+    const standing = judgeItems(input, this.graph);
+    const reached = reachedBy(judgeLanes(input, this.graph, standing), this.graph, standing);
+    const loose = judgement.items.filter((_, at) => !reached[at]).map((item) => this.item(item, 1, 2));
     const risks = judgement.risks.map((risk) => this.risk(risk));
     return node('verdict', judgement.checkpoint, judgement.verdict, judgement.summary, {
       title: judgement.title,
@@ -228,6 +229,7 @@ class Derivation {
         holds: !isSatisfied(status),
         claimed: claim.status,
         ...(claim.on ? { on: claim.on } : {}),
+        ...(claim.until ? { until: claim.until } : {}),
       }),
     ];
   }

@@ -22,18 +22,16 @@ const isDecided = ({ revision }: Case): boolean => revision.revision !== 'open';
 
 const isSupposed = ({ assume }: Case): boolean => (assume?.size ?? 0) > 0;
 
-const hasEvidence = (items: readonly JudgedItem[]): boolean =>
-  items.some(({ findings }) => findings.some(({ evidence }) => evidence !== null));
+const hasEvidence = ({ findings }: JudgedItem): boolean => findings.some(({ evidence }) => evidence !== null);
 
-/** Whether there is evidence of an item at the moment, a claim that had been given by then, or a supposition. */
-const isAnythingSaid = (input: Case, items: readonly JudgedItem[]): boolean =>
-  hasEvidence(items) ||
-  items.some(({ claim }) => claim !== null && isGiven(claim, input.moment)) ||
-  isSupposed(input);
+/** Whether there is evidence of an item at the moment, or a claim that had been given by then. */
+const isSaidOf = (item: JudgedItem, moment: number): boolean =>
+  hasEvidence(item) || (item.claim !== null && isGiven(item.claim, moment));
 
 /** Whether anything is known that could be judged: of an item, or by a lane's declared verdict. */
 const isSomethingKnown = (input: Case, items: readonly JudgedItem[]): boolean =>
-  isAnythingSaid(input, items) ||
+  items.some((item) => isSaidOf(item, input.moment)) ||
+  isSupposed(input) ||
   input.revision.content.lanes.some(({ needs, verdict }) => needs.length === 0 && verdict !== undefined);
 
 /** Whether no item applies here, or there is none. */
@@ -41,15 +39,14 @@ const isEmpty = ({ revision, assume }: Case): boolean =>
   revision.content.items.every((item) => isCalledNotApplicable(item, assume?.get(item.id)));
 
 /**
- * No GO without something to be proven: no item, nothing but Not applicable, neither evidence nor claims. What is said
- * of a held item, which only an alternative leaves behind, is no ground for GO.
+ * No GO without something to be proven: no item, nothing but Not applicable, neither evidence nor claims. A claim that
+ * has lapsed is no ground for GO, and neither is what is said of a held item that only an alternative leaves behind.
  */
-const canGo = (input: Case, items: readonly JudgedItem[]): boolean =>
-  !isEmpty(input) &&
-  isAnythingSaid(
-    input,
-    items.filter(({ status }) => rankOf(status) > 0),
-  );
+const canGo = (input: Case, items: readonly JudgedItem[]): boolean => {
+  const isGround = (item: JudgedItem): boolean =>
+    rankOf(item.status) > 0 && (hasEvidence(item) || (!item.claimExpired && isSaidOf(item, input.moment)));
+  return !isEmpty(input) && (isSupposed(input) || items.some(isGround));
+};
 
 interface Held {
   standing: readonly Standing[];
@@ -114,7 +111,7 @@ export const judge = (input: Case): Judgement => {
   const lanes = judgeLanes(input, graph, standing);
   const risks = judgeRisks(input, graph, standing);
   const items = standing.map(({ judged }) => judged);
-  const loose = looseItems({ standing, lanes, risks }, reachedBy(lanes, graph));
+  const loose = looseItems({ standing, lanes, risks }, reachedBy(lanes, graph, standing));
   const verdict = verdictOf(input, { standing, lanes, risks, loose }, items);
   const rootCauses = rootCausesOf({ standing, lanes, risks });
   const order = new Map(rootCauses.map(({ id }, at) => [id, at]));

@@ -145,14 +145,28 @@ export const judgeLanes = (input: Case, graph: Graph, standing: readonly Standin
   return input.revision.content.lanes.map((lane) => judgeLane(lane, stops, input, graph, standing));
 };
 
-/** Says of each item, by position, whether a lane reaches it. */
-export const reachedBy = (lanes: readonly LaneStanding[], graph: Graph): boolean[] => {
+/**
+ * Says of each item, by position, whether a lane answers for it. A lane answers for all that it needs, and for each of
+ * its alternatives; what only an alternative that was left behind needs, no lane answers for.
+ */
+export const reachedBy = (
+  lanes: readonly LaneStanding[],
+  graph: Graph,
+  standing: readonly Standing[],
+): boolean[] => {
   const reached: boolean[] = graph.items.map(() => false);
-  const open = lanes.flatMap(({ groups }) => groups.flat());
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at < 0 || reached[at]) continue;
-    reached[at] = true;
-    for (const group of graph.wants[at]?.groups ?? []) open.push(...group);
+  for (const least of [1, 2]) {
+    const followed = new Set<number>();
+    const open = lanes.filter(({ threshold }) => threshold === least).flatMap(({ groups }) => groups);
+    for (let group = open.pop(); group !== undefined; group = open.pop())
+      for (const at of group) {
+        const here = standing[at];
+        if (!here) continue;
+        reached[at] = true;
+        if (followed.has(at) || (group.length > 1 && here.lets < least)) continue;
+        followed.add(at);
+        open.push(...(graph.wants[at]?.groups ?? []));
+      }
   }
   return reached;
 };

@@ -46,4 +46,36 @@ describe('what ten thousand generated programmes found', () => {
     expect(verdictWith()).toBe('PARTIAL GO');
     expect(verdictWith(item('c', { claim: { status: 'failed' } }))).toBe('PARTIAL GO');
   });
+
+  it('a failing item that only an unused alternative needs still has to be satisfied', () => {
+    const verdictWith = (needs: string[]) =>
+      judge(
+        caseOf({
+          items: [
+            item('a', { claim: { status: 'ready', on: '2026-03-01' }, needs }),
+            item('b', { claim: { status: 'ready' } }),
+            item('c', { claim: { status: 'failed' } }),
+          ],
+          lanes: [{ id: 'l', title: 'L', needs: [{ anyOf: ['a', 'b'] }] }],
+        }),
+      );
+    expect(verdictWith([])).toMatchObject({ verdict: 'PARTIAL GO', clears: { go: [['c']] } });
+    expect(verdictWith(['c'])).toMatchObject({ verdict: 'PARTIAL GO', clears: { go: [['c']] } });
+  });
+
+  it.each([
+    ['is dated in the future', { status: 'partial', on: '2026-03-01' } as const],
+    ['has expired', { status: 'partial', until: '2026-01-01' } as const],
+  ])('a claim that %s is no ground for GO, waived or not', (_, claim) => {
+    const waivers = [{ item: 'a', reason: 'Known', role: 'Lead', until: '2026-03-01' }];
+    const lanes = [{ id: 'l', title: 'L', verdict: 'go' as const }];
+    const input = caseOf(
+      { items: [item('a', { claim })], lanes, waivers, verdict: 'GO', date: '2026-01-10' },
+      [],
+      {
+        revision: 'r1',
+      },
+    );
+    expect(judge(input).verdict).toBe('PARTIAL GO');
+  });
 });

@@ -10,17 +10,17 @@ const rank = (word: string): number =>
 /** What a set of root causes would let through, supposing that what waits for them then passes its own probes. */
 const afterClearing = (input: Case, answer: Answer, cleared: readonly string[]) => {
   const { items, lanes, risks } = input.revision.content;
-  const { needs, reasons, waits } = answer.inside;
+  const { needs, reasons, waits, waitsForProbe, reached } = answer.inside;
   const best = (ids: string[], of: (id: string) => number): number => Math.max(...ids.map(of));
   const rankAfter = (id: string): number => {
     if (answer.items[id] === 'waived') return 2;
     const worst = Math.min(2, ...(needs[id] ?? []).map((ids) => best(ids, rankAfter)));
-    const own = cleared.includes(id) ? 2 : Math.min(2, ...(reasons[id] ?? []).map(rank));
+    const found = waitsForProbe[id] ? 0 : Math.min(2, ...(reasons[id] ?? []).map(rank));
+    const own = cleared.includes(id) ? 2 : found;
     return Math.min(own, waits[id] && worst < 2 ? 0 : worst);
   };
   const deep = (id: string): number =>
     Math.min(rankAfter(id), ...(needs[id] ?? []).map((ids) => best(ids, deep)));
-  const reach = (id: string): string[] => [id, ...(needs[id] ?? []).flat().flatMap(reach)];
   const stops = items.filter(({ stopsAll }) => stopsAll).map(({ id }) => id);
 
   const goes = (lane: (typeof lanes)[number]): boolean => {
@@ -29,7 +29,6 @@ const afterClearing = (input: Case, answer: Answer, cleared: readonly string[]) 
     const least = lane.acceptsPartial ? 1 : 2;
     return groups.every((ids) => best(ids, deep) >= least) && (isFree || cleared.includes(`lane:${lane.id}`));
   };
-  const reached = [...lanes.flatMap((lane) => lane.needs.flatMap(idsOf)), ...stops].flatMap(reach);
   const loose = items.filter(({ id }) => lanes.length === 0 || !reached.includes(id));
   const isRiskFree = risks
     .filter(({ id }) => answer.holds.includes(id))

@@ -25,6 +25,10 @@ export interface Answer {
     needs: Record<string, string[][]>;
     reasons: Record<string, string[]>;
     waits: Record<string, boolean>;
+    /** Items that wait for a probe that no item names: held for a reason of their own. */
+    waitsForProbe: Record<string, boolean>;
+    /** Items that some lane answers for. */
+    reached: string[];
     /** What lanes that name no items declare, as far as the policy lets them. */
     declared: Record<string, string>;
   };
@@ -271,7 +275,13 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
   const deep = (id: string): number =>
     Math.min(rank(status(id)), ...needsOf(itemOf(id)).map((ids) => Math.max(...ids.map(deep))));
 
-  const reach = (id: string): string[] => [id, ...needsOf(itemOf(id)).flat().flatMap(reach)];
+  /** What lanes answer for: all they need and every alternative, but nothing behind an alternative left behind. */
+  const reach = (ids: string[], least: number): string[] => [
+    ...ids,
+    ...ids
+      .filter((id) => ids.length === 1 || deep(id) >= least)
+      .flatMap((id) => needsOf(itemOf(id)).flatMap((group) => reach(group, least))),
+  ];
 
   const stopsAll = items.filter((item) => item.stopsAll).map((item) => item.id);
 
@@ -298,6 +308,12 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     return declaredOf(lane);
   };
 
+  const reached = lanes.flatMap((lane) =>
+    [...lane.needs.map(idsOf), ...stopsAll.map((id) => [id])].flatMap((ids) =>
+      reach(ids, lane.acceptsPartial ? 1 : 2),
+    ),
+  );
+
   const riskState = (risk: Risk): string => {
     if (risk.items.length === 0) return risk.state;
     if (risk.items.every((id) => rank(status(id)) === 2))
@@ -316,6 +332,12 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     (item.claim && (item.claim.on === undefined || starts(item.claim.on) <= moment)) ||
     item.probes.some((probe) => runsOf(probe).length > 0);
 
+  /** Nothing but a claim that is past its end speaks of it. */
+  const isLapsed = (item: Item): boolean =>
+    item.claim?.until !== undefined &&
+    ends(item.claim.until) < moment &&
+    !item.probes.some((probe) => runsOf(probe).length > 0);
+
   const isKnown = items.some(isSaidOf);
 
   const isDeclared = lanes.some((lane) => lane.needs.length === 0 && lane.verdict !== undefined);
@@ -326,7 +348,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     const all = items.map((item) => status(item.id));
     const riskHolds = risks.some(holds);
     if (!isKnown && !isDeclared && !isDecided) return 'OPEN';
-    const isGround = items.some((item) => rank(status(item.id)) > 0 && isSaidOf(item));
+    const isGround = items.some((item) => rank(status(item.id)) > 0 && isSaidOf(item) && !isLapsed(item));
     const mayGo = isGround && items.some((item) => !isCalledNotApplicable(item.id));
     if (lanes.length === 0) {
       if (items.every((item) => isCalledNotApplicable(item.id))) return 'NO-GO';
@@ -335,23 +357,20 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     }
     const words = lanes.map(laneVerdict);
     if (!words.includes('go')) return 'NO-GO';
-    const reached = [
-      ...lanes.flatMap((lane) => lane.needs.flatMap(idsOf)).flatMap(reach),
-      ...stopsAll.flatMap(reach),
-    ];
     const others = items.filter((item) => !reached.includes(item.id));
     const allGo =
       words.every((word) => word !== 'no-go') && others.every((item) => rank(status(item.id)) === 2);
     return allGo && mayGo && !riskHolds ? 'GO' : 'PARTIAL GO';
   };
 
+  const waitsForProbe = (item: Item): boolean =>
+    waits(item) && rank(status(item.id)) < 2 && namelessOf(item).some((probe) => rank(nameless(probe)) < 2);
+
   /** What keeps an item, and all it needs, from a rank, for a reason of its own. */
   const causes = (id: string, least: number): string[] => {
     if (deep(id) >= least) return [];
     const item = itemOf(id);
-    const isWaitingForProbe =
-      waits(item) && rank(status(id)) < 2 && namelessOf(item).some((probe) => rank(nameless(probe)) < 2);
-    const isOwn = isWaitingForProbe || reasons(item).some((word) => rank(word) < least);
+    const isOwn = waitsForProbe(item) || reasons(item).some((word) => rank(word) < least);
     const behind = waits(item) && rank(status(id)) < 2 ? 2 : least;
     const groups = needsOf(item).filter((ids) => Math.max(...ids.map(deep)) < behind);
     return [...(isOwn ? [id] : []), ...groups.flat().flatMap((need) => causes(need, behind))];
@@ -397,6 +416,8 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
       needs: Object.fromEntries(items.map((item) => [item.id, needsOf(item)])),
       reasons: Object.fromEntries(items.map((item) => [item.id, reasons(item)])),
       waits: Object.fromEntries(items.map((item) => [item.id, waits(item)])),
+      waitsForProbe: Object.fromEntries(items.map((item) => [item.id, waitsForProbe(item)])),
+      reached,
       declared: Object.fromEntries(
         lanes.filter((lane) => lane.needs.length === 0).map((lane) => [lane.id, declaredOf(lane)]),
       ),

@@ -1,5 +1,5 @@
 import type { Explanation, ExplanationNode } from '../../src/schemas/explanation.ts';
-import { startOf } from '../../src/schemas/moment.ts';
+import { endOf, startOf } from '../../src/schemas/moment.ts';
 import type { Policy } from '../../src/schemas/policy.ts';
 
 /** What the leaves of an explanation come to. */
@@ -108,25 +108,37 @@ export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, pol
   const lanes = new Map(of(tree, 'lane').map((node) => [node.id, lane(node)]));
   const risks = new Map(of(tree, 'risk').map((node) => [node.id, risk(node)]));
   const reached = new Set<string>();
-  const reach = (node: ExplanationNode): void => {
+  const reach = (node: ExplanationNode, least: number): void => {
     for (const child of of(node, 'item', 'any-of')) {
-      if (child.kind === 'item' && reached.has(child.id)) continue;
-      if (child.kind === 'item') reached.add(child.id);
-      reach(child.kind === 'item' ? (explained.get(child.id) ?? child) : child);
+      const members = child.kind === 'item' ? [child] : of(child, 'item');
+      for (const { id } of members) {
+        reached.add(id);
+        const isFollowed = members.length === 1 || item(id).lets >= least;
+        if (isFollowed) reach(explained.get(id) ?? child, least);
+      }
     }
   };
-  for (const node of of(tree, 'lane')) reach(node);
+  for (const node of of(tree, 'lane')) reach(node, node.acceptsPartial ? 1 : 2);
   const loose = ids.filter((id) => !reached.has(id)).map((id) => item(id).status);
   const isEvidence = all.some(
     ({ kind, finding }) => kind === 'probe' && (finding?.evidence ?? null) !== null,
   );
   const isClaim = all.some(({ kind, on }) => kind === 'claim' && (!on || startOf(on) <= Date.parse(asOf)));
+  const isSaidOf = (node: ExplanationNode | undefined): boolean =>
+    (node?.children ?? []).some(
+      ({ kind, finding, on, until }) =>
+        (kind === 'probe' && (finding?.evidence ?? null) !== null) ||
+        (kind === 'claim' &&
+          (!on || startOf(on) <= Date.parse(asOf)) &&
+          (!until || endOf(until) >= Date.parse(asOf))),
+    );
   const isDeclared = of(tree, 'lane').some((node) =>
     of(node, 'declaration').some(({ status }) => status !== 'none'),
   );
   const isNothing = ids.every(isCalledNotApplicable);
   const holds = [...risks.values()].some((each) => each.holds);
-  const canGo = !isNothing && (isEvidence || isClaim || hypothetical) && !holds;
+  const isGround = ids.some((id) => rank(item(id).status) > 0 && isSaidOf(explained.get(id)));
+  const canGo = !isNothing && (isGround || hypothetical) && !holds;
   const verdict = (): string => {
     if (revision === 'open' && !isEvidence && !isClaim && !isDeclared && !hypothetical) return 'OPEN';
     const verdicts = [...lanes.values()];

@@ -277,7 +277,8 @@ describe(`the fourteen rules ${told}`, () => {
     ofEach((found, input) => {
       const { items, lanes, risks, verdict } = found;
       const isKnown = items.some(
-        (item) => item.findings.some(({ evidence }) => evidence !== null) || item.claim,
+        ({ findings, claim, claimExpired }) =>
+          findings.some(({ evidence }) => evidence !== null) || (claim && !claimExpired),
       );
       const isVoid = items.every(({ claim }) => claim?.status === 'not-applicable');
       const isRiskFree = risks.every(({ holds }) => !holds);
