@@ -1,18 +1,25 @@
 import type { Judgement } from '../schemas/judgement.ts';
 import type { LaneStanding } from './lane.ts';
+import { bestRank } from './needs.ts';
 import type { RiskStanding } from './risk.ts';
 import { groupLets, type Standing } from './standing.ts';
 
-/** A need that has to be met: one of its items at that rank or better. */
+/**
+ * A need that has to be met: one of its items at that rank or better, with all that it needs in turn. An item that has
+ * to be satisfied whatever the lanes need is asked for `alone`: what a waived item hides does not count against it.
+ */
 interface Target {
   group: readonly number[];
   least: 1 | 2;
+  alone: boolean;
 }
 
 const LIMIT = 2048;
 const STEPS = 200_000;
 const DEEPEST = 20;
 const KEPT_WHEN_STOPPED = 20;
+
+const keyOf = ({ group: [at = -1], least, alone }: Target): number => at * 3 + (alone ? 2 : least - 1);
 
 const isSubset = (small: readonly number[], large: ReadonlySet<number>): boolean =>
   small.every((each) => large.has(each));
@@ -49,10 +56,10 @@ class Search {
     const { base, choices } = this.close(targets, depth >= DEEPEST);
     const sure = new Set(base);
     let rest: number[][] = [[]];
-    for (const { group, least } of choices) {
+    for (const choice of choices) {
       const ways = minimal(
-        group
-          .flatMap((at) => this.setsOf(at, least, depth))
+        choice.group
+          .flatMap((at) => this.setsOf({ ...choice, group: [at] }, depth))
           .map((set) => set.filter((each) => !sure.has(each))),
       );
       if (ways[0]?.length === 0) continue;
@@ -61,11 +68,11 @@ class Search {
     return rest.map((set) => union(base, set));
   }
 
-  private setsOf(at: number, least: 1 | 2, depth: number): number[][] {
-    const key = at * 2 + least - 1;
+  private setsOf(target: Target, depth: number): number[][] {
+    const key = keyOf(target);
     const before = this.known.get(key);
     if (before) return before;
-    const found = this.setsFor([{ group: [at], least }], depth + 1);
+    const found = this.setsFor([target], depth + 1);
     this.known.set(key, found);
     return found;
   }
@@ -88,25 +95,26 @@ class Search {
     const seen = new Set<number>();
     const open = [...targets];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const { group, least } = next;
-      if (groupLets(group, this.standing) >= least) continue;
+      const { group, least, alone } = next;
+      const met = (alone ? bestRank : groupLets)(group, this.standing);
+      if (met >= least) continue;
       if (group.length > 1) {
         const stopped = stop || this.steps > STEPS;
         if (!stopped) choices.push(next);
         else {
           this.complete = false;
-          open.push({ group: group.slice(0, 1), least });
+          open.push({ ...next, group: group.slice(0, 1) });
         }
         continue;
       }
-      const at = group[0] ?? -1;
+      const [at = -1] = group;
       const here = this.standing[at];
-      const key = at * 2 + least - 1;
+      const key = keyOf(next);
       if (!here || seen.has(key)) continue;
       seen.add(key);
       this.steps += 1;
       if (here.ownRank < least) base.add(at);
-      for (const inner of here.unmet) open.push({ group: inner, least: here.waits ? 2 : least });
+      for (const inner of here.unmet) open.push({ group: inner, least: here.waits ? 2 : least, alone });
     }
     return { base: [...base].sort((a, b) => a - b), choices };
   }
@@ -127,7 +135,7 @@ const known = (group: readonly number[]): number[] => group.filter((at) => at >=
 
 const targetsOf = ({ groups, threshold }: LaneStanding): Target[] =>
   groups
-    .map((group) => ({ group: known(group), least: threshold as 1 | 2 }))
+    .map((group) => ({ group: known(group), least: threshold, alone: false }))
     .filter(({ group }) => group.length > 0);
 
 const ranked = (sets: readonly number[][], freed: (set: readonly number[]) => number): number[][] =>
@@ -157,7 +165,7 @@ export const clearsOf = ({ standing, lanes, risks, required, hopeless }: Held): 
   const targets: Target[] = [
     ...held.flatMap(targetsOf),
     ...[...required, ...open.flatMap(({ unmet }) => known(unmet))].map(
-      (at): Target => ({ group: [at], least: 2 }),
+      (at): Target => ({ group: [at], least: 2, alone: true }),
     ),
   ];
   const extra = [

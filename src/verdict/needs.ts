@@ -17,7 +17,8 @@ export interface Needs {
   alone: Finding[];
 }
 
-const bestRank = (group: readonly number[], standing: readonly Standing[]): Rank => {
+/** The rank of the best of a group, by its status alone. */
+export const bestRank = (group: readonly number[], standing: readonly Standing[]): Rank => {
   let best: Rank = 0;
   for (const at of group) {
     const rank = rankOf(standing[at]?.judged.status ?? 'unknown');

@@ -78,4 +78,17 @@ describe('what ten thousand generated programmes found', () => {
     );
     expect(judge(input).verdict).toBe('PARTIAL GO');
   });
+
+  it('what a waived item leaves open is not among what clears an item that needs it', () => {
+    const input = caseOf({
+      items: [
+        item('a', { claim: { status: 'partial' } }),
+        item('b', { needs: ['a'] }),
+        item('c', { needs: ['b'], claim: { status: 'missing' } }),
+      ],
+      lanes: [{ id: 'l', title: 'L', needs: ['b'], 'accepts-partial': true }],
+      waivers: [{ item: 'b', reason: 'Known', role: 'Lead', until: '2026-03-01' }],
+    });
+    expect(judge(input)).toMatchObject({ verdict: 'PARTIAL GO', clears: { go: [['c']] } });
+  });
 });
