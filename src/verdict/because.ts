@@ -39,8 +39,8 @@ export const findingWords = (finding: Finding, runOf: RunOf): string => {
   const [said, rest] = reason.startsWith(run.message)
     ? [run.message, reason.slice(run.message.length)]
     : [reason, ''];
-  const found = run.state === 'not-run' ? `${probe} was ` : `${spoken(run, probe)} found: `;
-  return `${found}${goingOn(said)}, ${on}${rest}`;
+  if (run.state !== 'not-run') return `${spoken(run, probe)} found: ${goingOn(said)}, ${on}${rest}`;
+  return said === run.message ? `${probe} was ${goingOn(said)}, ${on}${rest}` : `${probe}: ${goingOn(said)}`;
 };
 
 const worstOf = (findings: readonly Finding[]): Finding | undefined =>
@@ -51,11 +51,14 @@ const worstOf = (findings: readonly Finding[]): Finding | undefined =>
 
 const claimWords = ({ claim }: JudgedItem): string | undefined =>
   claim
-    ? `${claim.role ?? 'its author'} calls it ${statusWord(claim.status).toLowerCase()}${claim.on ? `, on ${datedText(claim.on)}` : ''}${claim.reason ? `: ${claim.reason}` : ''}`
+    ? `it is called ${statusWord(claim.status).toLowerCase()} by ${claim.role ?? 'its author'}${claim.on ? `, on ${datedText(claim.on)}` : ''}${claim.reason ? `: ${claim.reason}` : ''}`
     : undefined;
 
-/** Why an item stands as it does, by itself: the worst line of its evidence, else its author's word. */
+const isTold = ({ reason }: JudgedItem): boolean => /^(Waits for|Supposed) /.test(reason);
+
+/** Why an item stands as it does: what it waits for, else the worst line of its evidence, else its author's word. */
 export const ownWords = (item: JudgedItem, runOf: RunOf): string => {
+  if (isTold(item)) return item.reason;
   const worst = worstOf(item.findings);
   const spoke = worst && (!isSatisfied(worst.status) || isSatisfied(item.status)) && item.status !== 'waived';
   if (spoke) return findingWords(worst, runOf);
@@ -80,7 +83,8 @@ const causeClause = (
   if (waiting.length === 0 || lane.attested)
     return `${cause.title} is ${statusWord(cause.status).toLowerCase()}: ${own}`;
   const names = listed(waiting.map(({ title }) => title));
-  return `${names} ${waiting.length === 1 ? 'waits' : 'wait'} for ${cause.title}, and ${own}`;
+  const joined = isTold(cause) ? `which ${own}` : `and ${own}`;
+  return `${names} ${waiting.length === 1 ? 'waits' : 'wait'} for ${cause.title}, ${joined}`;
 };
 
 /** Why a lane goes or is held, as one sentence down to the evidence; `needs` are the items it names. */

@@ -37,7 +37,19 @@ const itemsOf = (
     .map((id) => ({ was: before.itemOf(id), is: after.itemOf(id) }))
     .filter(({ was, is }) => was !== undefined || is !== undefined);
 
+const commitWords = (
+  { judgement: { commit: was } }: Side,
+  { judgement: { commit } }: Side,
+): string | undefined =>
+  commit === was
+    ? undefined
+    : `Judged on ${commit === null ? 'no known commit' : `commit ${commit.slice(0, 7)}`}`;
+
 const evidenceWords = (found: Found, before: Side, after: Side): string => {
+  if (found.kind === 'evidence') {
+    const ran = before.findings.get(found.id)?.evidence !== after.findings.get(found.id)?.evidence;
+    return (ran ? undefined : commitWords(before, after)) ?? 'It ran again';
+  }
   const runOf = runsIn(after.input);
   const fresh = itemsOf(found, before, after).flatMap(({ was, is }) =>
     (is?.findings ?? []).filter(
@@ -51,10 +63,7 @@ const evidenceWords = (found: Found, before: Side, after: Side): string => {
     const more = new Set(fresh.map(({ probe }) => probe)).size - 1;
     return `${findingWords(shown, runOf)}${more > 0 ? ` (and ${more} more)` : ''}`;
   }
-  const { commit } = after.judgement;
-  return commit === before.judgement.commit
-    ? 'Other evidence is recorded'
-    : `Judged on ${commit === null ? 'no known commit' : `commit ${commit.slice(0, 7)}`}`;
+  return commitWords(before, after) ?? 'Other evidence is recorded';
 };
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['notes', 'title', 'area', 'owner', 'criterion', 'asWritten']);
@@ -81,13 +90,25 @@ const rewritten = (id: string, a: Case, b: Case): string[] => {
   ];
 };
 
+/** Whether what a difference is about is only there since, or no more. */
+const comings = (
+  { kind, id, from, to }: Found,
+  before: Side,
+  after: Side,
+): { isNew: boolean; isGone: boolean } =>
+  kind === 'evidence'
+    ? { isNew: !before.findings.has(id), isGone: !after.findings.has(id) }
+    : { isNew: from === null, isGone: to === null };
+
 const definitionWords = (found: Found, before: Side, after: Side): string => {
   const [a, b] = [before.input, after.input];
-  if (found.from === null || found.to === null) {
+  const { isNew, isGone } = comings(found, before, after);
+  if (isNew || isGone) {
     const [was, is] = [a.revision.checkpoint, b.revision.checkpoint];
-    if (was === is) return found.from === null ? 'It was added' : 'It was taken out';
-    return found.from === null ? `${is} asks for it, ${was} did not` : `${is} does not ask for it`;
+    if (was === is) return isNew ? 'It was added' : 'It was taken out';
+    return isNew ? `${is} asks for it, ${was} did not` : `${is} does not ask for it`;
   }
+  if (found.kind === 'evidence') return 'What is written of it was changed';
   if (
     found.kind === 'verdict' &&
     a.revision.content.verdict !== b.revision.content.verdict &&
@@ -117,6 +138,7 @@ const definitionWords = (found: Found, before: Side, after: Side): string => {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const timeWords = (found: Found, before: Side, after: Side): string => {
+  if (found.kind === 'evidence') return 'Time passed, and it did not run again';
   const lapsed = itemsOf(found, before, after).flatMap(({ was, is }) => {
     if (!is) return [];
     const stale = is.findings.filter(
@@ -129,8 +151,12 @@ const timeWords = (found: Found, before: Side, after: Side): string => {
       ),
       ...(is.claimExpired && !was?.claimExpired ? [`the claim on ${is.id} expired`] : []),
       ...(is.waiverExpired && !was?.waiverExpired ? [`the waiver for ${is.id} expired`] : []),
+      ...(is.status === 'waived' && was?.status !== 'waived' ? [`the waiver for ${is.id} began`] : []),
     ];
   });
+  const risk = ({ judgement }: Side) => judgement.risks.find(({ id }) => id === found.id);
+  if (found.kind === 'risk' && risk(after)?.expired && !risk(before)?.expired)
+    lapsed.push(`the acceptance of ${found.id} ended`);
   const span = `${dated(before.input.moment)} to ${dated(after.input.moment)}`;
   return lapsed.length > 0 ? capitalised(listedBriefly([...new Set(lapsed)])) : `From ${span}`;
 };

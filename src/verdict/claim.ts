@@ -5,7 +5,7 @@ import type { Policy } from '../schemas/policy.ts';
 import type { Status } from '../schemas/status.ts';
 import type { Waiver } from '../schemas/waiver.ts';
 import { worse } from './rank.ts';
-import { dated, statusWord } from './words.ts';
+import { dated, datedText, statusWord } from './words.ts';
 
 /** A claim as it counts at a moment. */
 export interface WeighedClaim {
@@ -44,7 +44,11 @@ export const weighClaim = (claim: Claim, attested: boolean, moment: number, poli
       expired: true,
     };
   if (!isGiven(claim, moment))
-    return { status: 'unknown', reason: `The claim${by(claim)} is dated in the future`, expired: false };
+    return {
+      status: 'unknown',
+      reason: `The claim${by(claim)} is dated in the future, ${datedText(claim.on ?? '')}`,
+      expired: false,
+    };
   if (claim.status === 'not-applicable' && !claim.reason?.trim())
     return {
       status: 'unknown',

@@ -1,45 +1,39 @@
-import type { CauseKind, Change } from '../schemas/diff.ts';
+import type { Change } from '../schemas/diff.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Finding, Judgement } from '../schemas/judgement.ts';
 import { runsIn } from './because.ts';
-import type { Case } from './case.ts';
+import type { Side } from './diff.ts';
 import { compareStatus, isSatisfied, rankOf } from './rank.ts';
 import { counted, dated } from './words.ts';
-
-interface Side {
-  input: Case;
-  judgement: Judgement;
-}
 
 /** What a side knows of one probe. */
 interface Known {
   finding: Finding;
   run: Run | undefined;
-  definition: string | undefined;
 }
 
-const knownOf = ({ input, judgement }: Side): Map<string, Known> => {
+/** The findings of a judgement by probe. */
+export const findingsOf = ({ items }: Judgement): ReadonlyMap<string, Finding> =>
+  new Map(items.flatMap(({ findings }) => findings).map((finding) => [finding.probe, finding]));
+
+const knownOf = ({ input, findings }: Side): Map<string, Known> => {
   const runOf = runsIn(input);
-  return new Map(
-    judgement.items
-      .flatMap(({ findings }) => findings)
-      .map((finding): [string, Known] => [
-        finding.probe,
-        {
-          finding,
-          run: finding.evidence === null ? undefined : runOf(finding.evidence),
-          definition: input.probes.get(finding.probe)?.definition,
-        },
-      ]),
-  );
+  const known = ([probe, finding]: [string, Finding]): [string, Known] => [
+    probe,
+    { finding, run: finding.evidence === null ? undefined : runOf(finding.evidence) },
+  ];
+  return new Map([...findings].map(known));
 };
 
-type Part = Pick<Change, 'direction' | 'from' | 'to' | 'text'> & { cause?: CauseKind };
+/** What changed of a probe, and what to ask of a finding to see it; nothing where the probe came or went. */
+type Part = Pick<Change, 'direction' | 'from' | 'to' | 'text'> & { value?: (finding: Finding) => string };
 
 const LISTED = 5;
 
 const casesOf = (run: Run | undefined): number =>
   run?.readings.reduce((sum, { counts }) => sum + counts.executed, 0) ?? 0;
+
+const runRead = ({ evidence }: Finding): string => evidence ?? '';
 
 const caseParts = ({ run: before }: Known, { run: after }: Known): Part[] => {
   if (!before || !after || before.digest === after.digest) return [];
@@ -57,22 +51,27 @@ const caseParts = ({ run: before }: Known, { run: after }: Known): Part[] => {
           from: counted(from, 'case'),
           to: counted(to, 'case'),
           text: `${counted(from - to, 'case')} no longer checked, ${from} to ${to}`,
+          value: runRead,
         },
       ]
     : [];
-  const name = (names: readonly string[], direction: Change['direction'], say: string): void => {
+  const name = (
+    names: readonly string[],
+    direction: Change['direction'],
+    one: string,
+    many: string,
+  ): void => {
     for (const each of names.slice(0, LISTED))
-      parts.push({ direction, from: each, to: each, text: `${each} ${say}` });
+      parts.push({ direction, from: each, to: each, text: `${each} ${one}`, value: runRead });
     const more = names.length - LISTED;
-    if (more > 0)
-      parts.push({ direction, from: null, to: null, text: `${counted(more, 'other case')} ${say}` });
+    const text = `${counted(more, 'other case')} ${more === 1 ? one : many}`;
+    if (more > 0) parts.push({ direction, from: null, to: null, text, value: runRead });
   };
-  name(fresh, 'worse', 'fails now');
-  name(
-    gone,
-    fewer ? 'worse' : 'better',
-    fewer ? 'failed, and is no longer listed while fewer cases ran' : 'fails no longer',
-  );
+  name(fresh, 'worse', 'fails now', 'fail now');
+  if (fewer) {
+    const unlisted = 'no longer listed while fewer cases ran';
+    name(gone, 'worse', `failed, and is ${unlisted}`, `failed, and are ${unlisted}`);
+  } else name(gone, 'better', 'fails no longer', 'fail no longer');
   return parts;
 };
 
@@ -92,76 +91,49 @@ const criterionParts = ({ finding: before }: Known, { finding: after }: Known): 
   const later = keyed(after.criteria);
   return [...keyed(before.criteria)].flatMap(([key, was]): Part[] => {
     const is = later.get(key);
+    const value = ({ criteria }: Finding): string => String(keyed(criteria).get(key)?.met);
     const from = was.met ? 'met' : 'not met';
-    if (!is)
-      return [{ direction: 'worse', from, to: null, text: `${was.text} is no longer checked, was ${from}` }];
+    if (!is) {
+      const text = `${was.text} is no longer checked, was ${from}`;
+      return [{ direction: 'worse', from, to: null, text, value }];
+    }
     if (is.met === was.met) return [];
     const to = is.met ? 'met' : 'not met';
-    return [
-      {
-        direction: is.met ? 'better' : 'worse',
-        from,
-        to,
-        text: `${was.text}: ${from} to ${to}, ${is.actual}`,
-      },
-    ];
+    const text = `${was.text}: ${from} to ${to}, ${is.actual}`;
+    return [{ direction: is.met ? 'better' : 'worse', from, to, text, value }];
   });
 };
 
-const flagParts = ({ finding: before }: Known, { finding: after }: Known): Part[] => [
-  ...after.flags
-    .filter((flag) => !before.flags.includes(flag))
-    .map((flag): Part => ({ direction: 'worse', from: null, to: flag, text: flag })),
-  ...(after.stale && !before.stale
-    ? [
-        {
-          direction: 'worse',
-          from: 'fresh',
-          to: 'stale',
-          text: `stale since ${dated(Date.parse(after.freshUntil ?? after.ranAt ?? ''))}`,
-          cause: 'time',
-        } as const,
-      ]
-    : []),
-];
+const flagParts = ({ finding: before }: Known, { finding: after }: Known): Part[] => {
+  const fresh = after.flags.filter((flag) => !before.flags.includes(flag));
+  const parts = fresh.map((flag): Part => {
+    const value = ({ flags }: Finding): string => String(flags.includes(flag));
+    return { direction: 'worse', from: null, to: flag, text: flag, value };
+  });
+  if (before.stale || !after.stale) return parts;
+  const text = `stale since ${dated(Date.parse(after.freshUntil ?? ''))}`;
+  const value = ({ stale }: Finding): string => String(stale);
+  return [...parts, { direction: 'worse', from: 'fresh', to: 'stale', text, value }];
+};
 
 const movedPart = ({ finding: before }: Known, { finding: after }: Known): Part[] => {
-  if (before.evidence === after.evidence && before.status === after.status) return [];
+  const value = ({ evidence, status }: Finding): string => `${evidence} ${status}`;
+  if (value(before) === value(after)) return [];
   const [from, to] = [before.status, after.status];
-  if (from === to) return [{ direction: 'changed', from, to, text: `ran again, still ${to}` }];
+  if (from === to) return [{ direction: 'changed', from, to, text: `ran again, still ${to}`, value }];
   const direction =
     rankOf(from) === rankOf(to) && !isSatisfied(to)
       ? 'changed'
       : compareStatus(to, from) < 0
         ? 'worse'
         : 'better';
-  return [{ direction, from, to, text: `${from} to ${to}: ${after.reason}` }];
-};
-
-const causeOf = (before: Known | undefined, after: Known | undefined): CauseKind => {
-  if (!before || !after || before.definition !== after.definition) return 'definition';
-  return before.finding.evidence === after.finding.evidence ? 'time' : 'evidence';
-};
-
-const WORDS: Record<CauseKind, string> = {
-  evidence: 'It ran again',
-  definition: 'What is written of it was changed',
-  policy: 'The policy was changed',
-  time: 'Time passed, and it did not run again',
-  assumption: 'It is supposed',
+  return [{ direction, from, to, text: `${from} to ${to}: ${after.reason}`, value }];
 };
 
 const partsOf = (was: Known | undefined, is: Known | undefined): Part[] => {
-  if (!was && is) {
+  if (is && !was) {
     const { status } = is.finding;
-    return [
-      {
-        direction: 'changed',
-        from: null,
-        to: status,
-        text: `new, ${status}`,
-      },
-    ];
+    return [{ direction: 'changed', from: null, to: status, text: `new, ${status}` }];
   }
   if (was && !is) {
     const { status } = was.finding;
@@ -171,15 +143,32 @@ const partsOf = (was: Known | undefined, is: Known | undefined): Part[] => {
   return [...movedPart(was, is), ...criterionParts(was, is), ...caseParts(was, is), ...flagParts(was, is)];
 };
 
+/** A change of the evidence, and what to ask of a judgement to see whether it has come about there. */
+export interface EvidenceChange {
+  found: Omit<Change, 'causes'>;
+  value: ((judgement: Judgement) => string) | undefined;
+}
+
 /** What changed of the evidence between two judgements: probes, criteria and cases, those no longer checked too. */
-export const evidenceChanges = (before: Side, after: Side): Change[] => {
+export const evidenceChanges = (before: Side, after: Side): EvidenceChange[] => {
   const [earlier, later] = [knownOf(before), knownOf(after)];
+  const read = new Map<Judgement, ReadonlyMap<string, Finding>>();
+  const findingIn = (judgement: Judgement, probe: string): Finding | undefined => {
+    const all = read.get(judgement) ?? findingsOf(judgement);
+    read.set(judgement, all);
+    return all.get(probe);
+  };
+  const asked = (probe: string, value: NonNullable<Part['value']>) => (judgement: Judgement) => {
+    const finding = findingIn(judgement, probe);
+    return finding ? value(finding) : '';
+  };
   return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((probe) => {
-    const [was, is] = [earlier.get(probe), later.get(probe)];
-    const usual = causeOf(was, is);
-    return partsOf(was, is).map(({ cause = usual, ...part }): Change => {
-      const title = (after.input.probes.get(probe) ?? before.input.probes.get(probe))?.title ?? probe;
-      return { kind: 'evidence', id: probe, title, ...part, causes: [{ kind: cause, text: WORDS[cause] }] };
-    });
+    const title = (after.input.probes.get(probe) ?? before.input.probes.get(probe))?.title ?? probe;
+    return partsOf(earlier.get(probe), later.get(probe)).map(
+      ({ value, ...part }): EvidenceChange => ({
+        found: { kind: 'evidence', id: probe, title, ...part },
+        value: value && asked(probe, value),
+      }),
+    );
   });
 };

@@ -1,10 +1,10 @@
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
-import type { JudgedItem, JudgedRisk, Judgement } from '../schemas/judgement.ts';
+import type { Finding, JudgedItem, JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { Attribution } from './blend.ts';
 import type { Case } from './case.ts';
 import { causeWords } from './cause-words.ts';
-import { evidenceChanges } from './diff-evidence.ts';
+import { evidenceChanges, findingsOf } from './diff-evidence.ts';
 import { policyChanges } from './diff-policy.ts';
 import { waiverChanges } from './diff-waivers.ts';
 import { compareStatus, isSatisfied, rankOf } from './rank.ts';
@@ -15,14 +15,15 @@ export interface Judged {
   judgement: Judgement;
 }
 
-/** One side of a comparison, its items to be found by id. */
+/** One side of a comparison, its items to be found by id and its findings by probe. */
 export interface Side extends Judged {
   itemOf: (id: string) => JudgedItem | undefined;
+  findings: ReadonlyMap<string, Finding>;
 }
 
 const sideOf = ({ input, judgement }: Judged): Side => {
   const items = new Map(judgement.items.map((item) => [item.id, item]));
-  return { input, judgement, itemOf: (id) => items.get(id) };
+  return { input, judgement, itemOf: (id) => items.get(id), findings: findingsOf(judgement) };
 };
 
 /** A difference before it is put down to anything. */
@@ -197,18 +198,18 @@ export const diffJudgements = (first: Judged, second: Judged): Diff => {
     compare(a.risks, b.risks, risks),
   ];
   const attribution = new Attribution(before.input, after.input);
-  const causesOf = (found: Found): Change['causes'] => {
-    const value = toValue(found);
-    const isThere = found.from !== null && found.to !== null;
-    const kinds = isThere ? attribution.causesOf(value, value(b)) : (['definition'] as const);
-    return kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) }));
+  const put = (found: Found, value: ((judgement: Judgement) => string) | undefined): Change => {
+    const kinds = value ? attribution.causesOf(value, value(b)) : (['definition'] as const);
+    return {
+      ...found,
+      causes: kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) })),
+    };
   };
-  const judged = [...verdictChange(a, b), ...parts.flatMap(({ found }) => found)].map(
-    (found): Change => ({ ...found, causes: causesOf(found) }),
-  );
   const changes = inOrder([
-    ...judged,
-    ...evidenceChanges(before, after),
+    ...[...verdictChange(a, b), ...parts.flatMap(({ found }) => found)].map((found) =>
+      put(found, found.from === null || found.to === null ? undefined : toValue(found)),
+    ),
+    ...evidenceChanges(before, after).map(({ found, value }) => put(found, value)),
     ...waiverChanges(before, after),
     ...policyChanges(before.input, after.input),
   ]);

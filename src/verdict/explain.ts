@@ -173,8 +173,7 @@ class Derivation {
     if (late) this.put.push(item);
     const at = this.graph.position.get(item.id) ?? -1;
     const children = again || late ? [] : this.own(item, at, depth);
-    const waits = item.reason.startsWith('Waits for');
-    const why = waits || item.reason.startsWith('Supposed') ? item.reason : ownWords(item, this.runOf);
+    const why = ownWords(item, this.runOf);
     return node('item', item.id, item.status, `${item.title} is ${word(item.status)}: ${lower(why)}`, {
       title: item.title,
       holds: rankOf(item.status) < least,

@@ -96,9 +96,9 @@ const laneCriteria = (input: Case, { lanes }: Scope, { lanes: asked, require }: 
 };
 
 /** Why an item stands as it does; a person's word with the time for which it counts. */
-const itemReason = ({ status, reason, claim, claimExpired, waiver, findings }: JudgedItem): string => {
+const itemReason = ({ status, reason, claim, waiver, findings }: JudgedItem): string => {
   if (status === 'waived' && waiver) return `${reason}, until ${dated(endOf(waiver.until))}`;
-  if (findings.length > 0 || !claim || claimExpired) return reason;
+  if (findings.length > 0 || status !== claim?.status) return reason;
   const on = claim.on ? `, on ${datedText(claim.on)}` : '';
   return `${reason}${on}${claim.until ? `, until ${datedText(claim.until)}` : ', with no end'}`;
 };
@@ -147,12 +147,15 @@ const conflictCriteria = ({ items, risks }: Scope): GateCriterion[] => [
 const decisionCriteria = (judgement: Judgement, needed: WaiversNeeded): GateCriterion[] => {
   const { declared, agrees, checkpoint, title, verdict } = judgement;
   if (declared === null) return [];
-  const names = listed(needed.items);
+  const looser =
+    verdictRank(declared) > verdictRank(verdict)
+      ? `It is looser than the verdict, ${verdict}`
+      : 'It lets a lane go that is held';
   const reason = agrees
     ? 'What was declared is not looser than what was judged'
     : needed.enough
-      ? `It is looser than the verdict, ${verdict}: it needs ${needed.items.length === 1 ? 'a waiver' : 'waivers'} for ${names}`
-      : `It is looser than the verdict, ${verdict}, and no waiver covers all that stands in its way`;
+      ? `${looser}: it needs ${needed.items.length === 1 ? 'a waiver' : 'waivers'} for ${listed(needed.items)}`
+      : `${looser}, and no waiver covers all that stands in its way`;
   return [criterion('decision', checkpoint, agrees, reason, { title, status: declared })];
 };
 

@@ -70,25 +70,16 @@ const heldReason = (
     .filter((group) => groupLets(group, standing) < threshold)
     .flat()
     .filter((at) => at >= 0);
-  const waiting = direct.filter((at) => !causes.includes(at));
   if (causes.length === 0) return 'What it needs is no item here';
   const held = titles(causes, standing);
-  return waiting.length === 0 || waiting.length > 3
-    ? `Held by ${held}`
-    : `Held: ${titles(waiting, standing)} ${waiting.length === 1 ? 'waits' : 'wait'} for ${held}`;
+  if (direct.length > 3 || direct.some((at) => causes.includes(at))) return `Held by ${held}`;
+  return `Held: ${titles(direct, standing)} ${direct.length === 1 ? 'waits' : 'wait'} for ${held}`;
 };
 
-const goReason = (
-  threshold: Rank,
-  groups: readonly (readonly number[])[],
-  standing: readonly Standing[],
-): string => {
-  const partial = groups
-    .filter((group) => groupLets(group, standing) < 2)
-    .flat()
-    .filter((at) => at >= 0);
-  return partial.length > 0 && threshold < 2
-    ? `Goes, and accepts that ${titles(partial, standing)} is Partial`
+const goReason = (groups: readonly (readonly number[])[], standing: readonly Standing[]): string => {
+  const partial = causesBehind(groups, standing, 2).filter((at) => standing[at]?.judged.status === 'partial');
+  return partial.length > 0
+    ? `It accepts that ${titles(partial, standing)} ${partial.length === 1 ? 'is' : 'are'} Partial`
     : 'All it needs is satisfied';
 };
 
@@ -119,7 +110,7 @@ const judgeLane = (
   const reason = none
     ? 'None of what it needs applies here'
     : goes
-      ? (said?.reason ?? goReason(threshold, groups, standing))
+      ? (said?.reason ?? goReason(groups, standing))
       : said && !said.goes
         ? said.reason
         : heldReason(causes, groups, standing, threshold);

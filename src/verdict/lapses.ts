@@ -2,6 +2,7 @@ import type { Lapse } from '../schemas/forecast.ts';
 import type { JudgedItem, JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import { durationMs, endOf, toInstant } from '../schemas/moment.ts';
 import type { Case } from './case.ts';
+import { rankOf } from './rank.ts';
 
 /** Something that ends, with its end in milliseconds since 1970. */
 export interface End extends Lapse {
@@ -17,8 +18,8 @@ const lapse = (kind: Lapse['kind'], id: string, until: string): End => {
 export const endsOf = (input: Case, items: readonly JudgedItem[], risks: readonly JudgedRisk[]): End[] => {
   const ends: End[] = [];
   for (const { id, status, findings, claim, waiver } of items) {
-    for (const { probe, freshUntil } of findings)
-      if (freshUntil !== null) ends.push(lapse('evidence', probe, freshUntil));
+    for (const { probe, status: found, freshUntil } of findings)
+      if (freshUntil !== null && rankOf(found) > 0) ends.push(lapse('evidence', probe, freshUntil));
     if (claim?.until) ends.push(lapse('claim', id, claim.until));
     if (waiver && status === 'waived') ends.push(lapse('waiver', id, waiver.until));
   }

@@ -62,7 +62,7 @@ export const summarise = ({ verdict, lanes, causes, risks, items, cleared }: Tol
       ? text
       : `Nothing may proceed: ${text}`.replace(/^(.*)$/, (all) => (words(all) <= MOST ? all : text));
   }
-  const open = risks.filter(({ holds }) => holds).map(({ title }) => title);
+  const open = risks.filter(({ holds, heldBy }) => holds && heldBy.length === 0).map(({ title }) => title);
   const holding = causes.filter(({ id }) => cleared.has(id) && !id.startsWith('risk:'));
   const rest = [...holding.map(({ title }) => title), ...open];
   if (rest.length === 0)

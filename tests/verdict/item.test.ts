@@ -127,7 +127,7 @@ describe('claims', () => {
     expect(attested({ status: 'ready', on: NOW_PLAIN }).status).toBe('ready');
     expect(attested({ status: 'ready', on: '2026-01-16' })).toMatchObject({
       status: 'unknown',
-      reason: 'The claim is dated in the future',
+      reason: 'The claim is dated in the future, 16 Jan 2026',
       claimExpired: false,
     });
   });
