@@ -32,12 +32,13 @@ const verb = (names: readonly string[], one: string, many: string): string =>
 
 const waiting = (held: readonly string[], causes: readonly string[], goes: readonly string[]): string => {
   const candidates: string[] = [];
-  const reasons = causes.length > 0 ? ways(causes, 'root cause') : ['what their authors declare'];
+  const waits = ways(causes, 'root cause').map((why) => `${verb(held, 'waits', 'wait')} for ${why}`);
+  const reasons = causes.length > 0 ? waits : [`${verb(held, 'is', 'are')} held, as declared`];
   for (const go of goes.length > 0 ? ways(goes, 'lane') : [''])
     for (const stop of ways(held, 'lane'))
       for (const why of reasons) {
         const first = go === '' ? '' : `${go} may proceed; `;
-        candidates.push(`${first}${stop} ${verb(held, 'waits', 'wait')} for ${why}.`);
+        candidates.push(`${first}${stop} ${why}.`);
       }
   const [best] = candidates.filter((text) => words(text) <= MOST);
   return best ?? candidates.at(-1) ?? '';

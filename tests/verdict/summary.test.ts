@@ -34,7 +34,7 @@ describe('the sentence of a verdict', () => {
       'Nothing may proceed: Lane m waits for The b.',
     );
     expect(said({ items, lanes: [lane('l', { needs: ['a'] }), lane('m', { verdict: 'no-go' })] })).toBe(
-      'Lane l may proceed; Lane m waits for what their authors declare.',
+      'Lane l may proceed; Lane m is held, as declared.',
     );
   });
 
