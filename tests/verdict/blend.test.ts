@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { CauseKind } from '../../src/schemas/diff.ts';
+import { toInstant } from '../../src/schemas/moment.ts';
+import { Attribution, blend, differingIn } from '../../src/verdict/blend.ts';
+import type { Case } from '../../src/verdict/case.ts';
+import { type Around, caseOf, NOW, run } from './case-of.ts';
+import { cased } from './situations.ts';
+
+const HOUR = 3_600_000;
+const item = { id: 'a', area: 'A', title: 'A', probes: ['p'] };
+const at = (ms: number): string => new Date(ms).toISOString();
+const ended = (ms: number, more: object = {}) =>
+  run('p', 'completed', { startedAt: at(ms - 60_000), finishedAt: at(ms), ...more });
+const early = ended(NOW - 5 * HOUR);
+const late = ended(NOW - HOUR);
+const of = (runs = [early, late], around: Around = {}): Case => caseOf({ items: [item] }, runs, around);
+
+describe('two cases differ in', () => {
+  it.each<[CauseKind | 'nothing', Case, Case]>([
+    ['nothing', of(), of()],
+    ['nothing', of([early, late]), of([late, early])],
+    ['evidence', of([early]), of([early, late])],
+    ['evidence', of([early], { commit: 'a' }), of([early], { commit: 'b' })],
+    ['policy', of(), of(undefined, { policy: { reruns: 'strict' } })],
+    ['definition', of(), of(undefined, { revision: 'r1' })],
+    ['definition', of(), of(undefined, { checkpoint: 'cp2' })],
+    ['definition', of(), caseOf({ items: [{ ...item, title: 'B' }] }, [early, late])],
+    ['definition', of(), of(undefined, { probes: { p: { requires: ['q'] } } })],
+    ['time', of(undefined, { moment: NOW + 1 }), of(undefined, { moment: NOW })],
+    ['assumption', of(), of(undefined, { assume: new Map([['p', 'ready']]) })],
+  ])('%s', (kind, a, b) => {
+    const expected = kind === 'nothing' ? [] : [kind];
+    expect(differingIn(a, b)).toEqual(expected);
+    expect(differingIn(b, a)).toEqual(expected);
+  });
+
+  it('evidence and time, where a run ended between their moments', () => {
+    expect(differingIn(of(undefined, { moment: NOW - 2 * HOUR }), of())).toEqual(['evidence', 'time']);
+  });
+});
+
+describe('a case with the evidence of a later one', () => {
+  const before = of([early], { moment: NOW - 4 * HOUR });
+
+  it('knows each run as if it had ended by its own moment, in the order in which they ended', () => {
+    const last = ended(NOW - HOUR / 2, { readings: [{ ...cased(2), startedAt: at(NOW - HOUR) }, cased(1)] });
+    const found = blend(before, of([early, last, late]), new Set(['evidence']));
+    expect(found.moment).toBe(NOW - 4 * HOUR);
+    const shift = 3.5 * HOUR;
+    expect(found.runs.get('p')).toEqual([
+      {
+        ...last,
+        startedAt: toInstant(NOW - HOUR / 2 - 60_000 - shift),
+        finishedAt: toInstant(NOW - 4 * HOUR),
+        readings: [{ ...cased(2), startedAt: toInstant(NOW - HOUR - shift) }, cased(1)],
+      },
+      {
+        ...late,
+        startedAt: toInstant(NOW - 4 * HOUR - 1 - 60_000),
+        finishedAt: toInstant(NOW - 4 * HOUR - 1),
+      },
+      early,
+    ]);
+  });
+
+  it('leaves out what that one could not know yet, its beginning included', () => {
+    const ahead = ended(NOW + HOUR);
+    const begun = run('p', 'completed', { startedAt: at(NOW + 1), finishedAt: at(NOW) });
+    const found = blend(before, of([early, ahead, begun]), new Set(['evidence']));
+    expect(found.runs.get('p')).toEqual([early]);
+  });
+
+  it('keeps its runs as they are where both are of one moment', () => {
+    const ahead = ended(NOW + HOUR);
+    expect(blend(of([early]), of([early, ahead]), new Set(['evidence'])).runs.get('p')).toEqual([
+      early,
+      ahead,
+    ]);
+  });
+});
+
+describe('a case with the definition of another', () => {
+  const other = run('q', 'completed', { finishedAt: at(NOW - HOUR) });
+  const b = caseOf({ items: [{ ...item, probes: ['p', 'q'] }] }, [early, other]);
+
+  it('takes the evidence of a probe that it does not name from that one, as known at its moment', () => {
+    expect(blend(of([early]), b, new Set(['definition'])).runs.get('q')).toEqual([other]);
+    const before = of([early], { moment: NOW - 2 * HOUR });
+    expect(blend(before, b, new Set(['definition'])).runs.get('q')).toEqual([]);
+  });
+
+  it('takes all that belongs to a kind, and nothing else', () => {
+    const policy = { reruns: 'strict' as const };
+    const a = of([early], { commit: 'a', moment: NOW - HOUR });
+    const late = { ...b, commit: 'b', policy: { ...b.policy, ...policy }, policyDigest: 'sha256:x' };
+    expect(blend(a, late, new Set(['policy']))).toMatchObject({
+      policy,
+      policyDigest: 'sha256:x',
+      commit: 'a',
+      moment: NOW - HOUR,
+      revision: a.revision,
+    });
+    expect(blend(a, late, new Set(['time'])).moment).toBe(NOW);
+    expect(blend(a, late, new Set(['definition']))).toMatchObject({ revision: b.revision, probes: b.probes });
+    expect(blend(a, { ...late, assume: new Map() }, new Set(['evidence']))).not.toHaveProperty('assume');
+    expect(blend(a, { ...late, assume: new Map() }, new Set(['assumption']))).toHaveProperty('assume');
+  });
+});
+
+describe('a difference comes from', () => {
+  const failed = ended(NOW - HOUR, {
+    checks: [{ subject: 'exit', expected: 'is 0', actual: '1', met: false }],
+  });
+  const status = ({ items }: { items: { status: string }[] }): string => items[0]?.status ?? '';
+  const causes = (a: Case, b: Case, later: string) => new Attribution(a, b).causesOf(status, later);
+
+  it('each that alone makes it', () => {
+    const b = of([failed], { policy: { reruns: 'strict' } });
+    expect(causes(of(), b, 'failed')).toEqual(['evidence']);
+    const claimed = { claim: { status: 'failed' as const } };
+    expect(causes(of(), caseOf({ items: [{ ...item, ...claimed }] }, [failed]), 'failed')).toEqual([
+      'evidence',
+      'definition',
+    ]);
+  });
+
+  it('all that it could not be without, where none alone makes it', () => {
+    const a = caseOf({ items: [{ ...item, claim: { status: 'missing' } }] }, [failed]);
+    const b = of([failed, ended(NOW - 1)], { policy: { announce: '1d' } });
+    expect(causes(a, b, 'ready')).toEqual(['evidence', 'definition']);
+  });
+
+  it('all that differs, where neither is so', () => {
+    const b = of([early, late], { policy: { reruns: 'strict' }, moment: NOW + 1 });
+    expect(causes(of(), b, 'no such status')).toEqual(['policy', 'time']);
+  });
+});
