@@ -24,18 +24,17 @@ const goingOn = (text: string): string =>
 const spoken = ({ ran, kind }: Run, probe: string): string => {
   if (!SPOKEN.has(kind)) return probe;
   const words = ran.split(' ');
-  const option = words.findIndex((word, at) => at > 0 && word.startsWith('-'));
+  const option = words.findIndex((word) => word.startsWith('-'));
   const said = (option < 0 ? words : words.slice(0, option)).join(' ');
   return `\`${said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said}\``;
 };
 
 /** One line of evidence: what ran, what it found, when, and what takes away from it. */
 export const findingWords = (finding: Finding, runOf: RunOf): string => {
-  const { probe, reason, evidence, ranAt } = finding;
-  if (evidence === null || ranAt === null) return `${probe}: ${goingOn(reason)}`;
-  const run = runOf(evidence);
-  const on = `on ${dated(Date.parse(ranAt))}`;
-  if (!run) return `${probe} found: ${goingOn(reason)}, ${on}`;
+  const { probe, reason, evidence } = finding;
+  const run = evidence === null ? undefined : runOf(evidence);
+  if (!run) return `${probe}: ${goingOn(reason)}`;
+  const on = `on ${dated(Date.parse(run.finishedAt))}`;
   const [said, rest] = reason.startsWith(run.message)
     ? [run.message, reason.slice(run.message.length)]
     : [reason, ''];

@@ -57,7 +57,7 @@ const evidenceWords = (found: Found, before: Side, after: Side): string => {
         evidence !== null && was?.findings.find((each) => each.probe === probe)?.evidence !== evidence,
     ),
   );
-  const telling = fresh.filter(({ status }) => !isSatisfied(status));
+  const telling = fresh.filter(({ status }) => isSatisfied(status) === (found.direction === 'better'));
   const shown = telling[0] ?? fresh[0];
   if (shown) {
     const more = new Set(fresh.map(({ probe }) => probe)).size - 1;
@@ -100,6 +100,33 @@ const comings = (
     ? { isNew: !before.findings.has(id), isGone: !after.findings.has(id) }
     : { isNew: from === null, isGone: to === null };
 
+type List = 'lanes' | 'risks';
+
+/** Where to look for what was rewritten, beside the items. */
+const LISTS: Record<Found['kind'], readonly List[]> = {
+  verdict: ['lanes', 'risks'],
+  lane: ['lanes'],
+  risk: ['risks'],
+  item: [],
+  evidence: [],
+  waiver: [],
+  policy: [],
+};
+
+/** What was changed in what is written of a lane or risk; of all of them for a verdict. */
+const entryWords = (list: List, { kind, id }: Found, a: Case, b: Case): string[] => {
+  const entries = ({ revision }: Case): Map<string, object> =>
+    new Map(revision.content[list].map((entry) => [entry.id, entry]));
+  const [was, is] = [entries(a), entries(b)];
+  const ids = kind === 'verdict' ? [...new Set([...was.keys(), ...is.keys()])] : [id];
+  return ids.flatMap((each) => {
+    if (!was.has(each)) return [`${each} is new`];
+    if (!is.has(each)) return [`${each} is no longer there`];
+    const keys = keysOf(was.get(each), is.get(each)).map(kebab);
+    return keys.map((key) => (each === id ? `its ${key}` : `the ${key} of ${each}`));
+  });
+};
+
 const definitionWords = (found: Found, before: Side, after: Side): string => {
   const [a, b] = [before.input, after.input];
   const { isNew, isGone } = comings(found, before, after);
@@ -115,20 +142,13 @@ const definitionWords = (found: Found, before: Side, after: Side): string => {
     b.revision.content.verdict
   )
     return `Declared ${b.revision.content.verdict}`;
-  const lists = { lane: 'lanes', risk: 'risks' } as const;
-  const list = found.kind === 'lane' || found.kind === 'risk' ? lists[found.kind] : undefined;
-  const own = list
-    ? keysOf(
-        a.revision.content[list].find(({ id }) => id === found.id),
-        b.revision.content[list].find(({ id }) => id === found.id),
-      ).map((key) => `its ${kebab(key)}`)
-    : [];
+  const own = LISTS[found.kind].flatMap((list) => entryWords(list, found, a, b));
   const items = itemsOf(found, before, after).flatMap(({ was, is }) => {
     const id = (is ?? was)?.id ?? '';
     if (!was || !is) return [`${id} is ${is ? 'new' : 'no longer there'}`];
     return rewritten(id, a, b).map((what) => (id === found.id ? `its ${what}` : `the ${what} of ${id}`));
   });
-  const all = [...own, ...items];
+  const all = found.kind === 'verdict' ? [...items, ...own] : [...own, ...items];
   if (all.length > 0) return `Rewritten: ${listedBriefly([...new Set(all)])}`;
   return a.revision.checkpoint === b.revision.checkpoint
     ? 'What is written was changed'

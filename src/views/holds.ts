@@ -48,12 +48,13 @@ export interface HoldsView {
 const TEXT = words.record.holds;
 const SHOWN = 3;
 
-const stopsCaption = (cause: RootCause): string => {
+const stopsCaption = (cause: RootCause, { clears }: RecordData['judgement']): string => {
   const parts = [
     cause.lanes.length > 0 ? TEXT.stops(cause.lanes.length) : '',
     cause.risks.length > 0 ? TEXT.keeps(cause.risks.length) : '',
   ].filter(Boolean);
-  return parts.length > 0 ? sentence(parts.join(', ')) : TEXT.stopsNone;
+  if (parts.length > 0) return sentence(parts.join(', '));
+  return clears.go.some((set) => set.includes(cause.id)) ? TEXT.holdsWhole : TEXT.stopsNone;
 };
 
 const commandFor = (data: RecordData, probes: readonly string[]): string | null =>
@@ -86,7 +87,7 @@ const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => 
       const held = judgement.items.find((each) => each.id === id);
       return held ? [{ href: `#${itemAnchor(id)}`, text: held.title, status: held.status }] : [];
     }),
-    stopsCaption: stopsCaption(cause),
+    stopsCaption: stopsCaption(cause, judgement),
     lanes: cause.lanes.map((id) => ({
       href: `#${anchor('Lane', id)}`,
       text: judgement.lanes.find((lane) => lane.id === id)?.title ?? id,

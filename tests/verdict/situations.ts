@@ -306,6 +306,32 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
     ],
     { policy: { reruns: 'strict' }, probes: { slow: { criteria: ['p95 < 500 ms', 'p95 > 1 ms'] } } },
   ),
+  'how things ran': caseOf(
+    {
+      items: [
+        item('http', 'Answer', { probes: ['http'] }),
+        item('file', 'File', { probes: ['file'] }),
+        item('word', 'One word', { probes: ['word'] }),
+        item('adr', 'Change policy', { probes: ['adr'] }),
+        item('ahead', 'Dated ahead', { probes: ['ahead'] }),
+        item('two', 'Two probes', { probes: ['file', 'bad', 'adr'] }),
+        item('long', 'Long', { probes: ['long'] }),
+      ],
+    },
+    [
+      run('http', 'completed', { kind: 'http', ran: 'GET /health', message: 'Status 200' }),
+      run('file', 'completed', { kind: 'file', ran: 'README.md', message: 'It is there' }),
+      run('word', 'completed', { ran: 'true', message: 'Passed' }),
+      run('adr', 'completed', {
+        kind: 'change-policy',
+        message: 'ADR-026 is Accepted by all',
+        checks: exit(1),
+      }),
+      results('ahead', [{ ...cased(2), startedAt: '2026-01-10T11:58:00Z' }]),
+      run('bad', 'timeout', { message: 'It did not end', exit: null, checks: [] }),
+      run('long', 'completed', { ran: 'x'.repeat(60) }),
+    ],
+  ),
   'better claimed than proven': caseOf(
     {
       items: [item('a', 'A', { ...ready, probes: ['a'] }), item('b', 'B', { ...partial, probes: ['b'] })],
@@ -359,6 +385,22 @@ const at = (moment: number): Around => ({ moment });
 const JAN_8 = Date.parse('2026-01-08T12:00:00Z');
 const one = (more: object = {}): Written => ({ items: [item('a', 'A', { probes: ['p'], ...more })] });
 const passedOnThe8th = run('p', 'completed', { finishedAt: '2026-01-08T11:00:00Z' });
+
+const twoLanes = (): Written => ({
+  items: [
+    item('a', 'A', { probes: ['p', 'p2'] }),
+    item('b', 'B', { probes: ['q'] }),
+    item('c', 'C', { probes: ['r'], needs: ['b'] }),
+  ],
+  lanes: [
+    { id: 'l', title: 'L', needs: ['a'] },
+    { id: 'm', title: 'M', needs: [{ anyOf: ['b', 'c'] }] },
+  ],
+  risks: [
+    { id: 's', title: 'S', level: 'critical', state: 'open', items: ['a'] },
+    { id: 't', title: 'T', level: 'major', state: 'open', items: ['b'] },
+  ],
+});
 
 /** Pairs of judgements as they are compared, by what lies between them. */
 export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
@@ -532,6 +574,95 @@ export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
   'a conflict that came up': [
     caseOf(one({ ...partial, probes: ['p'] }), [run('p', 'completed', { checks: [] })]),
     caseOf(one({ ...ready, probes: ['p'] }), [run('p', 'completed', { checks: [] })]),
+  ],
+  'evidence of two items of two lanes': [
+    caseOf(twoLanes(), [], at(JAN_8)),
+    caseOf(twoLanes(), [
+      run('p', 'completed', { finishedAt: '2026-01-10T10:00:00Z' }),
+      failed('p2', { finishedAt: '2026-01-10T10:30:00Z' }),
+      run('q'),
+      failed('r'),
+    ]),
+  ],
+  'one probe of two that ran again': [
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, run('p2')], at(JAN_8)),
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, failed('p2')]),
+  ],
+  'one probe of two gone stale': [
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, run('p2')], {
+      policy: { maxAge: '3d' },
+    }),
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, run('p2')], {
+      policy: { maxAge: '3d' },
+      moment: NOW + 2 * DAY,
+    }),
+  ],
+  'a limit to age where there was none': [
+    caseOf(one(), [passedOnThe8th]),
+    caseOf(one(), [passedOnThe8th], { policy: { maxAge: '1h' } }),
+  ],
+  'lanes alone': [
+    caseOf({
+      items: [item('a', 'A', ready), item('b', 'B', partial)],
+      lanes: [
+        { id: 'l', title: 'L', needs: ['a', 'b'] },
+        { id: 'm', title: 'M', needs: ['a'] },
+      ],
+    }),
+    caseOf({
+      items: [item('a', 'A', ready), item('b', 'B', partial)],
+      lanes: [
+        { id: 'l', title: 'L', needs: ['a', 'b'], 'accepts-partial': true },
+        { id: 'm', title: 'M', needs: ['a'] },
+      ],
+    }),
+  ],
+  'lanes alone, of another checkpoint': [
+    caseOf({ items: [item('b', 'B', partial)], lanes: [{ id: 'l', title: 'L', needs: ['b'] }] }),
+    caseOf(
+      {
+        items: [item('b', 'B', partial)],
+        lanes: [{ id: 'l', title: 'L', needs: ['b'], 'accepts-partial': true }],
+      },
+      [],
+      { checkpoint: 'cp2' },
+    ),
+  ],
+  'notes and a claim, and the waiver of another': [
+    caseOf({
+      items: [item('a', 'A', { ...ready, notes: 'x', owner: 'Platform' }), item('b', 'B', missing)],
+      waivers: [waiver('b')],
+    }),
+    caseOf({
+      items: [
+        item('a', 'A', {
+          ...partial,
+          notes: 'y',
+          owner: 'Operations',
+          area: 'Tooling',
+          criterion: 'c',
+          'as-written': 'OK',
+        }),
+        item('b', 'B', missing),
+      ],
+      waivers: [waiver('b', { reason: 'Other' })],
+    }),
+  ],
+  'two decisions': [
+    caseOf({ items: [item('a', 'A', ready)], verdict: 'PARTIAL GO', date: '2026-01-08' }, [], {
+      revision: 'r1',
+    }),
+    caseOf({ items: [item('a', 'A', missing)], verdict: 'NO-GO', date: '2026-01-10' }, [], {
+      revision: 'r2',
+    }),
+  ],
+  'the same decision on other things': [
+    caseOf({ ...twoLanes(), verdict: 'PARTIAL GO', date: '2026-01-08' }, [run('p'), run('q')], {
+      revision: 'r1',
+    }),
+    caseOf({ ...twoLanes(), verdict: 'PARTIAL GO', date: '2026-01-10' }, [run('p'), failed('q')], {
+      revision: 'r2',
+    }),
   ],
   nothing: [caseOf(example, exampleRuns, requires), caseOf(example, exampleRuns, requires)],
 };
