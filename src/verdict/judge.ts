@@ -72,11 +72,8 @@ const verdictOf = (input: Case, held: Held, items: readonly JudgedItem[]): Verdi
   return all && free && canGo(input, items) ? 'GO' : 'PARTIAL GO';
 };
 
-const looseItems = (held: Omit<Held, 'loose'>, reached: readonly boolean[]): number[] =>
-  held.standing.reduce<number[]>((loose, { judged }, at) => {
-    if (!isSatisfied(judged.status) && (held.lanes.length === 0 || !reached[at])) loose.push(at);
-    return loose;
-  }, []);
+const looseItems = (standing: readonly Standing[], reached: readonly boolean[]): number[] =>
+  standing.flatMap(({ judged }, at) => (isSatisfied(judged.status) || reached[at] ? [] : [at]));
 
 const coverageOf = (items: readonly JudgedItem[]): Judgement['coverage'] => {
   const isUnknown = (status: string): boolean => status === 'unknown' || status === 'blocked';
@@ -111,7 +108,7 @@ export const judge = (input: Case): Judgement => {
   const lanes = judgeLanes(input, graph, standing);
   const risks = judgeRisks(input, graph, standing);
   const items = standing.map(({ judged }) => judged);
-  const loose = looseItems({ standing, lanes, risks }, reachedBy(lanes, graph, standing));
+  const loose = looseItems(standing, reachedBy(lanes, graph, standing));
   const verdict = verdictOf(input, { standing, lanes, risks, loose }, items);
   const rootCauses = rootCausesOf({ standing, lanes, risks });
   const order = new Map(rootCauses.map(({ id }, at) => [id, at]));
@@ -136,7 +133,6 @@ export const judge = (input: Case): Judgement => {
       verdict,
       lanes: judgedLanes,
       causes: rootCauses,
-      risks: judgedRisks,
       items: items.length,
       cleared: new Set(clears.go.flat()),
     }),

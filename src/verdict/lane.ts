@@ -66,14 +66,12 @@ const heldReason = (
   standing: readonly Standing[],
   threshold: Rank,
 ): string => {
-  const direct = groups
-    .filter((group) => groupLets(group, standing) < threshold)
-    .flat()
-    .filter((at) => at >= 0);
+  const held = groups.filter((group) => groupLets(group, standing) < threshold).flat();
+  const direct = [...new Set(held)].filter((at) => at >= 0);
   if (causes.length === 0) return 'What it needs is no item here';
-  const held = titles(causes, standing);
-  if (direct.length > 3 || direct.some((at) => causes.includes(at))) return `Held by ${held}`;
-  return `Held: ${titles(direct, standing)} ${direct.length === 1 ? 'waits' : 'wait'} for ${held}`;
+  const names = titles(causes, standing);
+  if (direct.length > 3 || direct.some((at) => causes.includes(at))) return `Held by ${names}`;
+  return `Held: ${titles(direct, standing)} ${direct.length === 1 ? 'waits' : 'wait'} for ${names}`;
 };
 
 const goReason = (groups: readonly (readonly number[])[], standing: readonly Standing[]): string => {
@@ -98,8 +96,7 @@ const judgeLane = (
 ): LaneStanding => {
   const wants = resolveNeeds(lane.needs, graph.position);
   const attested = lane.needs.length === 0;
-  const named = new Set(wants.groups.flatMap((group) => (group.length === 1 ? group : [])));
-  const groups = [...wants.groups, ...stops.filter((at) => !named.has(at)).map((at) => [at])];
+  const groups = [...wants.groups, ...stops.map((at) => [at])];
   const threshold = lane.acceptsPartial ? 1 : 2;
   const met = groups.every((group) => groupLets(group, standing) >= threshold);
   const said = attested ? declared(lane, input.policy) : undefined;
@@ -145,7 +142,7 @@ export const reachedBy = (
   graph: Graph,
   standing: readonly Standing[],
 ): boolean[] => {
-  const reached: boolean[] = graph.items.map(() => false);
+  const reached: boolean[] = new Array(graph.items.length).fill(false);
   for (const least of [1, 2]) {
     const followed = new Set<number>();
     const open = lanes.filter(({ threshold }) => threshold === least).flatMap(({ groups }) => groups);

@@ -1,4 +1,4 @@
-import type { JudgedLane, JudgedRisk, RootCause } from '../schemas/judgement.ts';
+import type { JudgedLane, RootCause } from '../schemas/judgement.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { counted, listed } from './words.ts';
 
@@ -21,7 +21,6 @@ export interface Told {
   verdict: Verdict;
   lanes: readonly JudgedLane[];
   causes: readonly RootCause[];
-  risks: readonly JudgedRisk[];
   items: number;
   /** Ids that some smallest way to GO clears; other root causes are alternatives that nothing needs. */
   cleared: ReadonlySet<string>;
@@ -34,18 +33,14 @@ const waiting = (held: readonly string[], causes: readonly string[], goes: reado
   const candidates: string[] = [];
   const waits = ways(causes, 'root cause').map((why) => `${verb(held, 'waits', 'wait')} for ${why}`);
   const reasons = causes.length > 0 ? waits : [`${verb(held, 'is', 'are')} held, as declared`];
-  for (const go of goes.length > 0 ? ways(goes, 'lane') : [''])
-    for (const stop of ways(held, 'lane'))
-      for (const why of reasons) {
-        const first = go === '' ? '' : `${go} may proceed; `;
-        candidates.push(`${first}${stop} ${why}.`);
-      }
-  const [best] = candidates.filter((text) => words(text) <= MOST);
-  return best ?? candidates.at(-1) ?? '';
+  const starts = goes.length > 0 ? ways(goes, 'lane').map((go) => `${go} may proceed; `) : [''];
+  for (const go of starts)
+    for (const stop of ways(held, 'lane')) for (const why of reasons) candidates.push(`${go}${stop} ${why}.`);
+  return firstFitting(candidates);
 };
 
 /** One sentence under 25 words: what may proceed, what waits and for what. */
-export const summarise = ({ verdict, lanes, causes, risks, items, cleared }: Told): string => {
+export const summarise = ({ verdict, lanes, causes, items, cleared }: Told): string => {
   const goes = lanes.filter((lane) => lane.verdict === 'go').map(({ title }) => title);
   const held = lanes.filter((lane) => lane.verdict === 'no-go');
   const names = held.map(({ title }) => title);
@@ -59,13 +54,9 @@ export const summarise = ({ verdict, lanes, causes, risks, items, cleared }: Tol
     ]);
   if (held.length > 0) {
     const text = waiting(names, why, goes);
-    return goes.length > 0
-      ? text
-      : `Nothing may proceed: ${text}`.replace(/^(.*)$/, (all) => (words(all) <= MOST ? all : text));
+    return goes.length > 0 ? text : firstFitting([`Nothing may proceed: ${text}`, text]);
   }
-  const open = risks.filter(({ holds, heldBy }) => holds && heldBy.length === 0).map(({ title }) => title);
-  const holding = causes.filter(({ id }) => cleared.has(id) && !id.startsWith('risk:'));
-  const rest = [...holding.map(({ title }) => title), ...open];
+  const rest = causes.filter(({ id }) => cleared.has(id)).map(({ title }) => title);
   if (rest.length === 0)
     return items === 0
       ? 'No item is there to be judged, so nothing is cleared to go.'

@@ -91,4 +91,31 @@ describe('what ten thousand generated programmes found', () => {
     });
     expect(judge(input)).toMatchObject({ verdict: 'PARTIAL GO', clears: { go: [['c']] } });
   });
+
+  const behind = (one: object, acceptsPartial: boolean) =>
+    judge(
+      caseOf({
+        items: [
+          item('a', { claim: { status: 'ready' }, needs: ['b'] }),
+          item('b', { claim: { status: 'partial' } }),
+          item('c', one),
+        ],
+        lanes: [{ id: 'l', title: 'L', needs: [{ anyOf: ['a', 'c'] }], 'accepts-partial': acceptsPartial }],
+      }),
+    ).verdict;
+
+  it('a lane answers for what is behind an alternative that it takes, and for no more', () => {
+    expect(behind({ claim: { status: 'missing' } }, true)).toBe('GO');
+    expect(behind({ claim: { status: 'ready' } }, true)).toBe('GO');
+    expect(behind({ claim: { status: 'ready' } }, false)).toBe('PARTIAL GO');
+  });
+
+  it('what is claimed of an alternative left behind is no ground for GO', () => {
+    const waivers = [{ item: 'a', reason: 'Known', role: 'Lead', until: '2026-03-01' }];
+    const lanes = [{ id: 'l', title: 'L', needs: [{ anyOf: ['a', 'b'] }] }];
+    const verdictWith = (status: 'failed' | 'partial') =>
+      judge(caseOf({ items: [item('a'), item('b', { claim: { status } })], lanes, waivers })).verdict;
+    expect(verdictWith('failed')).toBe('PARTIAL GO');
+    expect(verdictWith('partial')).toBe('GO');
+  });
 });

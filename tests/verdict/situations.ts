@@ -142,6 +142,22 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
       { id: 'four', title: 'As declared', verdict: 'go' },
     ],
   }),
+  'an alternative that is nobody’s': caseOf({
+    items: [item('podman', 'Podman', ready)],
+    lanes: [{ id: 'l', title: 'L', needs: [{ anyOf: ['nerdctl', 'podman'] }] }],
+  }),
+  'a lane that says nothing': caseOf({ items: [item('a', 'A')], lanes: [{ id: 'mute', title: 'Mute' }] }),
+  'a lane that does not apply beside what is missing': caseOf({
+    items: [
+      item('void', 'Void', { claim: { status: 'not-applicable', reason: 'Not here' } }),
+      item('b', 'B', missing),
+    ],
+    lanes: [{ id: 'void', title: 'Void lane', needs: ['void'] }],
+  }),
+  'a risk where nothing applies': caseOf({
+    items: [item('void', 'Void', { claim: { status: 'not-applicable', reason: 'Not here' } })],
+    risks: [{ id: 'r', title: 'Rot', level: 'critical', state: 'open' }],
+  }),
   'waivers that hold, have ended, have yet to begin, and hide': caseOf(
     {
       items: [
@@ -200,16 +216,25 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
       item('void', 'Void', { claim: { status: 'not-applicable', reason: 'Not here' } }),
       ...['w1', 'w2', 'w3', 'w4'].map((id) => item(id, `Waits ${id}`, { ...ready, needs: ['none'] })),
       ...['c1', 'c2', 'c3'].map((id) => item(id, `Cause ${id}`, missing)),
+      item('mixed', 'Mixed', { ...ready, needs: ['void', 'c3', 'c1'] }),
+      item('more', 'More of it', partial),
     ],
     lanes: [
       { id: 'some', title: 'Takes half', needs: ['half'], 'accepts-partial': true },
+      {
+        id: 'both',
+        title: 'Takes both',
+        needs: [{ anyOf: ['half', 'none'] }, 'more', 'void'],
+        'accepts-partial': true,
+      },
       { id: 'strict', title: 'Takes all', needs: ['half'] },
+      { id: 'mixed', title: 'Mixed lane', needs: ['mixed'] },
       { id: 'void', title: 'Void lane', needs: ['void'] },
       { id: 'one', title: 'One waits', needs: ['w1'] },
       { id: 'two', title: 'Two wait', needs: ['w1', 'w2'] },
       { id: 'four', title: 'Four wait', needs: ['w1', 'w2', 'w3', 'w4'] },
       { id: 'many', title: 'Many causes', needs: ['c1', 'c2', 'c3', 'none'] },
-      { id: 'said', title: 'Said', verdict: 'no-go', notes: 'Wait for *the* `board`\n to meet' },
+      { id: 'said', title: 'Said', verdict: 'no-go', notes: ' Wait for *the* `board`\n to meet\n' },
       { id: 'held', title: 'Held', verdict: 'no-go' },
       { id: 'goes', title: 'Goes', verdict: 'go', notes: 'Docs only' },
       { id: 'mute', title: 'Mute' },
@@ -242,13 +267,15 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
     },
     [
       run('tool', 'absent', { ran: 'which k6', message: 'k6 is not there', exit: null, checks: [] }),
+      run('shell'),
       notRun('trial', ['tool']),
       notRun('other', ['trial', 'tool']),
       run('lint', 'completed', { ran: 'npx biome ci' }),
     ],
     {
       probes: {
-        trial: { requires: ['tool'], title: 'The trial' },
+        trial: { requires: ['shell', 'tool'], title: 'The trial' },
+        shell: {},
         other: { requires: ['trial', 'lint'] },
         tool: { clearedWhen: 'k6 is installed' },
         lint: {},
@@ -351,7 +378,15 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
     { ...requires, revision: 'r1', checkpoint: 'cp3' },
   ),
   'a decision stricter than the verdict': caseOf(
-    { items: [item('a', 'A', ready)], verdict: 'NO-GO', date: '2026-01-10' },
+    {
+      items: [item('a', 'A', ready), item('b', 'B', missing)],
+      lanes: [
+        { id: 'l', title: 'L', needs: ['a'] },
+        { id: 'm', title: 'M', needs: ['b'], verdict: 'no-go' },
+      ],
+      verdict: 'NO-GO',
+      date: '2026-01-10',
+    },
     [],
     { revision: 'r2' },
   ),
