@@ -1,4 +1,5 @@
 import type { Judgement } from '../schemas/judgement.ts';
+import { entry } from './entry.ts';
 import type { LaneStanding } from './lane.ts';
 import { bestRank } from './needs.ts';
 import type { RiskStanding } from './risk.ts';
@@ -107,10 +108,10 @@ class Search {
         }
         continue;
       }
-      const [at = -1] = group;
-      const here = this.standing[at];
+      const [at] = group;
       const key = keyOf(next);
-      if (!here || seen.has(key)) continue;
+      if (at === undefined || seen.has(key)) continue;
+      const here = entry(this.standing, at);
       seen.add(key);
       this.steps += 1;
       if (here.ownRank < least) base.add(at);
@@ -131,12 +132,8 @@ export interface Held {
   hopeless: boolean;
 }
 
-const known = (group: readonly number[]): number[] => group.filter((at) => at >= 0);
-
 const targetsOf = ({ groups, threshold }: LaneStanding): Target[] =>
-  groups
-    .map((group) => ({ group: known(group), least: threshold, alone: false }))
-    .filter(({ group }) => group.length > 0);
+  groups.map((group) => ({ group, least: threshold, alone: false }));
 
 const ranked = (sets: readonly number[][], freed: (set: readonly number[]) => number): number[][] =>
   sets
@@ -144,9 +141,10 @@ const ranked = (sets: readonly number[][], freed: (set: readonly number[]) => nu
     .sort((a, b) => a.set.length - b.set.length || b.freed - a.freed || compareLists(a.set, b.set))
     .map(({ set }) => set);
 
+/** The order of two different lists of one length. */
 const compareLists = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((each, index) => each !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  return entry(a, at) - entry(b, at);
 };
 
 /** All smallest sets of root causes whose clearing gives GO, overall and for each lane that is held. */
@@ -159,18 +157,18 @@ export const clearsOf = ({ standing, lanes, risks, required, hopeless }: Held): 
     return byLane.filter(({ lane, sets }) => !lane.ownReason && sets.some((each) => isSubset(each, all)))
       .length;
   };
-  const idOf = (at: number): string => standing[at]?.judged.id ?? '';
+  const idOf = (at: number): string => entry(standing, at).judged.id;
   const own = (lane: LaneStanding): string[] => (lane.ownReason ? [`lane:${lane.judged.id}`] : []);
   const open = risks.filter(({ judged }) => judged.holds);
   const targets: Target[] = [
     ...held.flatMap(targetsOf),
-    ...[...required, ...open.flatMap(({ unmet }) => known(unmet))].map(
+    ...[...required, ...open.flatMap(({ unmet }) => unmet)].map(
       (at): Target => ({ group: [at], least: 2, alone: true }),
     ),
   ];
   const extra = [
     ...held.flatMap(own),
-    ...open.filter(({ unmet }) => known(unmet).length === 0).map(({ judged }) => `risk:${judged.id}`),
+    ...open.filter(({ unmet }) => unmet.length === 0).map(({ judged }) => `risk:${judged.id}`),
   ];
   const sets = hopeless ? [] : ranked(search.setsFor(targets), frees);
   const go = sets.map((set) => [...set.map(idOf), ...extra]).filter((set) => set.length > 0);

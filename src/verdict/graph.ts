@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 
 /** A need resolved: items by position (one is enough), and required probes that no item names. */
 export interface Wants {
-  /** Each a list of positions, of which one satisfied item is enough; an unknown id is -1. */
+  /** Each a list of positions, of which one satisfied item is enough; empty where all its ids are unknown. */
   groups: number[][];
   /** Ids of required probes that no item names. */
   probes: string[];
@@ -24,18 +24,20 @@ export interface Graph {
 /** Resolves needs as an author wrote them to positions of items. */
 export const resolveNeeds = (needs: readonly Need[], position: ReadonlyMap<string, number>): Wants => {
   const unknown: string[] = [];
-  const at = (id: string): number => {
+  const resolve = (id: string): number[] => {
     const found = position.get(id);
-    if (found === undefined) unknown.push(id);
-    return found ?? -1;
+    if (found !== undefined) return [found];
+    unknown.push(id);
+    return [];
   };
-  const groups = needs.map((need) => (typeof need === 'string' ? [at(need)] : need.anyOf.map(at)));
+  const groups = needs.map((need) =>
+    typeof need === 'string' ? resolve(need) : need.anyOf.flatMap(resolve),
+  );
   return { groups, probes: [], unknown };
 };
 
 /** What the probes of an item require, through probes that no item names: other items' positions, and those probes. */
 const required = (
-  at: number,
   item: Item,
   { probes }: Case,
   namedBy: ReadonlyMap<string, number[]>,
@@ -48,48 +50,39 @@ const required = (
     for (const next of probes.get(id)?.requires ?? []) {
       if (seen.has(next)) continue;
       seen.add(next);
-      const owners = namedBy.get(next)?.filter((owner) => owner !== at) ?? [];
-      for (const owner of owners) items.add(owner);
-      if (owners.length > 0) continue;
-      alone.add(next);
-      open.push(next);
+      const owners = namedBy.get(next);
+      if (owners) for (const owner of owners) items.add(owner);
+      else {
+        alone.add(next);
+        open.push(next);
+      }
     }
   }
   return { items: [...items], probes: [...alone] };
 };
 
-/** Ids along a cycle, first and last the same; undefined when there is none. Iterative: chains may be long. */
-export const cycleIn = (count: number, next: (at: number) => readonly number[]): number[] | undefined =>
-  walk(count, next).cycle;
-
-const walk = (
+/** An order in which everything follows what is next to it, and the first cycle met. Iterative: chains may be long. */
+export const walk = (
   count: number,
   next: (at: number) => readonly number[],
 ): { order: number[]; cycle?: number[] } => {
-  const state = new Uint8Array(count);
+  const isDone: boolean[] = [];
+  const cursors = new Map<number, number>();
   const order: number[] = [];
   for (let start = 0; start < count; start++) {
-    if (state[start] !== 0) continue;
-    const path: number[] = [start];
-    const cursors: number[] = [0];
-    state[start] = 1;
-    while (path.length > 0) {
-      const at = path[path.length - 1] ?? 0;
-      const cursor = cursors[cursors.length - 1] ?? 0;
+    const path = isDone[start] ? [] : [start];
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const cursor = cursors.get(at) ?? 0;
+      cursors.set(at, cursor + 1);
       const to = next(at)[cursor];
       if (to === undefined) {
-        state[at] = 2;
+        isDone[at] = true;
         order.push(at);
         path.pop();
-        cursors.pop();
-        continue;
+      } else if (!isDone[to]) {
+        if (cursors.has(to)) return { order, cycle: [...path.slice(path.indexOf(to)), to] };
+        path.push(to);
       }
-      cursors[cursors.length - 1] = cursor + 1;
-      if (to < 0 || state[to] === 2) continue;
-      if (state[to] === 1) return { order, cycle: [...path.slice(path.indexOf(to)), to] };
-      state[to] = 1;
-      path.push(to);
-      cursors.push(0);
     }
   }
   return { order };
@@ -105,31 +98,25 @@ const refuse = (names: readonly string[], what: string, source: string): never =
 };
 
 /** Ids of the probes that require others. */
-const waitingProbes = ({ probes }: Case): Set<string> => {
-  const waiting = new Set<string>();
-  for (const [id, { requires }] of probes) if (requires.length > 0) waiting.add(id);
-  return waiting;
-};
+const waitingProbes = ({ probes }: Case): string[] =>
+  [...probes.values()].filter(({ requires }) => requires.length > 0).map(({ id }) => id);
 
-const refuseProbeCycle = ({ probes, revision }: Case, waiting: ReadonlySet<string>): void => {
+const refuseProbeCycle = ({ probes, revision }: Case, waiting: readonly string[]): void => {
   const ids = [...waiting].sort();
   const index = new Map(ids.map((id, at) => [id, at]));
-  const cycle = cycleIn(ids.length, (at) =>
-    (probes.get(ids[at] ?? '')?.requires ?? []).map((id) => index.get(id) ?? -1),
-  );
-  if (cycle)
-    refuse(
-      cycle.map((at) => ids[at] ?? ''),
-      'Probes',
-      revision.source,
-    );
+  const required = ids.map((id) => (probes.get(id)?.requires ?? []).flatMap((each) => index.get(each) ?? []));
+  const { cycle } = walk(ids.length, (at) => required[at] ?? []);
+  if (cycle) refuse(named(cycle, ids), 'Probes', revision.source);
 };
+
+const named = (positions: readonly number[], ids: readonly string[]): string[] =>
+  positions.flatMap((at) => ids[at] ?? []);
 
 /** Resolves what the items of a case need; throws `InputError` with the path of a cycle. */
 export const toGraph = (input: Case): Graph => {
   const { items } = input.revision.content;
-  const waiting = waitingProbes(input);
-  refuseProbeCycle(input, waiting);
+  const waiting = new Set(waitingProbes(input));
+  refuseProbeCycle(input, [...waiting]);
   const position = new Map<string, number>();
   const namedBy = new Map<string, number[]>();
   items.forEach((item, at) => {
@@ -140,25 +127,19 @@ export const toGraph = (input: Case): Graph => {
       else namedBy.set(probe, [at]);
     }
   });
-  const wants = items.map((item, at) => {
+  const wants = items.map((item) => {
     const written = resolveNeeds(item.needs, position);
     if (!item.probes.some((probe) => waiting.has(probe))) return written;
-    const by = required(at, item, input, namedBy);
+    const by = required(item, input, namedBy);
     const plain = new Set(written.groups.flatMap((group) => (group.length === 1 ? group : [])));
     const more = by.items.filter((owner) => !plain.has(owner)).map((owner) => [owner]);
     return { groups: [...written.groups, ...more], probes: by.probes, unknown: written.unknown };
   });
-  const flat = wants.map(({ groups }) => {
-    const all: number[] = [];
-    for (const group of groups) all.push(...group);
-    return all;
-  });
+  const flat = wants.map(({ groups }) => groups.flat());
   const { order, cycle } = walk(items.length, (at) => flat[at] ?? []);
-  if (cycle)
-    refuse(
-      cycle.map((at) => items[at]?.id ?? ''),
-      'Items',
-      input.revision.source,
-    );
+  if (cycle) {
+    const ids = items.map(({ id }) => id);
+    refuse(named(cycle, ids), 'Items', input.revision.source);
+  }
   return { items, position, wants, order };
 };

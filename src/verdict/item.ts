@@ -4,6 +4,7 @@ import type { Status } from '../schemas/status.ts';
 import type { Waiver } from '../schemas/waiver.ts';
 import type { Case } from './case.ts';
 import { type WeighedClaim, waiversByItem, weighClaim } from './claim.ts';
+import { entry } from './entry.ts';
 import { type Find, finder } from './find.ts';
 import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
@@ -41,8 +42,8 @@ const ownOf = (item: Item, input: Case, find: Find): Own => {
     (found, each) => (compareStatus(each.status, found.status) < 0 ? each : found),
     first,
   );
-  const evidence = findings.reduce<Status>((found, { status }) => worse(found, status), 'ready');
-  const conflict = claim !== undefined && findings.length > 0 && rankOf(claim.status) > rankOf(evidence);
+  const conflict =
+    claim !== undefined && findings.some(({ status }) => rankOf(claim.status) > rankOf(status));
   return { status: worst.status, reason: worst.reason, findings, claim, conflict };
 };
 
@@ -118,15 +119,10 @@ const waived = (judged: JudgedItem, waiver: Waiver): JudgedItem => ({
   rootCauses: [],
 });
 
-const needIds = (item: Item, wants: Wants, graph: Graph): string[] => {
+const needIds = ({ groups, unknown }: Wants, { items }: Graph): string[] => {
   const ids = new Set<string>();
-  for (const group of wants.groups)
-    for (const at of group) {
-      const needed = graph.items[at];
-      if (needed) ids.add(needed.id);
-    }
-  for (const id of wants.unknown) ids.add(id);
-  ids.delete(item.id);
+  for (const group of groups) for (const at of group) ids.add(entry(items, at).id);
+  for (const id of unknown) ids.add(id);
   return [...ids];
 };
 
@@ -151,19 +147,16 @@ const judgeOne = (
   const status = cap ? worse(own.status, cap) : own.status;
   const here = sortedReasons(own, needs.worst);
   const ownRank = lower(here.worst, reasonThere(needs, here.waits));
-  const isCapped = cap !== undefined && (status !== own.status || isBlockedBehind(own.status, needs.worst));
+  const isCapped = status !== own.status || isBlockedBehind(own.status, needs.worst);
   const reason = isCapped ? waitReason(needs, wants, standing) : own.reason;
   const found = isSatisfied(status) ? [] : causesOf(at, ownRank < 2, needs, causes);
   causes[at] = found;
-  const idAt = (cause: number): string => (cause === at ? item.id : (standing[cause]?.judged.id ?? ''));
+  const idAt = (cause: number): string => (cause === at ? item.id : entry(standing, cause).judged.id);
   return {
     judged: toJudged(item, own, ids, { status, reason, rootCauses: found.map((cause) => idAt(cause)) }),
     ownRank,
     lets: lower(rankOf(status), allLet(wants.groups, standing)),
-    unmet: wants.groups
-      .filter((group) => groupLets(group, standing) < 2)
-      .map((group) => group.filter((need) => need >= 0))
-      .filter((group) => group.length > 0),
+    unmet: wants.groups.filter((group) => groupLets(group, standing) < 2),
     waits: here.waits,
     assumed: false,
   };
@@ -184,22 +177,19 @@ const withWaiver = (
 export const judgeItems = (input: Case, graph: Graph): Standing[] => {
   const find = finder(input);
   const waivers = waiversByItem(input.revision.content.waivers, input.moment);
-  const standing: Standing[] = new Array(graph.items.length);
-  const causes: number[][] = new Array(graph.items.length);
+  const standing: Standing[] = [];
+  const causes: number[][] = [];
   for (const at of graph.order) {
-    const item = graph.items[at];
-    const wants = graph.wants[at];
-    if (!item || !wants) continue;
+    const item = entry(graph.items, at);
+    const wants = entry(graph.wants, at);
     const own = ownOf(item, input, find);
-    const place = { at, item, wants, own, ids: needIds(item, wants, graph) };
+    const place = { at, item, wants, own, ids: needIds(wants, graph) };
     const assumed = input.assume?.get(item.id);
     const judged =
       assumed === undefined ? judgeOne(place, standing, causes, input, find) : supposed(place, assumed);
     const behind = (): Rank => allLet(wants.groups, standing);
-    const here = withWaiver(judged, behind, waivers.get(item.id));
-    standing[at] = here;
-    if (isSatisfied(here.judged.status)) causes[at] = [];
-    else if (assumed !== undefined) causes[at] = [at];
+    standing[at] = withWaiver(judged, behind, waivers.get(item.id));
+    if (assumed !== undefined) causes[at] = [at];
   }
   return standing;
 };

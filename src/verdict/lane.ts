@@ -3,6 +3,7 @@ import type { Lane } from '../schemas/lane.ts';
 import type { Policy } from '../schemas/policy.ts';
 import type { Case } from './case.ts';
 import { isCalledNotApplicable } from './claim.ts';
+import { entry } from './entry.ts';
 import { type Graph, resolveNeeds, type Wants } from './graph.ts';
 import type { Rank } from './rank.ts';
 import { groupLets, type Standing } from './standing.ts';
@@ -33,9 +34,9 @@ export const causesBehind = (
     const { group, least } = next;
     if (groupLets(group, standing) >= least) continue;
     for (const at of group) {
-      const here = standing[at];
+      const here = entry(standing, at);
       const key = at * 2 + least - 1;
-      if (!here || seen.has(key)) continue;
+      if (seen.has(key)) continue;
       seen.add(key);
       if (here.ownRank < least) found.add(at);
       for (const inner of here.unmet) open.push({ group: inner, least: here.waits ? 2 : least });
@@ -58,7 +59,7 @@ const declared = (lane: Lane, policy: Policy): { goes: boolean; reason: string }
 const plain = (markdown: string): string => markdown.replace(/\s+/g, ' ').replace(/[*_`]/g, '').trim();
 
 const titles = (at: readonly number[], standing: readonly Standing[]): string =>
-  listedBriefly(at.map((each) => standing[each]?.judged.title ?? ''));
+  listedBriefly(at.map((each) => entry(standing, each).judged.title));
 
 const heldReason = (
   causes: readonly number[],
@@ -67,7 +68,7 @@ const heldReason = (
   threshold: Rank,
 ): string => {
   const held = groups.filter((group) => groupLets(group, standing) < threshold).flat();
-  const direct = [...new Set(held)].filter((at) => at >= 0);
+  const direct = [...new Set(held)];
   if (causes.length === 0) return 'What it needs is no item here';
   const names = titles(causes, standing);
   if (direct.length > 3 || direct.some((at) => causes.includes(at))) return `Held by ${names}`;
@@ -75,7 +76,9 @@ const heldReason = (
 };
 
 const goReason = (groups: readonly (readonly number[])[], standing: readonly Standing[]): string => {
-  const partial = causesBehind(groups, standing, 2).filter((at) => standing[at]?.judged.status === 'partial');
+  const partial = causesBehind(groups, standing, 2).filter(
+    (at) => entry(standing, at).judged.status === 'partial',
+  );
   return partial.length > 0
     ? `It accepts that ${titles(partial, standing)} ${partial.length === 1 ? 'is' : 'are'} Partial`
     : 'All it needs is satisfied';
@@ -83,8 +86,8 @@ const goReason = (groups: readonly (readonly number[])[], standing: readonly Sta
 
 const isAllNotApplicable = (wants: Wants, graph: Graph, input: Case): boolean =>
   wants.groups.flat().every((at) => {
-    const item = graph.items[at];
-    return item !== undefined && isCalledNotApplicable(item, input.assume?.get(item.id));
+    const item = entry(graph.items, at);
+    return isCalledNotApplicable(item, input.assume?.get(item.id));
   });
 
 const judgeLane = (
@@ -100,7 +103,7 @@ const judgeLane = (
   const threshold = lane.acceptsPartial ? 1 : 2;
   const met = groups.every((group) => groupLets(group, standing) >= threshold);
   const said = attested ? declared(lane, input.policy) : undefined;
-  const ownReason = said?.goes === false || wants.groups.some((group) => group.every((at) => at < 0));
+  const ownReason = said?.goes === false || wants.groups.some((group) => group.length === 0);
   const goes = met && !ownReason;
   const causes = met ? [] : causesBehind(groups, standing, threshold);
   const none = goes && !attested && isAllNotApplicable(wants, graph, input);
@@ -120,7 +123,7 @@ const judgeLane = (
       id: lane.id,
       title: lane.title,
       verdict: none ? 'not-applicable' : goes ? 'go' : 'no-go',
-      heldBy: causes.map((at) => standing[at]?.judged.id ?? ''),
+      heldBy: causes.map((at) => entry(standing, at).judged.id),
       attested,
       reason,
     },
@@ -148,12 +151,10 @@ export const reachedBy = (
     const open = lanes.filter(({ threshold }) => threshold === least).flatMap(({ groups }) => groups);
     for (let group = open.pop(); group !== undefined; group = open.pop())
       for (const at of group) {
-        const here = standing[at];
-        if (!here) continue;
         reached[at] = true;
-        if (followed.has(at) || (group.length > 1 && here.lets < least)) continue;
+        if (followed.has(at) || (group.length > 1 && entry(standing, at).lets < least)) continue;
         followed.add(at);
-        open.push(...(graph.wants[at]?.groups ?? []));
+        open.push(...entry(graph.wants, at).groups);
       }
   }
   return reached;

@@ -1,5 +1,6 @@
 import type { Finding } from '../schemas/judgement.ts';
 import type { Case } from './case.ts';
+import { entry } from './entry.ts';
 import type { Find } from './find.ts';
 import type { Wants } from './graph.ts';
 import { isSatisfied, lower, type Rank, rankOf } from './rank.ts';
@@ -21,7 +22,7 @@ export interface Needs {
 export const bestRank = (group: readonly number[], standing: readonly Standing[]): Rank => {
   let best: Rank = 0;
   for (const at of group) {
-    const rank = rankOf(standing[at]?.judged.status ?? 'unknown');
+    const rank = rankOf(entry(standing, at).judged.status);
     if (rank > best) best = rank;
   }
   return best;
@@ -52,12 +53,7 @@ export const causesOf = (at: number, isOwn: boolean, needs: Needs, causes: reado
 
 /** Says what an item waits for. */
 export const waitReason = (needs: Needs, wants: Wants, standing: readonly Standing[]): string => {
-  const items = needs.unmet.map((group) =>
-    group
-      .filter((at) => at >= 0)
-      .map((at) => standing[at]?.judged.title ?? '')
-      .join(' or '),
-  );
+  const items = needs.unmet.map((group) => group.map((at) => entry(standing, at).judged.title).join(' or '));
   const names = [
     ...items.filter((name) => name !== ''),
     ...wants.unknown.map((id) => `${id}, which is no item here`),
@@ -71,7 +67,7 @@ export const waitReason = (needs: Needs, wants: Wants, standing: readonly Standi
  * What waits passes only once such a probe is Ready, so to it even a Partial one is a reason to be held.
  */
 export const reasonThere = ({ alone, unmet }: Needs, waits: boolean): Rank => {
-  if (unmet.some((group) => group.every((need) => need < 0))) return 0;
+  if (unmet.some((group) => group.length === 0)) return 0;
   if (waits && alone.length > 0) return 0;
   return alone.reduce<Rank>((worst, { status }) => lower(worst, rankOf(status)), 2);
 };

@@ -1,4 +1,5 @@
 import type { Need } from '../schemas/item.ts';
+import { entry } from './entry.ts';
 import { type Graph, resolveNeeds } from './graph.ts';
 
 /** Ids of the items that some needs reach, transitively, alternatives included. */
@@ -6,10 +7,10 @@ export const reachedFrom = (needs: readonly Need[], graph: Graph): Set<string> =
   const reached = new Set<string>();
   const open = resolveNeeds(needs, graph.position).groups.flat();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const id = graph.items[at]?.id;
-    if (id === undefined || reached.has(id)) continue;
+    const { id } = entry(graph.items, at);
+    if (reached.has(id)) continue;
     reached.add(id);
-    for (const group of graph.wants[at]?.groups ?? []) open.push(...group);
+    open.push(...entry(graph.wants, at).groups.flat());
   }
   return reached;
 };

@@ -2,6 +2,7 @@ import type { JudgedRisk } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Risk } from '../schemas/risk.ts';
 import type { Case } from './case.ts';
+import { entry } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { causesBehind } from './lane.ts';
 import { isSatisfied } from './rank.ts';
@@ -11,13 +12,13 @@ import { dated, listedBriefly } from './words.ts';
 /** A risk as judged, with the positions of the items it names. */
 export interface RiskStanding {
   judged: JudgedRisk;
-  /** Positions of its unsatisfied items; -1 for one that is not there. */
+  /** Positions of its unsatisfied items. */
   unmet: number[];
 }
 
-const stateOf = (risk: Risk, unmet: readonly number[]): { state: Risk['state']; conflict: boolean } => {
+const stateOf = (risk: Risk, isMet: boolean): { state: Risk['state']; conflict: boolean } => {
   if (risk.items.length === 0) return { state: risk.state, conflict: false };
-  if (unmet.length === 0) return { state: risk.state === 'closed' ? 'closed' : 'mitigated', conflict: false };
+  if (isMet) return { state: risk.state === 'closed' ? 'closed' : 'mitigated', conflict: false };
   if (risk.state === 'accepted') return { state: 'accepted', conflict: false };
   return { state: 'open', conflict: risk.state !== 'open' };
 };
@@ -29,22 +30,21 @@ const reasonOf = (risk: Risk, state: Risk['state'], expired: boolean, titles: re
       : `Its acceptance ended on ${dated(endOf(risk.until))}`;
   if (state === 'accepted') return `Accepted until ${dated(endOf(risk.until ?? ''))}`;
   if (risk.items.length === 0) return `${state[0]?.toUpperCase()}${state.slice(1)}, as declared`;
-  return titles.length > 0
-    ? `Kept open by ${listedBriefly(titles)}`
-    : 'All items that keep it open are satisfied';
+  if (titles.length > 0) return `Kept open by ${listedBriefly(titles)}`;
+  return state === 'open' ? 'It names what is no item here' : 'All items that keep it open are satisfied';
 };
 
 const judgeRisk = (risk: Risk, input: Case, graph: Graph, standing: readonly Standing[]): RiskStanding => {
-  const named = risk.items.map((id) => graph.position.get(id) ?? -1);
-  const unmet = named.filter((at) => !isSatisfied(standing[at]?.judged.status ?? 'unknown'));
-  const { state, conflict } = stateOf(risk, unmet);
+  const named = risk.items.flatMap((id) => graph.position.get(id) ?? []);
+  const unmet = named.filter((at) => !isSatisfied(entry(standing, at).judged.status));
+  const { state, conflict } = stateOf(risk, unmet.length === 0 && named.length === risk.items.length);
   const expired = state === 'accepted' && (risk.until === undefined || endOf(risk.until) < input.moment);
   const causes = causesBehind(
     unmet.map((at) => [at]),
     standing,
     2,
   );
-  const titles = causes.map((at) => standing[at]?.judged.title ?? '');
+  const titles = causes.map((at) => entry(standing, at).judged.title);
   const holds =
     risk.level === 'critical' && input.policy.criticalRisk === 'holds' && (state === 'open' || expired);
   return {
@@ -55,7 +55,7 @@ const judgeRisk = (risk: Risk, input: Case, graph: Graph, standing: readonly Sta
       level: risk.level,
       state,
       declared: risk.state,
-      heldBy: causes.map((at) => standing[at]?.judged.id ?? ''),
+      heldBy: causes.map((at) => entry(standing, at).judged.id),
       conflict,
       expired,
       holds,

@@ -1,4 +1,5 @@
 import type { JudgedItem } from '../schemas/judgement.ts';
+import { entry } from './entry.ts';
 import { lower, type Rank } from './rank.ts';
 
 /** An item on its way to being judged: what the judging of others still asks of it. */
@@ -20,7 +21,7 @@ export interface Standing {
 export const groupLets = (group: readonly number[], standing: readonly Standing[]): Rank => {
   let best: Rank = 0;
   for (const at of group) {
-    const lets = standing[at]?.lets ?? 0;
+    const { lets } = entry(standing, at);
     if (lets > best) best = lets;
   }
   return best;

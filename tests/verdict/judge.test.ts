@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { JudgementSchema } from '../../src/schemas/judgement.ts';
-import { cycleIn } from '../../src/verdict/graph.ts';
+import { walk } from '../../src/verdict/graph.ts';
 import { judge, RULES } from '../../src/verdict/judge.ts';
 import { caseOf, failed, item, lane, probe, run, type Written } from './programme.ts';
 
@@ -212,6 +212,13 @@ describe('a cycle', () => {
     expect(refused({ probes })).toContain('p -> q -> p');
   });
 
+  it('names the same path in whatever order probes are defined', () => {
+    const probes = ['r', 'p', 'q'].map((id, at, all) => probe(id, { requires: [all[(at + 1) % 3] ?? ''] }));
+    const rest = [...probes].reverse();
+    expect(refused({ probes })).toContain('p -> q -> r -> p');
+    expect(refused({ probes: rest })).toContain('p -> q -> r -> p');
+  });
+
   it('through what a probe requires is refused too', () => {
     const items = [item('a', { probes: ['p'] }), item('b', { probes: ['q'], needs: ['a'] })];
     expect(refused({ items, probes: [probe('p', { requires: ['q'] })] })).toContain(
@@ -221,10 +228,12 @@ describe('a cycle', () => {
 
   it('is not seen in a diamond, nor in a chain of a hundred thousand', () => {
     const diamond = [[1, 2], [3], [3], []];
+    const cycleIn = (count: number, next: (at: number) => number[]) => walk(count, next).cycle;
     expect(cycleIn(4, (at) => diamond[at] ?? [])).toBeUndefined();
     expect(cycleIn(4, (at) => (at === 3 ? [1] : (diamond[at] ?? [])))).toEqual([1, 3, 1]);
+    expect(cycleIn(3, (at) => (at === 2 ? [0] : at === 0 ? [1] : []))).toBeUndefined();
     expect(cycleIn(100_000, (at) => (at + 1 < 100_000 ? [at + 1] : []))).toBeUndefined();
-    expect(cycleIn(2, () => [-1])).toBeUndefined();
+    expect(walk(4, (at) => diamond[at] ?? []).order).toEqual([3, 1, 2, 0]);
   });
 });
 

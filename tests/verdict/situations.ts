@@ -359,6 +359,41 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
       run('long', 'completed', { ran: 'x'.repeat(60) }),
     ],
   ),
+  'a failure behind something held': caseOf(
+    {
+      items: [
+        item('runtime', 'Runtime', missing),
+        item('half', 'Half', partial),
+        item('broken', 'Broken', { probes: ['broken'], needs: ['runtime'] }),
+        item('unseen', 'Unseen', { probes: ['unseen'], needs: ['runtime', 'half'] }),
+        item('stuck', 'Stuck', { claim: { status: 'blocked' }, needs: ['half'] }),
+        item('taken', 'Taken', { claim: { status: 'blocked' }, needs: ['runtime', 'half'] }),
+        item('short', 'Short', { ...missing, needs: ['half'] }),
+      ],
+      lanes: [
+        { id: 'l', title: 'L', needs: ['broken', 'unseen', 'stuck'], 'accepts-partial': true },
+        { id: 'm', title: 'M', needs: ['taken'], 'accepts-partial': true },
+        { id: 'n', title: 'N', needs: ['short'], 'accepts-partial': true },
+      ],
+      waivers: [waiver('taken')],
+    },
+    [failed('broken')],
+  ),
+  'two items of one required probe, and a cycle of none': caseOf(
+    {
+      items: [
+        item('a', 'A', { probes: ['tool'] }),
+        item('b', 'B', { probes: ['tool', 'deep'] }),
+        item('c', 'C', { probes: ['trial'], needs: ['a'] }),
+      ],
+    },
+    [failed('tool'), notRun('trial', ['tool'])],
+    { probes: { trial: { requires: ['tool', 'deep', 'between'] }, between: { requires: ['tool'] } } },
+  ),
+  'a risk of what is no item here': caseOf({
+    items: [item('a', 'A', ready)],
+    risks: [{ id: 'r', title: 'R', level: 'critical', state: 'mitigated', items: ['a', 'nobody'] }],
+  }),
   'better claimed than proven': caseOf(
     {
       items: [item('a', 'A', { ...ready, probes: ['a'] }), item('b', 'B', { ...partial, probes: ['b'] })],
