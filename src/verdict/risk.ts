@@ -29,7 +29,7 @@ const reasonOf = (risk: Risk, state: Risk['state'], expired: boolean, titles: re
       ? 'Accepted without an end'
       : `Its acceptance ended on ${dated(endOf(risk.until))}`;
   if (state === 'accepted') return `Accepted until ${dated(endOf(risk.until ?? ''))}`;
-  if (risk.items.length === 0) return `${state[0]?.toUpperCase()}${state.slice(1)}, as declared`;
+  if (risk.items.length === 0) return `${state.charAt(0).toUpperCase()}${state.slice(1)}, as declared`;
   if (titles.length > 0) return `Kept open by ${listedBriefly(titles)}`;
   return state === 'open' ? 'It names what is no item here' : 'All items that keep it open are satisfied';
 };

@@ -27,7 +27,7 @@ export const ordinal = (n: number): string => {
 
 /** A status as it stands in a sentence: `Ready`, `Not applicable`. */
 export const statusWord = (status: Status): string =>
-  `${status[0]?.toUpperCase()}${status.slice(1).replace('-', ' ')}`;
+  `${status.charAt(0).toUpperCase()}${status.slice(1).replace('-', ' ')}`;
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[]): string =>

@@ -36,6 +36,10 @@ describe('the sentence of a verdict', () => {
     expect(said({ items, lanes: [lane('l', { needs: ['a'] }), lane('m', { verdict: 'no-go' })] })).toBe(
       'Lane l may proceed; Lane m is held, as declared.',
     );
+    const declared = ['m', 'n'].map((id) => lane(id, { verdict: 'no-go' }));
+    expect(said({ items, lanes: [lane('l', { needs: ['a'] }), ...declared] })).toBe(
+      'Lane l may proceed; Lane m and Lane n are held, as declared.',
+    );
   });
 
   it('tells what holds the whole where all lanes go, or there are none', () => {
@@ -86,6 +90,8 @@ describe('words', () => {
   it('write a moment as people do', () => {
     expect(dated(Date.parse('2025-12-21T16:32:59Z'))).toBe('21 Dec 2025 16:32 UTC');
     expect(dated(Date.parse('2025-01-02T23:59:59.999Z'))).toBe('2 Jan 2025');
+    const months = Array.from({ length: 12 }, (_, at) => dated(Date.UTC(2025, at, 9, 7, 5)).split(' ')[1]);
+    expect(months.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
     expect(datedText('2025-06-30')).toBe('30 Jun 2025');
     expect(datedText('2025-06-30T10:00:00+02:00')).toBe('30 Jun 2025 08:00 UTC');
   });
@@ -96,6 +102,8 @@ describe('words', () => {
     [3, '3rd'],
     [4, '4th'],
     [10, '10th'],
+    [20, '20th'],
+    [24, '24th'],
     [11, '11th'],
     [12, '12th'],
     [13, '13th'],
