@@ -4,10 +4,12 @@ import type { Item, Need } from '../schemas/item.ts';
 import type { Finding, JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import type { Lane } from '../schemas/lane.ts';
 import { endOf } from '../schemas/moment.ts';
+import type { Risk } from '../schemas/risk.ts';
 import { findingWords, laneWords, ownWords, type RunOf, runsIn } from './because.ts';
 import type { Case } from './case.ts';
 import { waiversByItem, weighClaim } from './claim.ts';
 import { toWays, waysForItem } from './clearing.ts';
+import { entry } from './entry.ts';
 import { type Find, finder } from './find.ts';
 import { type Graph, toGraph } from './graph.ts';
 import { judgeItems } from './item.ts';
@@ -61,14 +63,12 @@ class Derivation {
 
   verdict(): ExplanationNode {
     const { judgement, input } = this;
-    const lanes = judgement.lanes.flatMap((lane, at) => {
-      const written = input.revision.content.lanes[at];
-      return written ? [this.lane(lane, written)] : [];
-    });
+    const { content } = input.revision;
+    const lanes = judgement.lanes.map((lane, at) => this.lane(lane, entry(content.lanes, at)));
     const standing = judgeItems(input, this.graph);
     const reached = reachedBy(judgeLanes(input, this.graph, standing), this.graph, standing);
     const loose = judgement.items.filter((_, at) => !reached[at]).map((item) => this.item(item, 1, 2));
-    const risks = judgement.risks.map((risk) => this.risk(risk));
+    const risks = judgement.risks.map((risk, at) => this.risk(risk, entry(content.risks, at)));
     return node('verdict', judgement.checkpoint, judgement.verdict, judgement.summary, {
       title: judgement.title,
       children: [...lanes, ...loose, ...risks, ...this.postponed()],
@@ -121,11 +121,10 @@ class Derivation {
     });
   }
 
-  private risk(risk: JudgedRisk): ExplanationNode {
-    const written = this.input.revision.content.risks.find(({ id }) => id === risk.id);
+  private risk(risk: JudgedRisk, written: Risk): ExplanationNode {
     const lapsed =
-      written?.state === 'accepted' && (!written.until || endOf(written.until) < this.input.moment);
-    const word = written?.until
+      written.state === 'accepted' && (!written.until || endOf(written.until) < this.input.moment);
+    const word = written.until
       ? `Declared ${risk.declared} until ${dated(endOf(written.until))}`
       : `Declared ${risk.declared}`;
     return node('risk', risk.id, risk.state, `${risk.title} is ${risk.state}: ${lower(risk.reason)}`, {
@@ -137,7 +136,7 @@ class Derivation {
           title: risk.title,
           holds: risk.holds && risk.heldBy.length === 0,
         }),
-        ...(written?.items ?? []).map((id) => this.need(id, 1, 2)),
+        ...written.items.map((id) => this.need(id, 1, 2)),
       ],
     });
   }
@@ -171,8 +170,7 @@ class Derivation {
     const again = this.seen.has(item.id);
     const late = !again && depth > DEEPEST;
     if (late) this.put.push(item);
-    const at = this.graph.position.get(item.id) ?? -1;
-    const children = again || late ? [] : this.own(item, at, depth);
+    const children = again || late ? [] : this.own(item, depth);
     const why = ownWords(item, this.runOf);
     return node('item', item.id, item.status, `${item.title} is ${word(item.status)}: ${lower(why)}`, {
       title: item.title,
@@ -182,7 +180,7 @@ class Derivation {
     });
   }
 
-  private own(item: JudgedItem, at: number, depth: number): ExplanationNode[] {
+  private own(item: JudgedItem, depth: number): ExplanationNode[] {
     this.seen.add(item.id);
     const assumed = this.input.assume?.get(item.id);
     if (assumed !== undefined)
@@ -192,16 +190,18 @@ class Derivation {
           holds: !isSatisfied(assumed),
         }),
       ];
-    const written = this.graph.items[at];
-    const wants = this.graph.wants[at];
-    const byProbes = (wants?.groups.slice(written?.needs.length ?? 0) ?? [])
-      .flat()
-      .flatMap((each) => this.graph.items[each]?.id ?? []);
+    const { items, wants, position } = this.graph;
+    const at = position.get(item.id) ?? 0;
+    const { needs } = entry(items, at);
+    const { groups, probes } = entry(wants, at);
+    const byProbes = groups
+      .slice(needs.length)
+      .flatMap((group) => group.map((each) => entry(items, each).id));
     return [
       ...item.findings.map((finding) => this.finding('probe', finding)),
       ...this.claim(item),
-      ...[...(written?.needs ?? []), ...byProbes].map((need) => this.need(need, depth + 1, 2)),
-      ...(wants?.probes ?? []).map((probe) =>
+      ...[...needs, ...byProbes].map((need) => this.need(need, depth + 1, 2)),
+      ...probes.map((probe) =>
         this.finding('requirement', this.find(probe, this.input.policy.fidelity.floor)),
       ),
       ...this.waiver(item),

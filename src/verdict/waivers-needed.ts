@@ -19,8 +19,7 @@ const waiving = (input: Case, ids: readonly string[]): Case => {
   const { content } = input.revision;
   const until = new Date(input.moment + 1).toISOString();
   const waivers = ids.map((item): Waiver => ({ item, reason: 'supposed', role: 'supposed', until }));
-  const kept = content.waivers.filter(({ item }) => !ids.includes(item));
-  const revision = { ...input.revision, content: { ...content, waivers: [...kept, ...waivers] } };
+  const revision = { ...input.revision, content: { ...content, waivers: [...content.waivers, ...waivers] } };
   return { ...input, revision };
 };
 

@@ -104,6 +104,31 @@ describe('an explanation', () => {
     expect(way?.commands).toEqual(['npx holdpoint verdict cp1']);
   });
 
+  it('of an item that is not there is refused', () => {
+    expect(() => explain(held, judge(held), 'nobody')).toThrow(
+      expect.objectContaining({
+        diagnostics: [expect.objectContaining({ code: 'HP001', message: 'There is no item "nobody"' })],
+      }),
+    );
+  });
+
+  it('says when not every way to clear it was looked for', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `i${at}`);
+    const pairs = ids.filter((_, at) => at % 2 === 0).map((id, at) => ({ anyOf: [id, `i${2 * at + 1}`] }));
+    const items = [
+      ...ids.map((id) => ({ id, area: 'A', title: id })),
+      { id: 'all', area: 'A', title: 'All', needs: pairs },
+      { id: 'one', area: 'A', title: 'One' },
+    ];
+    const input = caseOf({ items, lanes: [{ id: 'l', title: 'L', needs: ['all'] }] });
+    expect(explain(input, judge(input)).clears.complete).toBe(false);
+    expect(explain(input, judge(input), 'one').clears.complete).toBe(false);
+    const few = caseOf({ items, lanes: [{ id: 'l', title: 'L', verdict: 'go' }], waivers: [] });
+    const judgement = { ...judge(few), clears: { go: [], lanes: {}, complete: true } };
+    expect(explain(few, judgement, 'one').clears.complete).toBe(true);
+    expect(explain(few, judgement, 'all').clears.complete).toBe(false);
+  });
+
   it('stays shallow, and whole, over a chain of a thousand needs', () => {
     const items = Array.from({ length: 1000 }, (_, at) => ({
       id: `i${at}`,

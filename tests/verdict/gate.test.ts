@@ -3,6 +3,7 @@ import { GateSchema, type Requirement } from '../../src/schemas/gate.ts';
 import type { Case } from '../../src/verdict/case.ts';
 import { judgeGate } from '../../src/verdict/gate.ts';
 import { judge } from '../../src/verdict/judge.ts';
+import { waiversNeeded } from '../../src/verdict/waivers-needed.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, run } from './case-of.ts';
 import { forAll, told } from './runs.ts';
@@ -121,12 +122,39 @@ describe('a gate', () => {
     expect(gate(input).waiversNeeded).toEqual(['podman']);
   });
 
+  it('asks for a waiver in the place of one that has ended, and for none where the decision holds', () => {
+    const items = [claimed('a', 'missing'), claimed('b')];
+    const waivers = [{ item: 'a', reason: 'Known', role: 'Lead', until: '2026-01-05' }];
+    const input = caseOf({ ...decided, items, waivers }, [], { revision: 'r1' });
+    expect(waiversNeeded(input, judge(input))).toEqual({ items: ['a'], enough: true });
+    const given = caseOf(
+      { ...decided, items, waivers: [{ ...waivers[0], until: '2026-02-01' }] as never },
+      [],
+      {
+        revision: 'r1',
+      },
+    );
+    expect(waiversNeeded(given, judge(given))).toEqual({ items: [], enough: true });
+  });
+
+  it('asks for all of them where there are too many to weigh', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, at) => `i${at}`);
+    const needed = (count: number) => {
+      const items = ids(count).map((id) => claimed(id, 'missing'));
+      const lanes = [{ id: 'l', title: 'L', needs: [{ 'any-of': ids(count) }] }] as never[];
+      const input = caseOf({ ...decided, items, lanes }, [], { revision: 'r1' });
+      return waiversNeeded(input, judge(input)).items.length;
+    };
+    expect([needed(60), needed(61)]).toEqual([1, 61]);
+  });
+
   it('says when no waiver is enough', () => {
     const risks = [{ id: 'r', title: 'R', level: 'critical' as const, state: 'open' as const }];
     const input = caseOf({ ...decided, items: [claimed('a')], risks }, [], { revision: 'r1' });
     expect(gate(input, { require: 'partial-go' }).failures).toEqual([
       'It is looser than the verdict, PARTIAL GO, and no waiver covers all that stands in its way',
     ]);
+    expect(waiversNeeded(input, judge(input))).toEqual({ items: [], enough: false });
   });
 
   it('holds people to a decision that is stricter than the verdict', () => {
