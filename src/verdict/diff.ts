@@ -63,29 +63,30 @@ const riskMoved = (before: JudgedRisk, after: JudgedRisk): Change['direction'] =
   const level = towards(LEVELS.indexOf(before.level), LEVELS.indexOf(after.level));
   const state = towards(STATES.indexOf(before.state), STATES.indexOf(after.state));
   const isHeld = towards(before.holds ? 0 : 1, after.holds ? 0 : 1);
-  return [isHeld, state, level].find((each) => each !== 'changed') ?? 'changed';
+  const lapsed = after.expired ? 'worse' : 'better';
+  return [isHeld, state, level].find((each) => each !== 'changed') ?? lapsed;
 };
+
+/** How an entry stands, and what is to be said of that. */
+type Word = readonly [stands: string, also: string];
 
 interface Listed<Entry> {
   kind: Change['kind'];
-  word: (entry: Entry) => string;
+  word: (entry: Entry) => Word;
   moved: (before: Entry, after: Entry) => Change['direction'];
   /** A new entry that holds something back. */
   isHeld: (entry: Entry) => boolean;
 }
 
+const joined = (word: Word): string => word.filter(Boolean).join(', ');
+
 /** How an entry moved in words; what stays the same of it is said once. */
-const movedWords = (from: string, to: string): string => {
-  const [was = '', ...before] = from.split(', ');
-  const [is = '', ...after] = to.split(', ');
-  if (was !== is) return before.join() === after.join() ? `${was} to ${is}` : `${from} to ${to}`;
-  const lost = before
-    .filter((each) => !after.includes(each))
-    .map((each) => (each === 'attested' ? 'now on evidence' : `no longer ${each}`));
-  const gained = after
-    .filter((each) => !before.includes(each))
-    .map((each) => (each === 'attested' ? 'now only attested' : `now ${each}`));
-  return [`still ${is}`, ...lost, ...gained].join(', ');
+const movedWords = (from: Word, to: Word): string => {
+  const [[was, before], [is, after]] = [from, to];
+  if (was !== is) return before === after ? `${was} to ${is}` : `${joined(from)} to ${joined(to)}`;
+  const lost = before === 'attested' ? 'now on evidence' : before && `no longer ${before}`;
+  const gained = after === 'attested' ? 'now only attested' : after && `now ${after}`;
+  return [`still ${is}`, lost, gained].filter(Boolean).join(', ');
 };
 
 const compare = <Entry extends { id: string; title: string }>(
@@ -99,13 +100,16 @@ const compare = <Entry extends { id: string; title: string }>(
   let unchanged = 0;
   for (const each of after) {
     const was = earlier.get(each.id);
-    const to = word(each);
+    const to = joined(word(each));
     const entry = { kind, id: each.id, title: each.title, to };
-    if (!was)
-      found.push({ ...entry, direction: isHeld(each) ? 'worse' : 'changed', from: null, text: `new, ${to}` });
-    else if (word(was) === to) unchanged += 1;
-    else
-      found.push({ ...entry, direction: moved(was, each), from: word(was), text: movedWords(word(was), to) });
+    if (!was) {
+      const direction = isHeld(each) ? 'worse' : 'changed';
+      found.push({ ...entry, direction, from: null, text: `new, ${to}` });
+      continue;
+    }
+    const from = joined(word(was));
+    if (from === to) unchanged += 1;
+    else found.push({ ...entry, direction: moved(was, each), from, text: movedWords(word(was), word(each)) });
   }
   for (const each of before)
     if (!later.has(each.id))
@@ -114,26 +118,26 @@ const compare = <Entry extends { id: string; title: string }>(
         id: each.id,
         title: each.title,
         direction: 'worse',
-        from: word(each),
+        from: joined(word(each)),
         to: null,
-        text: `no longer checked, was ${word(each)}`,
+        text: `no longer checked, was ${joined(word(each))}`,
       });
   return { found, unchanged };
 };
 
 const lanes: Listed<Judgement['lanes'][number]> = {
   kind: 'lane',
-  word: ({ verdict }) => verdict,
+  word: ({ verdict }) => [verdict, ''],
   moved: (before, after) => towards(LANES.indexOf(before.verdict), LANES.indexOf(after.verdict)),
   isHeld: ({ verdict }) => verdict === 'no-go',
 };
 
 const items: Listed<JudgedItem> = {
   kind: 'item',
-  word: ({ status, attested, conflict }) =>
-    [status.replace('-', ' '), attested ? 'attested' : '', conflict ? 'in conflict with its claim' : '']
-      .filter(Boolean)
-      .join(', '),
+  word: ({ status, attested, conflict }) => [
+    status.replace('-', ' '),
+    attested ? 'attested' : conflict ? 'in conflict with its claim' : '',
+  ],
   moved: (before, after) => {
     if (before.status !== after.status) return statusMoved(before.status, after.status);
     if (before.conflict !== after.conflict) return after.conflict ? 'worse' : 'better';
@@ -144,7 +148,7 @@ const items: Listed<JudgedItem> = {
 
 const risks: Listed<JudgedRisk> = {
   kind: 'risk',
-  word: ({ level, state, expired }) => `${expired ? 'no longer accepted' : state}, ${level}`,
+  word: ({ level, state, expired }) => [expired ? 'no longer accepted' : state, level],
   moved: riskMoved,
   isHeld: ({ state, holds }) => state === 'open' || holds,
 };
@@ -169,24 +173,23 @@ const verdictChange = (before: Judgement, after: Judgement): Found[] => {
 const toValue =
   ({ kind, id }: Found) =>
   (judgement: Judgement): string => {
-    if (kind === 'verdict') return shownVerdict(judgement);
-    const find = <Entry extends { id: string }>(list: readonly Entry[], word: (entry: Entry) => string) => {
-      const entry = list.find((each) => each.id === id);
-      return entry ? word(entry) : '';
-    };
-    if (kind === 'lane') return find(judgement.lanes, lanes.word);
-    return kind === 'risk' ? find(judgement.risks, risks.word) : find(judgement.items, items.word);
+    const find = <Entry extends { id: string }>(list: readonly Entry[], { word }: Listed<Entry>): string =>
+      list.flatMap((each) => (each.id === id ? [joined(word(each))] : [])).join();
+    switch (kind) {
+      case 'verdict':
+        return shownVerdict(judgement);
+      case 'lane':
+        return find(judgement.lanes, lanes);
+      case 'risk':
+        return find(judgement.risks, risks);
+      default:
+        return find(judgement.items, items);
+    }
   };
 
 const DIRECTIONS: readonly Change['direction'][] = ['worse', 'better', 'changed'];
-const KINDS: readonly Change['kind'][] = ['verdict', 'lane', 'item', 'risk', 'evidence', 'waiver', 'policy'];
-
 const inOrder = (changes: readonly Change[]): Change[] =>
-  [...changes].sort(
-    (a, b) =>
-      DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
-      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
+  [...changes].sort((a, b) => DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction));
 
 /** Everything that differs between two judgements, worse first, each put down to its cause. */
 export const diffJudgements = (first: Judged, second: Judged): Diff => {

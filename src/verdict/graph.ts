@@ -135,7 +135,11 @@ export const toGraph = (input: Case): Graph => {
     const more = by.items.filter((owner) => !plain.has(owner)).map((owner) => [owner]);
     return { groups: [...written.groups, ...more], probes: by.probes, unknown: written.unknown };
   });
-  const flat = wants.map(({ groups }) => groups.flat());
+  const flat = wants.map(({ groups }) => {
+    const all: number[] = [];
+    for (const group of groups) all.push(...group);
+    return all;
+  });
   const { order, cycle } = walk(items.length, (at) => flat[at] ?? []);
   if (cycle) {
     const ids = items.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Run } from '../schemas/evidence.ts';
 import type { Finding } from '../schemas/judgement.ts';
+import type { Measurement } from '../schemas/measurement.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { Reading } from '../schemas/reading.ts';
 import { evaluateCriteria, type JudgedCriterion } from './criteria.ts';
@@ -46,40 +47,44 @@ const readingStatus = (reading: Reading, run: Run, probe: Probe): Status | undef
   return outcome === 'met' || isCleanEmpty(probe, reading) ? 'ready' : 'partial';
 };
 
-const figuresOf = (run: Run): Run['measurements'] => [
-  ...run.measurements,
-  ...run.readings.flatMap(({ measurements }) => measurements),
-];
+/** Figures that say by themselves whether they are met. */
+const statedFigures = ({ measurements, readings }: Run): Measurement[] => {
+  const figures = [...measurements];
+  for (const reading of readings) figures.push(...reading.measurements);
+  return figures.filter(({ met }) => met !== null);
+};
 
 const countLine = ({ counts, format }: Reading): Finding['criteria'] =>
   counts.executed + counts.skipped === 0
     ? []
     : [
         {
-          text: `${format}: every case passes`,
           actual: `${counts.passed} of ${counts.executed} passed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
           met: counts.executed > 0 && counts.failed + counts.errored === 0,
+          text: `${format}: every case passes`,
         },
       ];
 
-const statedLines = (run: Run): Finding['criteria'] =>
-  figuresOf(run).flatMap((each) =>
-    each.met === null
-      ? []
-      : [{ text: `${each.name} ${each.limit ?? ''}`.trim(), actual: shownFigure(each), met: each.met }],
-  );
-
-const judgedLines = (run: Run, criteria: readonly JudgedCriterion[]): Finding['criteria'] => {
-  const own = criteria.map(({ text, actual, met }) => ({ actual, met, text }));
-  const checks = run.checks.map(({ subject, expected, actual, met }) => ({
-    actual,
-    met,
-    text: `${subject} ${expected}`,
-  }));
-  const others = [...checks, ...run.readings.flatMap(countLine), ...statedLines(run)];
-  if (own.length === 0) return others;
-  const texts = new Set(own.map(({ text }) => text));
-  return [...own, ...others.filter(({ text }) => !texts.has(text))];
+const judgedLines = (
+  run: Run,
+  judged: readonly JudgedCriterion[],
+  stated: readonly Measurement[],
+): Finding['criteria'] => {
+  const lines = judged.map(({ text, actual, met }) => ({ actual, met, text }));
+  const texts = new Set(lines.map(({ text }) => text));
+  const add = (line: Finding['criteria'][number]): void => {
+    if (!texts.has(line.text)) lines.push(line);
+  };
+  for (const { subject, expected, actual, met } of run.checks)
+    add({ actual, met, text: `${subject} ${expected}` });
+  for (const reading of run.readings) for (const line of countLine(reading)) add(line);
+  for (const each of stated)
+    add({
+      actual: shownFigure(each),
+      met: each.met === true,
+      text: `${each.name} ${each.limit ?? ''}`.trim(),
+    });
+  return lines;
 };
 
 const nothingProven = (run: Run): string => {
@@ -101,10 +106,10 @@ const reasonOf = (status: Status, run: Run, probe: Probe, criteria: readonly Jud
 
 /** Judges one run by itself against what its probe expects. */
 export const statusOfRun = (run: Run, probe: Probe): RunStatus => {
+  const stated = statedFigures(run);
   if (run.state !== 'completed')
-    return { status: ENDED[run.state], reason: run.message, criteria: judgedLines(run, []) };
+    return { status: ENDED[run.state], reason: run.message, criteria: judgedLines(run, [], stated) };
   const judged = evaluateCriteria(probe.criteria, run);
-  const stated = figuresOf(run).filter(({ met }) => met !== null);
   const readings = run.readings
     .map((reading) => readingStatus(reading, run, probe))
     .filter((found) => found !== undefined);
@@ -112,5 +117,5 @@ export const statusOfRun = (run: Run, probe: Probe): RunStatus => {
   const something = run.checks.length + readings.length + judged.length + stated.length > 0;
   const own: Status = met ? (something ? 'ready' : 'partial') : 'failed';
   const status = readings.reduce(worse, own);
-  return { status, reason: reasonOf(status, run, probe, judged), criteria: judgedLines(run, judged) };
+  return { status, reason: reasonOf(status, run, probe, judged), criteria: judgedLines(run, judged, stated) };
 };

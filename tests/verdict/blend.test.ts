@@ -21,6 +21,7 @@ describe('two cases differ in', () => {
     ['nothing', of([early, late]), of([late, early])],
     ['evidence', of([early]), of([early, late])],
     ['evidence', of([early], { commit: 'a' }), of([early], { commit: 'b' })],
+    ['evidence', of([early]), of([early, ended(NOW + HOUR)])],
     ['policy', of(), of(undefined, { policy: { reruns: 'strict' } })],
     ['definition', of(), of(undefined, { revision: 'r1' })],
     ['definition', of(), of(undefined, { checkpoint: 'cp2' })],
@@ -61,6 +62,24 @@ describe('a case with the evidence of a later one', () => {
       },
       early,
     ]);
+  });
+
+  it('keeps the order of runs that ended at one time, and what ended at its very moment', () => {
+    const [one = early, two = early] = [ended(NOW), ended(NOW, { ran: 'again' })].sort((a, b) =>
+      a.digest < b.digest ? -1 : 1,
+    );
+    for (const runs of [
+      [one, two],
+      [two, one],
+    ]) {
+      const found = blend(before, of(runs), new Set(['evidence'])).runs.get('p');
+      expect(found?.map(({ ran }) => ran)).toEqual([two.ran, one.ran]);
+    }
+  });
+
+  it('takes the evidence of a probe that only it names from itself', () => {
+    const later = caseOf({ items: [] }, []);
+    expect(blend(before, later, new Set(['evidence'])).runs.get('p')).toEqual([early]);
   });
 
   it('leaves out what that one could not know yet, its beginning included', () => {
@@ -118,7 +137,8 @@ describe('a difference comes from', () => {
     const b = of([failed], { policy: { reruns: 'strict' } });
     expect(causes(of(), b, 'failed')).toEqual(['evidence']);
     const claimed = { claim: { status: 'failed' as const } };
-    expect(causes(of(), caseOf({ items: [{ ...item, ...claimed }] }, [failed]), 'failed')).toEqual([
+    const other = { policy: { announce: '1d' } };
+    expect(causes(of(), caseOf({ items: [{ ...item, ...claimed }] }, [failed], other), 'failed')).toEqual([
       'evidence',
       'definition',
     ]);

@@ -472,6 +472,19 @@ const twoLanes = (): Written => ({
   ],
 });
 
+const gap = { previous: `sha256:${'0'.repeat(64)}` };
+const accepted = [
+  { id: 'minor', title: 'Minor', level: 'minor' as const, state: 'accepted' as const, until: '2026-01-11' },
+  {
+    id: 'kept',
+    title: 'Kept',
+    level: 'critical' as const,
+    state: 'accepted' as const,
+    items: ['a'],
+    until: '2026-01-11',
+  },
+];
+
 /** Pairs of judgements as they are compared, by what lies between them. */
 export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
   'evidence recorded since': [
@@ -733,6 +746,33 @@ export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
     caseOf({ ...twoLanes(), verdict: 'PARTIAL GO', date: '2026-01-10' }, [run('p'), failed('q')], {
       revision: 'r2',
     }),
+  ],
+  'a case that fails still, and those that fail no longer': [
+    caseOf(one(), [results('p', [cased(9, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])], gap)]),
+    caseOf(one(), [results('p', [cased(9, ['a'])], { ...gap, finishedAt: '2026-01-10T11:30:00Z' })]),
+  ],
+  'one case more than is listed': [
+    caseOf(one(), [results('p', [cased(9)])]),
+    caseOf(one(), [results('p', [cased(9, ['a', 'b', 'c', 'd', 'e', 'f'])])]),
+  ],
+  'evidence gone stale under another policy': [
+    caseOf(one(), [passedOnThe8th], { policy: { maxAge: '3d' } }),
+    caseOf(one(), [passedOnThe8th], { policy: { maxAge: '3d', announce: '1d' }, moment: NOW + 2 * DAY }),
+  ],
+  'acceptances that lapse': [
+    caseOf({ items: [item('a', 'A', missing)], risks: accepted }),
+    caseOf({ items: [item('a', 'A', missing)], risks: accepted }, [], at(NOW + 3 * DAY)),
+  ],
+  'an item whose probe ran since': [
+    caseOf({ items: [item('b', 'B', ready)] }, [], at(JAN_8)),
+    caseOf({ items: [item('b', 'B', { probes: ['q'] }), item('a', 'A', { probes: ['p'] })] }, [
+      run('p'),
+      run('q'),
+    ]),
+  ],
+  'a conflict where there was a word alone': [
+    caseOf({ items: [item('a', 'A', partial)] }),
+    caseOf({ items: [item('a', 'A', { ...ready, probes: ['p'] })] }, [run('p', 'completed', { checks: [] })]),
   ],
   nothing: [caseOf(example, exampleRuns, requires), caseOf(example, exampleRuns, requires)],
 };
