@@ -388,6 +388,21 @@ describe(`the fourteen rules ${told}`, () => {
       expect(judged({ ...input, policyDigest: digest(4) })?.digest).not.toBe(found.digest);
     });
   });
+
+  it('judging is idempotent: judged again it is the same, and what is written twice counts once', () => {
+    const twice = <T>(list: readonly T[]): T[] => [...list, ...list];
+    ofEach((found, input) => {
+      const { items, lanes, risks, waivers } = input.revision.content;
+      const doubled = withContent(input, {
+        items: items.map((each) => ({ ...each, needs: twice(each.needs) })),
+        lanes: lanes.map((each) => ({ ...each, needs: twice(each.needs) })),
+        risks: risks.map((each) => ({ ...each, items: twice(each.items) })),
+        waivers: twice(waivers),
+      });
+      expect(JSON.stringify(judged(input))).toBe(JSON.stringify(found));
+      expect(JSON.stringify(judged(doubled))).toBe(JSON.stringify(found));
+    });
+  });
 });
 
 const NO_READING = {
