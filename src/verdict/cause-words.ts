@@ -8,21 +8,22 @@ import { policyDifferences } from './diff-policy.ts';
 import { isSatisfied } from './rank.ts';
 import { dated, listedBriefly, statusWord } from './words.ts';
 
+/** The entry of that id; both sides of a difference that is not one of coming or going have it. */
+const ofId = <Entry extends { id: string }>(list: readonly Entry[], id: string): Entry =>
+  list.find((each) => each.id === id) as Entry;
+
 /** Ids of the items that a difference rests on: the item itself, or what holds the rest. */
 const concerned = ({ kind, id }: Found, { input, judgement, itemOf }: Side): string[] => {
-  const { lanes, risks, rootCauses } = judgement;
   const { content } = input.revision;
   if (kind === 'item') return [id, ...(itemOf(id)?.rootCauses ?? [])];
   if (kind === 'lane') {
-    const needs = content.lanes.find((lane) => lane.id === id)?.needs ?? [];
-    const named = needs.flatMap((need) => (typeof need === 'string' ? [need] : need.anyOf));
-    return [...(lanes.find((lane) => lane.id === id)?.heldBy ?? []), ...named];
+    const named = ofId(content.lanes, id).needs.flatMap((need) =>
+      typeof need === 'string' ? [need] : need.anyOf,
+    );
+    return [...ofId(judgement.lanes, id).heldBy, ...named];
   }
-  if (kind === 'risk') {
-    const named = content.risks.find((risk) => risk.id === id)?.items ?? [];
-    return [...(risks.find((risk) => risk.id === id)?.heldBy ?? []), ...named];
-  }
-  return rootCauses.map((cause) => cause.id);
+  if (kind === 'risk') return [...ofId(judgement.risks, id).heldBy, ...ofId(content.risks, id).items];
+  return judgement.rootCauses.map((cause) => cause.id);
 };
 
 const MOST = 100;
@@ -136,12 +137,8 @@ const definitionWords = (found: Found, before: Side, after: Side): string => {
     return isNew ? `${is} asks for it, ${was} did not` : `${is} does not ask for it`;
   }
   if (found.kind === 'evidence') return 'What is written of it was changed';
-  if (
-    found.kind === 'verdict' &&
-    a.revision.content.verdict !== b.revision.content.verdict &&
-    b.revision.content.verdict
-  )
-    return `Declared ${b.revision.content.verdict}`;
+  const { declared } = after.judgement;
+  if (found.kind === 'verdict' && declared !== null) return `Declared ${declared}`;
   const own = LISTS[found.kind].flatMap((list) => entryWords(list, found, a, b));
   const items = itemsOf(found, before, after).flatMap(({ was, is }) => {
     const id = (is ?? was)?.id ?? '';
@@ -149,10 +146,7 @@ const definitionWords = (found: Found, before: Side, after: Side): string => {
     return rewritten(id, a, b).map((what) => (id === found.id ? `its ${what}` : `the ${what} of ${id}`));
   });
   const all = found.kind === 'verdict' ? [...items, ...own] : [...own, ...items];
-  if (all.length > 0) return `Rewritten: ${listedBriefly([...new Set(all)])}`;
-  return a.revision.checkpoint === b.revision.checkpoint
-    ? 'What is written was changed'
-    : 'Another checkpoint asks for other things';
+  return all.length > 0 ? `Rewritten: ${listedBriefly([...new Set(all)])}` : 'What is written was changed';
 };
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -472,8 +472,20 @@ const twoLanes = (): Written => ({
   ],
 });
 
+const seenOnThe8th = run('p2', 'completed', { finishedAt: '2026-01-08T11:00:00Z' });
+const behind: Written = {
+  items: [item('b', 'B', { probes: ['p'] }), item('c', 'C', { ...ready, needs: ['b'] })],
+  lanes: [{ id: 'l', title: 'L', needs: ['c'] }],
+  risks: [{ id: 'r', title: 'R', level: 'minor', state: 'open', items: ['c'] }],
+};
+const besideWaived: Written = {
+  items: [item('w', 'W', missing), item('s', 'S', { claim: { status: 'ready', until: '2026-01-11' } })],
+  lanes: [{ id: 'l', title: 'L', needs: ['w', 's'] }],
+  waivers: [waiver('w')],
+};
 const gap = { previous: `sha256:${'0'.repeat(64)}` };
 const accepted = [
+  { id: 'old', title: 'Old', level: 'minor' as const, state: 'accepted' as const, until: '2026-01-01' },
   { id: 'minor', title: 'Minor', level: 'minor' as const, state: 'accepted' as const, until: '2026-01-11' },
   {
     id: 'kept',
@@ -773,6 +785,45 @@ export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
   'a conflict where there was a word alone': [
     caseOf({ items: [item('a', 'A', partial)] }),
     caseOf({ items: [item('a', 'A', { ...ready, probes: ['p'] })] }, [run('p', 'completed', { checks: [] })]),
+  ],
+  'what is behind a lane and a risk': [
+    caseOf(behind, [passedOnThe8th], at(JAN_8)),
+    caseOf(behind, [passedOnThe8th, failed('p')]),
+  ],
+  'a lane that applies now': [
+    caseOf({
+      items: [item('a', 'A', { claim: { status: 'not-applicable', reason: 'No' } }), item('b', 'B', ready)],
+      lanes: [{ id: 'l', title: 'L', needs: ['a'] }],
+    }),
+    caseOf({
+      items: [item('a', 'A', ready), item('b', 'B', ready)],
+      lanes: [{ id: 'l', title: 'L', needs: ['a'] }],
+    }),
+  ],
+  'a run on another commit': [
+    caseOf(one(), [passedOnThe8th], { ...at(JAN_8), commit: COMMIT }),
+    caseOf(one(), [passedOnThe8th, failed('p', { commit: OTHER })], { commit: OTHER }),
+  ],
+  'the first of two probes that ran again': [
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, seenOnThe8th], at(JAN_8)),
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, seenOnThe8th, failed('p')]),
+  ],
+  'the claim of a second item': [
+    caseOf({ items: [item('a', 'A', ready), item('b', 'B', ready)], waivers: [waiver('a')] }),
+    caseOf({ items: [item('a', 'A', ready), item('b', 'B', missing)], waivers: [waiver('a')] }),
+  ],
+  'a second probe gone stale': [
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, run('p2')], {
+      policy: { maxAge: '1d' },
+    }),
+    caseOf({ items: [item('a', 'A', { probes: ['p', 'p2'] })] }, [passedOnThe8th, run('p2')], {
+      policy: { maxAge: '1d', stale: 'unknown' },
+      moment: NOW + 2 * DAY,
+    }),
+  ],
+  'a claim that ended beside a waiver that did not': [
+    caseOf(besideWaived),
+    caseOf(besideWaived, [], at(NOW + 3 * DAY)),
   ],
   nothing: [caseOf(example, exampleRuns, requires), caseOf(example, exampleRuns, requires)],
 };
