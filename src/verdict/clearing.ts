@@ -27,10 +27,11 @@ const toCause = (input: Case, judgement: Judgement, id: string): Cause => {
   const item = judgement.items.find((each) => each.id === id);
   const risk = id.startsWith('risk:') ? judgement.risks.find((each) => each.id === bare(id)) : undefined;
   const lane = id.startsWith('lane:') ? judgement.lanes.find((each) => each.id === bare(id)) : undefined;
+  const clearedWhen = (item?.evidence ?? []).flatMap((probe) => input.probes.get(probe)?.clearedWhen ?? []);
   return {
     id,
     title: (item ?? risk ?? lane)?.title ?? id,
-    clearedWhen: (item?.evidence ?? []).flatMap((probe) => input.probes.get(probe)?.clearedWhen ?? []),
+    clearedWhen: [...new Set(clearedWhen)],
     byHand: byHand(input, judgement, id),
   };
 };

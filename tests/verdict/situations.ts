@@ -379,12 +379,13 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
     },
     [failed('broken')],
   ),
-  'two items of one required probe, and a cycle of none': caseOf(
+  'two items of one required probe': caseOf(
     {
       items: [
         item('a', 'A', { probes: ['tool'] }),
         item('b', 'B', { probes: ['tool', 'deep'] }),
-        item('c', 'C', { probes: ['trial'], needs: ['a'] }),
+        item('c', 'C', { probes: ['trial'] }),
+        item('d', 'D', { probes: ['between'], needs: ['a'] }),
       ],
     },
     [failed('tool'), notRun('trial', ['tool'])],
