@@ -117,7 +117,7 @@ class Search {
       if (here.ownRank < least) base.add(at);
       for (const inner of here.unmet) open.push({ group: inner, least: here.waits ? 2 : least, alone });
     }
-    return { base: [...base].sort((a, b) => a - b), choices };
+    return { base: [...base], choices };
   }
 }
 

@@ -88,4 +88,107 @@ describe('the sets that clear it', () => {
     const { clears } = judge(caseOf({ items, lanes }));
     expect(clears.lanes['first']).toEqual([['d'], ['a'], ['b', 'c']]);
   });
+
+  const ids = names(30);
+  const waiting = (id: string, needs: readonly unknown[]) => item(id, { needs, claim: { status: 'ready' } });
+  /** What clears a lane that takes one of so many ways, each of which needs the items at some positions. */
+  const ofWays = (...ways: readonly (readonly number[])[]): unknown => {
+    const taken = ways.map((way, at) =>
+      waiting(
+        `way${at}`,
+        way.map((each) => ids[each]),
+      ),
+    );
+    const lanes = [
+      alternatives(
+        'l',
+        taken.map(({ id }) => String(id)),
+      ),
+    ];
+    const { clears } = judge(caseOf({ items: [...unproven(ids), ...taken], lanes }));
+    return clears.lanes['l']?.map((set) => set.map((id) => ids.indexOf(id)));
+  };
+
+  it('are no larger than they have to be, and each there once', () => {
+    expect(ofWays([1, 2, 3], [2, 3], [1])).toEqual([[1], [2, 3]]);
+    expect(ofWays([1, 2], [2, 3, 4])).toEqual([
+      [1, 2],
+      [2, 3, 4],
+    ]);
+    expect(ofWays([1, 23], [1, 2, 3], [3, 2, 1])).toEqual([
+      [1, 23],
+      [1, 2, 3],
+    ]);
+  });
+
+  it('stand in the order in which their items are written', () => {
+    expect(ofWays([4, 2], [1, 9], [1, 3], [0, 5])).toEqual([
+      [0, 5],
+      [1, 3],
+      [1, 9],
+      [2, 4],
+    ]);
+    const needs = ['i103', { anyOf: ['i102', 'i101'] }];
+    const { clears } = judge(caseOf({ items: unproven(names(4)), lanes: [lane('l', { needs })] }));
+    expect(clears.lanes['l']).toEqual([
+      ['i101', 'i103'],
+      ['i102', 'i103'],
+    ]);
+  });
+
+  it('put first what frees another lane too, by any of its ways', () => {
+    const lanes = [
+      alternatives('l', ['a', 'b']),
+      alternatives('m', ['b', 'c']),
+      alternatives('n', ['b', 'd']),
+    ];
+    const { clears } = judge(caseOf({ items: unproven(['a', 'b', 'c', 'd']), lanes }));
+    expect(clears.lanes['l']).toEqual([['b'], ['a']]);
+  });
+
+  const choices = (...sizes: readonly number[]) => {
+    const all = names(sizes.reduce((sum, size) => sum + size, 0));
+    let from = 0;
+    const needs = sizes.map((size) => {
+      from += size;
+      return { anyOf: all.slice(from - size, from) };
+    });
+    const { clears } = judge(caseOf({ items: unproven(all), lanes: [lane('l', { needs })] }));
+    return [clears.complete, clears.go.length];
+  };
+  const pairs = (count: number): number[] => new Array(count).fill(2);
+
+  it('are all up to 2,048, and twenty of more', () => {
+    expect(choices(...pairs(11))).toEqual([true, 2048]);
+    expect(choices(...pairs(12))).toEqual([false, 20]);
+  });
+
+  it('are not multiplied beyond 8,192', () => {
+    expect(choices(8, ...pairs(10))).toEqual([false, 20]);
+    expect(choices(9, ...pairs(10))).toEqual([false, 1]);
+  });
+
+  it('are looked for twenty alternatives deep, and by the first of them from there', () => {
+    const nested = (depth: number) => {
+      const items = names(depth).map((id, at) =>
+        waiting(id, [{ anyOf: at === 0 ? ['first', 'last'] : [`i${99 + at}`, `other${at}`] }]),
+      );
+      const others = names(depth).map((_, at) => item(`other${at}`));
+      const lanes = [lane('l', { needs: [`i${99 + depth}`] })];
+      return judge(caseOf({ items: [item('first'), item('last'), ...others, ...items], lanes })).clears;
+    };
+    expect(nested(20).complete).toBe(true);
+    expect(nested(20).lanes['l']).toHaveLength(21);
+    expect(nested(21).complete).toBe(false);
+    expect(nested(21).lanes['l']?.flat()).toContain('first');
+    expect(nested(21).lanes['l']?.flat()).not.toContain('last');
+  });
+
+  it('hold what a lane takes as Partial where something else asks for it whole', () => {
+    const half = item('half', { needs: ['gone'], claim: { status: 'partial' } });
+    const lanes = [lane('l', { needs: ['half'], acceptsPartial: true })];
+    const risks = [{ id: 'r', title: 'R', level: 'critical', state: 'open', items: ['half'] }];
+    const { clears } = judge(caseOf({ items: [item('gone'), half], lanes, risks }));
+    expect(clears).toEqual({ complete: true, go: [['gone', 'half']], lanes: { l: [['gone']] } });
+  });
 });
