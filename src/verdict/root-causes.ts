@@ -66,8 +66,5 @@ export const rootCausesOf = ({ standing, lanes, risks }: Gathering): RootCause[]
       .filter(({ judged }) => judged.holds && judged.heldBy.length === 0)
       .map(({ judged }) => ofRisk(judged)),
   ];
-  return all
-    .map((cause, at) => ({ cause, at }))
-    .sort((a, b) => b.cause.lanes.length - a.cause.lanes.length || a.at - b.at)
-    .map(({ cause }) => cause);
+  return all.sort((a, b) => b.lanes.length - a.lanes.length);
 };

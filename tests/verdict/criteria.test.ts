@@ -134,7 +134,8 @@ describe('figures', () => {
     ['300 ms', { value: 300, unit: 'ms' }],
     ['-0.5', { value: -0.5, unit: null }],
     ['+2.5e3/s', { value: 2500, unit: '/s' }],
-    ['.5 %', { value: 0.5, unit: '%' }],
+    ['.25 %', { value: 0.25, unit: '%' }],
+    ['2.5e-3 s', { value: 0.0025, unit: 's' }],
     ['1.', { value: 1, unit: null }],
   ])('%j is read', (text, found) => {
     expect(parseFigure(text)).toEqual(found);

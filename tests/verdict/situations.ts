@@ -826,5 +826,16 @@ export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
     caseOf(besideWaived),
     caseOf(besideWaived, [], at(NOW + 3 * DAY)),
   ],
+  'two items for two causes': [
+    caseOf(
+      { items: [item('a', 'A', { probes: ['p'] }), item('b', 'B', ready)] },
+      [passedOnThe8th],
+      at(JAN_8),
+    ),
+    caseOf({ items: [item('a', 'A', { probes: ['p'] }), item('b', 'B', partial)] }, [
+      passedOnThe8th,
+      failed('p'),
+    ]),
+  ],
   nothing: [caseOf(example, exampleRuns, requires), caseOf(example, exampleRuns, requires)],
 };
