@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DiffSchema } from '../../src/schemas/diff.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
-import type { Reading } from '../../src/schemas/reading.ts';
 import { blend } from '../../src/verdict/blend.ts';
 import type { Case } from '../../src/verdict/case.ts';
 import { diffJudgements } from '../../src/verdict/diff.ts';
@@ -11,6 +10,7 @@ import { diffMarkdown } from '../../src/views/diff-markdown.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, NOW, run } from './case-of.ts';
 import { numRuns, seed } from './runs.ts';
+import { cased } from './situations.ts';
 
 const DAY = 86_400_000;
 
@@ -33,27 +33,6 @@ const failed = run('p', 'completed', {
   checks: [{ subject: 'exit', expected: 'is 0', actual: '1', met: false }],
 });
 const before = { moment: Date.parse('2026-01-08T12:00:00Z') };
-
-const cased = (executed: number, failures: string[] = []): Reading => ({
-  format: 'junit',
-  tool: null,
-  toolVersion: null,
-  outcome: failures.length > 0 ? 'unmet' : 'met',
-  counts: {
-    executed,
-    passed: executed - failures.length,
-    failed: failures.length,
-    errored: 0,
-    skipped: 0,
-    flaky: 0,
-  },
-  measurements: [],
-  startedAt: null,
-  durationMs: null,
-  failures: failures.map((name) => ({ name, message: 'no' })),
-  failuresTotal: failures.length,
-  diagnostics: [],
-});
 
 describe('a difference is put down to', () => {
   it('evidence that was recorded since', () => {
