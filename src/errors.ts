@@ -75,7 +75,7 @@ export const CODES = {
   HP352: 'What this run found is unknown, and an older run must not stand in for it, so nothing is judged.',
   HP353: 'It counts for nothing, because nothing here asks for it.',
   HP401: 'It counts as Unknown.',
-  HP402: 'None of them could ever be Ready, so nothing is judged.',
+  HP402: 'What waits for itself cannot be told to be Ready, so nothing is judged.',
   HP403: 'Whether the work may go ahead cannot be told.',
   HP404: 'Which of them counts cannot be told.',
   HP501: 'What was not understood counts for nothing until it is written clearly.',

@@ -78,8 +78,10 @@ const titles = ({ items, risks }: Judgement): Map<string, string> =>
 
 const NAMED = 3;
 
-const holders = (lane: JudgedLane, known: Map<string, string>): string => {
-  if (lane.attested) return `as declared${lane.verdict === 'no-go' && lane.reason ? `: ${lane.reason}` : ''}`;
+const holders = (lane: JudgedLane, known: Map<string, string>, { rootCauses }: Judgement): string => {
+  const isOwn = rootCauses.some(({ id }) => id === `lane:${lane.id}`);
+  if (lane.attested && (lane.heldBy.length === 0 || isOwn))
+    return `as declared${lane.verdict === 'no-go' && lane.reason ? `: ${lane.reason}` : ''}`;
   if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? lane.reason : '';
   const named = lane.heldBy.slice(0, NAMED).map((id) => `${id} ${known.get(id) ?? ''}`.trim());
   const more = lane.heldBy.length - named.length;
@@ -95,7 +97,7 @@ export const laneLines = (judgement: Judgement, columns: number): Line[] => {
       laneGlyph(lane.verdict),
       held ? strong(lane.title) : lane.title,
       statusWord(lane.verdict).replace('no go', 'no-go'),
-      muted(holders(lane, known)),
+      muted(holders(lane, known, judgement)),
     ];
   });
   return rows.length > 0 ? [...aligned(rows, { columns }), []] : [];
@@ -117,8 +119,16 @@ const causeGlyph = (status: string) => {
 
 const CAUSES = 12;
 
+/** Root causes that have to be cleared for GO or for a lane to go; all of them where none of that is in reach. */
+const holding = ({ verdict, rootCauses, clears }: Judgement): RootCause[] => {
+  if (verdict === 'GO') return [];
+  const ids = new Set([...clears.go, ...Object.values(clears.lanes).flat()].flat());
+  return ids.size === 0 || !clears.complete ? rootCauses : rootCauses.filter(({ id }) => ids.has(id));
+};
+
 /** What holds the verdict back: each root cause, why, and what waits for it. */
-export const causeLines = ({ rootCauses }: Judgement, columns: number): Line[] => {
+export const causeLines = (judgement: Judgement, columns: number): Line[] => {
+  const rootCauses = holding(judgement);
   if (rootCauses.length === 0) return [];
   const shown = rootCauses.slice(0, CAUSES);
   const lines = shown.flatMap((cause) => {

@@ -97,7 +97,9 @@ export const laneWords = (
   if (lane.verdict === 'not-applicable')
     return `${lane.title} counts as neither go nor no-go: ${goingOn(lane.reason)}`;
   const causes = lane.heldBy.flatMap((id) => judgement.items.find((item) => item.id === id) ?? []);
-  if (causes.length === 0) return `${lane.title} is held: ${goingOn(lane.reason)}`;
+  const isOwn = judgement.rootCauses.some(({ id }) => id === `lane:${lane.id}`);
+  if (causes.length === 0 || (lane.attested && isOwn))
+    return `${lane.title} is held: ${goingOn(lane.reason)}`;
   const clauses = causes.slice(0, NAMED).map((each) => causeClause(each, lane, judgement, needs, runOf));
   const more = causes.length - clauses.length;
   const rest = more > 0 ? `; and ${counted(more, 'other root cause')}` : '';

@@ -3,7 +3,7 @@ import type { JudgedItem } from '../schemas/judgement.ts';
 import { kebab } from '../schemas/written.ts';
 import { findingWords, runsIn } from './because.ts';
 import type { Case } from './case.ts';
-import type { Found, Side } from './diff.ts';
+import { COMPUTED, type Found, type Side } from './diff.ts';
 import { policyDifferences } from './diff-policy.ts';
 import { isSatisfied } from './rank.ts';
 import { dated, listedBriefly, statusWord } from './words.ts';
@@ -114,17 +114,20 @@ const LISTS: Record<Found['kind'], readonly List[]> = {
   policy: [],
 };
 
-/** What was changed in what is written of a lane or risk; of all of them for a verdict. */
-const entryWords = (list: List, { kind, id }: Found, a: Case, b: Case): string[] => {
+/** What was changed in what is written of a lane or risk, but for what would have moved it the other way; of all of them for a verdict. */
+const entryWords = (list: List, { kind, id, direction }: Found, a: Case, b: Case): string[] => {
   const entries = ({ revision }: Case): Map<string, object> =>
     new Map(revision.content[list].map((entry) => [entry.id, entry]));
   const [was, is] = [entries(a), entries(b)];
   const ids = kind === 'verdict' ? [...new Set([...was.keys(), ...is.keys()])] : [id];
+  const noun = list === 'lanes' ? 'lane' : 'risk';
   return ids.flatMap((each) => {
-    if (!was.has(each)) return [`${each} is new`];
-    if (!is.has(each)) return [`${each} is no longer there`];
+    if (!was.has(each)) return [`the ${noun} ${each} is new`];
+    if (!is.has(each)) return [`the ${noun} ${each} is no longer there`];
     const keys = keysOf(was.get(each), is.get(each)).map(kebab);
-    return keys.map((key) => (each === id ? `its ${key}` : `the ${key} of ${each}`));
+    return keys
+      .filter((key) => key !== 'accepts-partial' || direction === 'better')
+      .map((key) => (kind === 'verdict' ? `the ${key} of the ${noun} ${each}` : `its ${key}`));
   });
 };
 
@@ -138,14 +141,15 @@ const definitionWords = (found: Found, before: Side, after: Side): string => {
   }
   if (found.kind === 'evidence') return 'What is written of it was changed';
   const { declared } = after.judgement;
-  if (found.kind === 'verdict' && declared !== null) return `Declared ${declared}`;
+  const isComputed = declared === null || found.title === COMPUTED;
+  if (found.kind === 'verdict' && !isComputed) return `Declared ${declared}`;
   const own = LISTS[found.kind].flatMap((list) => entryWords(list, found, a, b));
   const items = itemsOf(found, before, after).flatMap(({ was, is }) => {
     const id = (is ?? was)?.id ?? '';
     if (!was || !is) return [`${id} is ${is ? 'new' : 'no longer there'}`];
     return rewritten(id, a, b).map((what) => (id === found.id ? `its ${what}` : `the ${what} of ${id}`));
   });
-  const all = found.kind === 'verdict' ? [...items, ...own] : [...own, ...items];
+  const all = found.kind !== 'verdict' ? [...own, ...items] : items.length > 0 ? items : own;
   return all.length > 0 ? `Rewritten: ${listedBriefly([...new Set(all)])}` : 'What is written was changed';
 };
 
@@ -168,9 +172,11 @@ const timeWords = (found: Found, before: Side, after: Side): string => {
       ...(is.status === 'waived' && was?.status !== 'waived' ? [`the waiver for ${is.id} began`] : []),
     ];
   });
-  const risk = ({ judgement }: Side) => judgement.risks.find(({ id }) => id === found.id);
-  if (found.kind === 'risk' && risk(after)?.expired && !risk(before)?.expired)
-    lapsed.push(`the acceptance of ${found.id} ended`);
+  const accepted = new Set(before.judgement.risks.filter(({ expired }) => !expired).map(({ id }) => id));
+  for (const { id, expired, holds } of after.judgement.risks) {
+    const isMeant = found.kind === 'verdict' ? holds : found.kind === 'risk' && id === found.id;
+    if (expired && isMeant && accepted.has(id)) lapsed.push(`the acceptance of ${id} ended`);
+  }
   const span = `${dated(before.input.moment)} to ${dated(after.input.moment)}`;
   return lapsed.length > 0 ? capitalised(listedBriefly([...new Set(lapsed)])) : `From ${span}`;
 };

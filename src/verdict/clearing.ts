@@ -12,15 +12,21 @@ type Cause = Way['causes'][number];
 
 const bare = (id: string): string => id.replace(/^(risk|lane):/, '');
 
-const byHand = (input: Case, judgement: Judgement, id: string): string | null => {
-  const { source } = input.revision;
-  if (id.startsWith('risk:')) return `Mitigate or close the risk, then write so in ${source}`;
-  if (id.startsWith('lane:')) return `Change what is declared of the lane in ${source}`;
+/** What a person can do about a root cause that no probe tells of; a decided revision is never changed again. */
+const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): string | null => {
+  const where = revision.revision === 'open' ? `in ${revision.source}` : 'in the next revision';
+  if (id.startsWith('risk:')) return `Mitigate or close the risk, then write so ${where}`;
+  if (id.startsWith('lane:')) {
+    const written = revision.content.lanes.find((lane) => lane.id === bare(id));
+    return written?.needs.length === 0 && written.verdict !== 'go'
+      ? `Change what is declared of the lane ${where}`
+      : `Name the items that the lane needs ${where}`;
+  }
   const item = judgement.items.find((each) => each.id === id);
   if (!item || item.evidence.length > 0) return null;
-  return item.claim
-    ? `Claim it anew in ${source}, or name a probe that proves it`
-    : `Name a probe that proves it in ${source}`;
+  return item.claim && policy.attested === 'accept'
+    ? `Claim it anew ${where}, or name a probe that proves it`
+    : `Name a probe that proves it ${where}`;
 };
 
 const toCause = (input: Case, judgement: Judgement, id: string): Cause => {

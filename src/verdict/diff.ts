@@ -153,21 +153,32 @@ const risks: Listed<JudgedRisk> = {
   isHeld: ({ state, holds }) => state === 'open' || holds,
 };
 
-const verdictChange = (before: Judgement, after: Judgement): Found[] => {
-  const [from, to] = [shownVerdict(before), shownVerdict(after)];
-  if (from === to) return [];
-  const direction = towards(WORSE_FIRST.indexOf(from), WORSE_FIRST.indexOf(to));
-  return [
-    {
-      kind: 'verdict',
-      id: after.checkpoint,
-      title: 'Verdict',
-      direction,
-      from,
-      to,
-      text: `${from} to ${to}`,
-    },
-  ];
+/** Title of the change of what was computed, where what stands was declared. */
+export const COMPUTED = 'Computed verdict';
+
+interface VerdictChange {
+  found: Found;
+  value: (judgement: Judgement) => string;
+}
+
+/** What stands, and what was computed where a declaration hides how that moved. */
+const verdictChanges = (before: Judgement, after: Judgement): VerdictChange[] => {
+  const change = (title: string, value: VerdictChange['value'], more = ''): VerdictChange[] => {
+    const [from, to] = [value(before), value(after)];
+    if (from === to) return [];
+    const place = (verdict: string): number => (WORSE_FIRST as readonly string[]).indexOf(verdict);
+    const direction = towards(place(from), place(to));
+    const text = `${from} to ${to}${more}`;
+    return [{ found: { kind: 'verdict', id: after.checkpoint, title, direction, from, to, text }, value }];
+  };
+  const shown = change('Verdict', shownVerdict);
+  if (before.declared === null && after.declared === null) return shown;
+  const computed = change(
+    COMPUTED,
+    ({ verdict }) => verdict,
+    after.agrees ? '' : `; the declared ${after.declared} is looser`,
+  );
+  return [...shown, ...computed.filter(({ found }) => found.text !== shown[0]?.found.text)];
 };
 
 const toValue =
@@ -175,16 +186,8 @@ const toValue =
   (judgement: Judgement): string => {
     const find = <Entry extends { id: string }>(list: readonly Entry[], { word }: Listed<Entry>): string =>
       list.flatMap((each) => (each.id === id ? [joined(word(each))] : [])).join();
-    switch (kind) {
-      case 'verdict':
-        return shownVerdict(judgement);
-      case 'lane':
-        return find(judgement.lanes, lanes);
-      case 'risk':
-        return find(judgement.risks, risks);
-      default:
-        return find(judgement.items, items);
-    }
+    if (kind === 'lane') return find(judgement.lanes, lanes);
+    return kind === 'risk' ? find(judgement.risks, risks) : find(judgement.items, items);
   };
 
 const DIRECTIONS: readonly Change['direction'][] = ['worse', 'better', 'changed'];
@@ -209,9 +212,10 @@ export const diffJudgements = (first: Judged, second: Judged): Diff => {
     };
   };
   const changes = inOrder([
-    ...[...verdictChange(a, b), ...parts.flatMap(({ found }) => found)].map((found) =>
-      put(found, found.from === null || found.to === null ? undefined : toValue(found)),
-    ),
+    ...verdictChanges(a, b).map(({ found, value }) => put(found, value)),
+    ...parts
+      .flatMap(({ found }) => found)
+      .map((found) => put(found, found.from === null || found.to === null ? undefined : toValue(found))),
     ...evidenceChanges(before, after).map(({ found, value }) => put(found, value)),
     ...waiverChanges(before, after),
     ...policyChanges(before.input, after.input),

@@ -96,9 +96,9 @@ const laneCriteria = (input: Case, { lanes }: Scope, { lanes: asked, require }: 
 };
 
 /** Why an item stands as it does; a person's word with the time for which it counts. */
-const itemReason = ({ status, reason, claim, waiver, findings }: JudgedItem): string => {
+const itemReason = ({ status, reason, claim, waiver, waiverExpired, findings }: JudgedItem): string => {
   if (status === 'waived' && waiver) return `${reason}, until ${dated(endOf(waiver.until))}`;
-  if (findings.length > 0 || status !== claim?.status) return reason;
+  if (findings.length > 0 || status !== claim?.status || waiverExpired) return reason;
   const on = claim.on ? `, on ${datedText(claim.on)}` : '';
   return `${reason}${on}${claim.until ? `, until ${datedText(claim.until)}` : ', with no end'}`;
 };

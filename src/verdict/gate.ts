@@ -3,7 +3,7 @@ import type { Judgement } from '../schemas/judgement.ts';
 import type { Case } from './case.ts';
 import { nameOf, toWays } from './clearing.ts';
 import { type Ask, criteriaOf } from './gate-criteria.ts';
-import { type WaiversNeeded, waiversNeeded } from './waivers-needed.ts';
+import { waiversNeeded } from './waivers-needed.ts';
 import { counted, listedBriefly } from './words.ts';
 
 const said = ({ kind, id, title, reason }: GateCriterion): string =>
@@ -24,29 +24,17 @@ const failuresOf = (criteria: readonly GateCriterion[]): string[] => {
 const goingLanes = ({ lanes }: Judgement): string[] =>
   lanes.filter(({ verdict }) => verdict === 'go').map(({ id }) => id);
 
-const nextOf = (
-  input: Case,
-  judgement: Judgement,
-  ask: Ask,
-  { met, needed }: { met: boolean; needed: WaiversNeeded },
-): string[] => {
+const nextOf = (input: Case, judgement: Judgement, ask: Ask, met: boolean): string[] => {
   const name = nameOf(judgement);
   if (met) return [];
   const sets =
     ask.lanes.length === 0 ? judgement.clears.go : (judgement.clears.lanes[ask.lanes[0] ?? ''] ?? []);
   const way = toWays(input, judgement, sets.slice(0, 1))[0];
   const probe = way?.commands.filter((each) => each.startsWith('npx holdpoint probe')) ?? [];
-  const waive = needed.enough
-    ? needed.items.map(
-        (item) =>
-          `npx holdpoint waive ${judgement.checkpoint} ${item} --reason "…" --role "…" --until YYYY-MM-DD`,
-      )
-    : [];
   const lane = ask.lanes.length === 0 ? goingLanes(judgement)[0] : undefined;
   return [
     `npx holdpoint explain ${name}`,
     ...probe,
-    ...waive,
     ...(lane === undefined ? [] : [`npx holdpoint gate ${name} --require go --lane ${lane}`]),
   ];
 };
@@ -74,7 +62,7 @@ export const judgeGate = (input: Case, judgement: Judgement, ask: Ask): Gate => 
     failures,
     criteria,
     waiversNeeded: needed.items,
-    next: nextOf(input, judgement, ask, { met, needed }),
+    next: nextOf(input, judgement, ask, met),
     digest: judgement.digest,
   };
 };

@@ -1,5 +1,6 @@
 import type { Item } from '../schemas/item.ts';
 import type { Finding, JudgedItem } from '../schemas/judgement.ts';
+import { endOf } from '../schemas/moment.ts';
 import type { Status } from '../schemas/status.ts';
 import type { Waiver } from '../schemas/waiver.ts';
 import type { Case } from './case.ts';
@@ -10,7 +11,7 @@ import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
 import { capOf, compareStatus, isSatisfied, lower, type Rank, rankOf, worse } from './rank.ts';
 import { allLet, groupLets, type Standing } from './standing.ts';
-import { statusWord } from './words.ts';
+import { dated, statusWord } from './words.ts';
 
 interface Own {
   status: Status;
@@ -168,7 +169,14 @@ const withWaiver = (
   given: { waiver: Waiver; inForce: boolean; expired: boolean } | undefined,
 ): Standing => {
   if (!given) return standing;
-  const judged = { ...standing.judged, waiver: given.waiver, waiverExpired: given.expired };
+  const { status, reason } = standing.judged;
+  const isMissed = given.expired && !isSatisfied(status);
+  const judged = {
+    ...standing.judged,
+    reason: isMissed ? `${reason}; its waiver ended on ${dated(endOf(given.waiver.until))}` : reason,
+    waiver: given.waiver,
+    waiverExpired: given.expired,
+  };
   if (!given.inForce || standing.assumed || isSatisfied(judged.status)) return { ...standing, judged };
   return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind(), waits: false };
 };

@@ -75,7 +75,7 @@ const verdictOf = (input: Case, held: Held, items: readonly JudgedItem[]): Verdi
 const looseItems = (standing: readonly Standing[], reached: readonly boolean[]): number[] =>
   standing.flatMap(({ judged }, at) => (isSatisfied(judged.status) || reached[at] ? [] : [at]));
 
-const coverageOf = (items: readonly JudgedItem[]): Judgement['coverage'] => {
+const coverageOf = (items: readonly JudgedItem[], moment: number): Judgement['coverage'] => {
   const isUnknown = (status: string): boolean => status === 'unknown' || status === 'blocked';
   const proven = items.filter(
     ({ findings }) =>
@@ -83,7 +83,8 @@ const coverageOf = (items: readonly JudgedItem[]): Judgement['coverage'] => {
       findings.every(({ status, evidence }) => evidence !== null && !isUnknown(status)),
   ).length;
   const attested = items.filter(
-    (item) => item.attested && !item.claimExpired && item.claim?.status !== 'unknown',
+    ({ attested: isClaimed, claimExpired, claim }) =>
+      isClaimed && !claimExpired && claim !== null && isGiven(claim, moment) && claim.status !== 'unknown',
   ).length;
   return { proven, attested, notJudged: items.length - proven - attested, total: items.length };
 };
@@ -134,12 +135,12 @@ export const judge = (input: Case): Judgement => {
       lanes: judgedLanes,
       causes: rootCauses,
       items: items.length,
-      cleared: new Set(clears.go.flat()),
+      go: clears.go,
     }),
     declared: isDecided(input) ? (content.verdict ?? null) : null,
     agrees: !isLooser(input, verdict, lanes),
     hypothetical: isSupposed(input),
-    coverage: coverageOf(items),
+    coverage: coverageOf(items, moment),
     items,
     lanes: judgedLanes,
     risks: judgedRisks,

@@ -75,6 +75,10 @@ const heldReason = (
   return `Held: ${titles(direct, standing)} ${direct.length === 1 ? 'waits' : 'wait'} for ${names}`;
 };
 
+/** Its author's word, and what holds it beside that. */
+const alsoHeld = (word: string, causes: readonly number[], standing: readonly Standing[]): string =>
+  causes.length === 0 ? word : `${word.replace(/\.$/, '')}; also held by ${titles(causes, standing)}`;
+
 const goReason = (groups: readonly (readonly number[])[], standing: readonly Standing[]): string => {
   const partial = causesBehind(groups, standing, 2).filter(
     (at) => entry(standing, at).judged.status === 'partial',
@@ -112,7 +116,7 @@ const judgeLane = (
     : goes
       ? (said?.reason ?? goReason(groups, standing))
       : said && !said.goes
-        ? said.reason
+        ? alsoHeld(said.reason, causes, standing)
         : heldReason(causes, groups, standing, threshold);
   return {
     lane,

@@ -22,16 +22,25 @@ export interface Told {
   lanes: readonly JudgedLane[];
   causes: readonly RootCause[];
   items: number;
-  /** Ids that some smallest way to GO clears; other root causes are alternatives that nothing needs. */
-  cleared: ReadonlySet<string>;
+  /** The smallest ways to GO, best first, as ids of root causes; others are alternatives that nothing needs. */
+  go: readonly (readonly string[])[];
 }
 
 const verb = (names: readonly string[], one: string, many: string): string =>
   names.length === 1 ? one : many;
 
-const waiting = (held: readonly string[], causes: readonly string[], goes: readonly string[]): string => {
+const other = (isChoice: boolean): string => (isChoice ? ', or an alternative' : '');
+
+const waiting = (
+  held: readonly string[],
+  causes: readonly string[],
+  goes: readonly string[],
+  isChoice: boolean,
+): string => {
   const candidates: string[] = [];
-  const waits = ways(causes, 'root cause').map((why) => `${verb(held, 'waits', 'wait')} for ${why}`);
+  const waits = ways(causes, 'root cause').map(
+    (why) => `${verb(held, 'waits', 'wait')} for ${why}${other(isChoice)}`,
+  );
   const reasons = causes.length > 0 ? waits : [`${verb(held, 'is', 'are')} held, as declared`];
   const starts = goes.length > 0 ? ways(goes, 'lane').map((go) => `${go} may proceed; `) : [''];
   for (const go of starts)
@@ -40,12 +49,16 @@ const waiting = (held: readonly string[], causes: readonly string[], goes: reado
 };
 
 /** One sentence under 25 words: what may proceed, what waits and for what. */
-export const summarise = ({ verdict, lanes, causes, items, cleared }: Told): string => {
+export const summarise = ({ verdict, lanes, causes, items, go }: Told): string => {
   const goes = lanes.filter((lane) => lane.verdict === 'go').map(({ title }) => title);
   const held = lanes.filter((lane) => lane.verdict === 'no-go');
   const names = held.map(({ title }) => title);
   const stopping = new Set(held.flatMap(({ heldBy }) => heldBy));
-  const why = causes.filter(({ id }) => stopping.has(id)).map(({ title }) => title);
+  const best = new Set(go[0]);
+  const isChoice = go.length > 1;
+  const stops = causes.filter(({ id }) => stopping.has(id));
+  const needed = stops.filter(({ id }) => best.has(id));
+  const why = (needed.length > 0 ? needed : stops).map(({ title }) => title);
   if (verdict === 'OPEN') return 'Nothing is known yet: there is neither evidence nor a claim.';
   if (verdict === 'GO')
     return firstFitting([
@@ -53,10 +66,10 @@ export const summarise = ({ verdict, lanes, causes, items, cleared }: Told): str
       'Everything may proceed; nothing waits.',
     ]);
   if (held.length > 0) {
-    const text = waiting(names, why, goes);
+    const text = waiting(names, why, goes, isChoice);
     return goes.length > 0 ? text : firstFitting([`Nothing may proceed: ${text}`, text]);
   }
-  const rest = causes.filter(({ id }) => cleared.has(id)).map(({ title }) => title);
+  const rest = causes.filter(({ id }) => best.has(id)).map(({ title }) => title);
   if (rest.length === 0)
     return items === 0
       ? 'No item is there to be judged, so nothing is cleared to go.'
@@ -67,5 +80,7 @@ export const summarise = ({ verdict, lanes, causes, items, cleared }: Told): str
       : goes.length > 0
         ? 'All lanes may proceed'
         : 'Work may proceed in part';
-  return firstFitting(ways(rest, 'root cause').map((text) => `${start}; the whole waits for ${text}.`));
+  return firstFitting(
+    ways(rest, 'root cause').map((text) => `${start}; the whole waits for ${text}${other(isChoice)}.`),
+  );
 };

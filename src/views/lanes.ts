@@ -31,6 +31,10 @@ export const causeLink = (data: RecordData, id: string): Link => {
   return { href: `#${causeAnchor(id)}`, text: title ?? id };
 };
 
+/** Whether a lane is held by its author's word, whatever else holds it. */
+const isOwn = ({ judgement }: RecordData, id: string): boolean =>
+  judgement.rootCauses.some((cause) => cause.id === `lane:${id}`);
+
 /** Lanes in the author's order, each let through or stopped. */
 export const toLaneRows = (data: RecordData): LaneRow[] =>
   data.judgement.lanes.map((lane) => ({
@@ -39,7 +43,7 @@ export const toLaneRows = (data: RecordData): LaneRow[] =>
     title: lane.title,
     verdict: lane.verdict,
     word: LANE[lane.verdict],
-    attested: lane.attested,
+    attested: lane.attested && (lane.verdict !== 'no-go' || isOwn(data, lane.id)),
     reason: lane.reason,
     notes: data.html[`lane:${lane.id}`] ?? null,
     heldBy: lane.heldBy.map((id) => causeLink(data, id)),

@@ -257,7 +257,7 @@ describe('a checkpoint that is not written as it should be', () => {
       7 │     claim: { status: ready }
       8 │     needs: [a]
         │             ^
-        = None of them could ever be Ready, so nothing is judged.
+        = What waits for itself cannot be told to be Ready, so nothing is judged.
         = Take it out of its own needs.
       "
     `);
@@ -278,7 +278,7 @@ describe('a checkpoint that is not written as it should be', () => {
       7 │     claim: { status: ready }
       8 │     needs: [b]
         │             ^
-        = None of them could ever be Ready, so nothing is judged.
+        = What waits for itself cannot be told to be Ready, so nothing is judged.
         = Take one of these needs out.
       "
     `);

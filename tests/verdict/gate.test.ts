@@ -112,7 +112,6 @@ describe('a gate', () => {
     const found = gate(input, { require: 'partial-go' });
     expect(found).toMatchObject({ met: false, waiversNeeded: ['a', 'b'] });
     expect(found.failures).toContain('It is looser than the verdict, NO-GO: it needs waivers for a and b');
-    expect(found.next.filter((each) => each.includes('waive'))).toHaveLength(2);
   });
 
   it('asks for no more waivers than it takes: one of two alternatives is enough', () => {

@@ -240,6 +240,26 @@ export const SITUATIONS: Readonly<Record<string, Case>> = {
       { id: 'mute', title: 'Mute' },
     ],
   }),
+  'declared lanes and what stops all': caseOf({
+    items: [item('freeze', 'Freeze', { ...missing, stopsAll: true })],
+    lanes: [
+      { id: 'go', title: 'Marketing', verdict: 'go' },
+      { id: 'no', title: 'Hiring', verdict: 'no-go', notes: 'Wait for the budget.' },
+    ],
+  }),
+  'alternatives of which none is there': caseOf({
+    items: [
+      item('eu', 'EU region', missing),
+      item('us', 'US network', missing),
+      item('cert', 'US certificate', missing),
+      item('both', 'US region', { ...ready, needs: ['us', 'cert'] }),
+    ],
+    lanes: [{ id: 'l', title: 'Rollout', needs: [{ anyOf: ['both', 'eu'] }] }],
+  }),
+  'a choice between two': caseOf({
+    items: [item('docker', 'Docker', missing), item('podman', 'Podman', missing)],
+    lanes: [{ id: 'l', title: 'Rollout', needs: [{ anyOf: ['docker', 'podman'] }] }],
+  }),
   'declared lanes where words are Partial at best': caseOf(
     {
       items: [item('a', 'A', ready)],
@@ -484,6 +504,16 @@ const besideWaived: Written = {
   lanes: [{ id: 'l', title: 'L', needs: ['w', 's'] }],
   waivers: [waiver('w')],
 };
+const ended = [
+  { id: 'minor', title: 'M', level: 'minor' as const, state: 'accepted' as const, until: '2026-01-11' },
+  {
+    id: 'fraud',
+    title: 'Fraud',
+    level: 'critical' as const,
+    state: 'accepted' as const,
+    until: '2026-01-11',
+  },
+];
 const gap = { previous: `sha256:${'0'.repeat(64)}` };
 const accepted = [
   { id: 'old', title: 'Old', level: 'minor' as const, state: 'accepted' as const, until: '2026-01-01' },
@@ -836,6 +866,25 @@ export const PAIRS: Readonly<Record<string, readonly [Case, Case]>> = {
       passedOnThe8th,
       failed('p'),
     ]),
+  ],
+  'a declared verdict that lapses': [
+    caseOf({ ...besideWaived, verdict: 'GO', date: '2026-01-10' }, [], { revision: 'r1' }),
+    caseOf({ ...besideWaived, verdict: 'GO', date: '2026-01-10' }, [], {
+      ...at(NOW + 3 * DAY),
+      revision: 'r1',
+    }),
+  ],
+  'a lane that was loosened while a claim fell': [
+    caseOf({ items: [item('a', 'A', ready)], lanes: [{ id: 'l', title: 'L', needs: ['a'] }] }),
+    caseOf({
+      items: [item('a', 'A', missing)],
+      lanes: [{ id: 'l', title: 'L', needs: ['a'], 'accepts-partial': true }],
+      risks: [{ id: 'r', title: 'R', level: 'minor', state: 'closed' }],
+    }),
+  ],
+  'the acceptance of a critical risk that ends': [
+    caseOf({ items: [item('a', 'A', ready)], risks: ended }),
+    caseOf({ items: [item('a', 'A', ready)], risks: ended }, [], at(NOW + 3 * DAY)),
   ],
   nothing: [caseOf(example, exampleRuns, requires), caseOf(example, exampleRuns, requires)],
 };
