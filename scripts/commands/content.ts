@@ -26,7 +26,7 @@ export const unknownName = (noun: string, name: string, known: readonly string[]
     diagnostic('HP001', `There is no ${noun} ${JSON.stringify(name)}`, {
       fixes: [
         ...(near ? [`did you mean ${near}?`] : []),
-        known.length > 0 ? `there are: ${known.join(', ')}` : `there is none yet`,
+        known.length > 0 ? `there are: ${[...new Set(known)].join(', ')}` : `there is none yet`,
       ],
     }),
   ]);

@@ -55,7 +55,7 @@ const criterionLines = (each: GateCriterion, columns: number): Line[] => {
   const shown = each.met ? name : strong(name);
   const alone = !each.findings.some(({ reason }) => reason === each.reason);
   return [
-    ...sentence([glyphOf(each), '  ', shown, `  ${statusWord(each.status).replace('no go', 'no-go')}`], {
+    ...sentence([glyphOf(each), '  ', shown, `  ${statusWord(each.status)}`], {
       columns,
     }),
     ...(alone && each.reason ? sentence([muted(each.reason)], { columns, indent: 5 }) : []),

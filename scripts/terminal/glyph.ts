@@ -41,4 +41,5 @@ export const plate = (verdict: Verdict, hypothetical = false): Cell => ({
 });
 
 /** A status as people read it. */
-export const statusWord = (status: string): string => status.replaceAll('-', ' ');
+export const statusWord = (status: string): string =>
+  status === 'not-applicable' ? 'not applicable' : status;

@@ -3,6 +3,7 @@ import type { Status } from '../../src/schemas/status.ts';
 import { StatusSchema } from '../../src/schemas/status.ts';
 import type { VerdictDocument } from '../../src/schemas/verdict-document.ts';
 import { nameOf } from '../../src/verdict/clearing.ts';
+import { verdictRank } from '../../src/verdict/rank.ts';
 import { listed } from '../../src/verdict/words.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
@@ -17,8 +18,10 @@ const revisionWords = ({ revision }: Judgement): string =>
 export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast'>;
 
 const circumstances = (judgement: Judgement): string => {
-  const { revision, declared, asOf, commit, policy } = judgement;
-  const decided = revision === 'open' ? 'Not decided yet' : `Declared ${declared}`;
+  const { revision, verdict, declared, asOf, commit, policy } = judgement;
+  const isStricter = declared !== null && verdictRank(declared) < verdictRank(verdict);
+  const stricter = isStricter ? ', stricter than what is recorded' : '';
+  const decided = revision === 'open' ? 'Not decided yet' : `Declared ${declared}${stricter}`;
   const at = commit ? `, commit ${commit.slice(0, 7)}` : '';
   return `${decided}. As of ${instant(asOf)}${at}, policy ${policy.slice('sha256:'.length, SHORT)}`;
 };
@@ -96,18 +99,18 @@ export const laneLines = (judgement: Judgement, columns: number): Line[] => {
     return [
       laneGlyph(lane.verdict),
       held ? strong(lane.title) : lane.title,
-      statusWord(lane.verdict).replace('no go', 'no-go'),
+      statusWord(lane.verdict),
       muted(holders(lane, known, judgement)),
     ];
   });
   return rows.length > 0 ? [...aligned(rows, { columns }), []] : [];
 };
 
-const waiting = ({ items, lanes, risks }: RootCause): string =>
+const waiting = ({ id, items, lanes, risks }: RootCause): string =>
   [
     items.length > 0 ? count(items.length, 'item') : '',
-    lanes.length > 0 ? count(lanes.length, 'lane') : '',
-    risks.length > 0 ? count(risks.length, 'risk') : '',
+    lanes.length > 0 && !id.startsWith('lane:') ? count(lanes.length, 'lane') : '',
+    risks.length > 0 && !id.startsWith('risk:') ? count(risks.length, 'risk') : '',
   ]
     .filter(Boolean)
     .join(', ');
