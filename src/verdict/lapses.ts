@@ -7,19 +7,21 @@ import { rankOf } from './rank.ts';
 /** Something that ends, with its end in milliseconds since 1970. */
 export interface End extends Lapse {
   ms: number;
+  /** Its end takes something away: evidence that holds an item back is as good when it is stale. */
+  counts: boolean;
 }
 
-const lapse = (kind: Lapse['kind'], id: string, until: string): End => {
+const lapse = (kind: Lapse['kind'], id: string, until: string, counts = true): End => {
   const ms = endOf(until);
-  return { kind, id, until: toInstant(ms), ms };
+  return { kind, id, until: toInstant(ms), ms, counts };
 };
 
-/** Everything that counts in a judgement and ends, whenever that is. */
+/** Everything in a judgement that ends, whenever that is. */
 export const endsOf = (input: Case, items: readonly JudgedItem[], risks: readonly JudgedRisk[]): End[] => {
   const ends: End[] = [];
   for (const { id, status, findings, claim, waiver } of items) {
     for (const { probe, status: found, freshUntil } of findings)
-      if (freshUntil !== null && rankOf(found) > 0) ends.push(lapse('evidence', probe, freshUntil));
+      if (freshUntil !== null) ends.push(lapse('evidence', probe, freshUntil, rankOf(found) > 0));
     if (claim?.until) ends.push(lapse('claim', id, claim.until));
     if (waiver && status === 'waived') ends.push(lapse('waiver', id, waiver.until));
   }
@@ -29,9 +31,9 @@ export const endsOf = (input: Case, items: readonly JudgedItem[], risks: readonl
   return ends;
 };
 
-/** Each once, soonest first. */
+/** What counts, each once, soonest first. */
 export const inTurn = (ends: readonly End[]): Lapse[] =>
-  [...new Map(ends.map((each) => [`${each.kind} ${each.id}`, each])).values()]
+  [...new Map(ends.filter(({ counts }) => counts).map((each) => [`${each.kind} ${each.id}`, each])).values()]
     .sort((a, b) => a.ms - b.ms || (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1))
     .map(({ kind, id, until }) => ({ kind, id, until }));
 
