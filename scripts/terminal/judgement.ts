@@ -4,6 +4,7 @@ import { StatusSchema } from '../../src/schemas/status.ts';
 import type { VerdictDocument } from '../../src/schemas/verdict-document.ts';
 import { nameOf } from '../../src/verdict/clearing.ts';
 import { verdictRank } from '../../src/verdict/rank.ts';
+import { isOwnCause } from '../../src/verdict/root-causes.ts';
 import { listed } from '../../src/verdict/words.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
@@ -81,9 +82,8 @@ const titles = ({ items, risks }: Judgement): Map<string, string> =>
 
 const NAMED = 3;
 
-const holders = (lane: JudgedLane, known: Map<string, string>, { rootCauses }: Judgement): string => {
-  const isOwn = rootCauses.some(({ id }) => id === `lane:${lane.id}`);
-  if (lane.attested && (lane.heldBy.length === 0 || isOwn))
+const holders = (lane: JudgedLane, known: Map<string, string>, judgement: Judgement): string => {
+  if (lane.attested && (lane.heldBy.length === 0 || isOwnCause(judgement, lane.id)))
     return `as declared${lane.verdict === 'no-go' && lane.reason ? `: ${lane.reason}` : ''}`;
   if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? lane.reason : '';
   const named = lane.heldBy.slice(0, NAMED).map((id) => `${id} ${known.get(id) ?? ''}`.trim());

@@ -2,6 +2,7 @@ import type { Run } from '../schemas/evidence.ts';
 import type { Finding, JudgedItem, JudgedLane, Judgement } from '../schemas/judgement.ts';
 import type { Case } from './case.ts';
 import { compareStatus, isSatisfied } from './rank.ts';
+import { isOwnCause } from './root-causes.ts';
 import { counted, dated, datedText, listed, statusWord } from './words.ts';
 
 /** Finds a recorded run by its digest. */
@@ -97,8 +98,7 @@ export const laneWords = (
   if (lane.verdict === 'not-applicable')
     return `${lane.title} counts as neither go nor no-go: ${goingOn(lane.reason)}`;
   const causes = lane.heldBy.flatMap((id) => judgement.items.find((item) => item.id === id) ?? []);
-  const isOwn = judgement.rootCauses.some(({ id }) => id === `lane:${lane.id}`);
-  if (causes.length === 0 || (lane.attested && isOwn))
+  if (causes.length === 0 || (lane.attested && isOwnCause(judgement, lane.id)))
     return `${lane.title} is held: ${goingOn(lane.reason)}`;
   const clauses = causes.slice(0, NAMED).map((each) => causeClause(each, lane, judgement, needs, runOf));
   const more = causes.length - clauses.length;

@@ -1,4 +1,5 @@
 import type { LaneVerdict } from '../schemas/verdict.ts';
+import { isOwnCause } from '../verdict/root-causes.ts';
 import { anchor, causeAnchor } from './anchors.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
@@ -31,10 +32,6 @@ export const causeLink = (data: RecordData, id: string): Link => {
   return { href: `#${causeAnchor(id)}`, text: title ?? id };
 };
 
-/** Whether a lane is held by its author's word, whatever else holds it. */
-const isOwn = ({ judgement }: RecordData, id: string): boolean =>
-  judgement.rootCauses.some((cause) => cause.id === `lane:${id}`);
-
 /** Lanes in the author's order, each let through or stopped. */
 export const toLaneRows = (data: RecordData): LaneRow[] =>
   data.judgement.lanes.map((lane) => ({
@@ -43,7 +40,7 @@ export const toLaneRows = (data: RecordData): LaneRow[] =>
     title: lane.title,
     verdict: lane.verdict,
     word: LANE[lane.verdict],
-    attested: lane.attested && (lane.verdict !== 'no-go' || isOwn(data, lane.id)),
+    attested: lane.attested && (lane.verdict !== 'no-go' || isOwnCause(data.judgement, lane.id)),
     reason: lane.reason,
     notes: data.html[`lane:${lane.id}`] ?? null,
     heldBy: lane.heldBy.map((id) => causeLink(data, id)),
