@@ -1,10 +1,10 @@
-import { digestOf } from '../src/record/digest.ts';
+import { digestOf } from '../src/kernel/digest.ts';
 import { CheckpointSchema } from '../src/schemas/checkpoint.ts';
 import { type Run, RunSchema } from '../src/schemas/evidence.ts';
 import { PolicySchema } from '../src/schemas/policy.ts';
 import type { Probe } from '../src/schemas/probe.ts';
-import type { Case } from '../src/verdict/case.ts';
-import { judge } from '../src/verdict/judge.ts';
+import type { Case } from '../src/verdict/judge/case.ts';
+import { judge } from '../src/verdict/judge/judge.ts';
 
 const MOMENT = Date.parse('2026-01-15T12:00:00Z');
 const ROUNDS = 7;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { ProbeKind } from '../src/probes/kind.ts';
+import type { ProbeKind } from '../src/probes/lib/kind.ts';
 import { probeKinds } from '../src/probes/registry.ts';
 import { probeFields, processFields } from '../src/schemas/probe.ts';
 

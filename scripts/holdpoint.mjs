@@ -46,8 +46,8 @@ const startAgain = (node) => {
 
 /** The command line itself: its source in a clone, built JavaScript in an installed package. */
 const entry = () => {
-  const source = join(here, 'cli.ts');
-  const built = join(here, '..', 'build', 'scripts', 'cli.js');
+  const source = join(here, '..', 'src', 'cli', 'cli.ts');
+  const built = join(here, '..', 'build', 'cli', 'cli.js');
   const installed = here.split(sep).includes('node_modules');
   return [...(installed ? [] : [source]), built].find((file) => existsSync(file));
 };

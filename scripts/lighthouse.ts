@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { createPreviewServer } from './preview-server.ts';
+import { createPreviewServer } from '../src/cli/preview-server.ts';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const PAGES = ['', 'cp3/r1/'];

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createPreviewServer } from './preview-server.ts';
+import { createPreviewServer } from '../src/cli/preview-server.ts';
 
 interface Shot {
   name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnosticLines } from '../scripts/terminal/diagnostic.ts';
-import { terminalOn } from '../scripts/terminal/terminal.ts';
+import { diagnosticLines } from '../src/cli/terminal/diagnostic.ts';
+import { terminalOn } from '../src/cli/terminal/terminal.ts';
 import { CODES, closest, type Diagnostic, diagnostic } from '../src/errors.ts';
 
 const SOURCE = [

@@ -24,8 +24,7 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const imported = [...filesIn('src'), ...filesIn('scripts/commands'), ...filesIn('scripts/terminal')]
-  .concat(['scripts/cli.ts', 'scripts/holdpoint.mjs'])
+const imported = [...filesIn('src'), 'scripts/holdpoint.mjs']
   .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(BARE)])
   .map(([, from, dynamic, style]) => from ?? dynamic ?? style ?? '')
   .filter((specifier) => !GIVEN.test(specifier))

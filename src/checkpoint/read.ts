@@ -1,15 +1,15 @@
 import { closest, type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, CheckpointSchema, type Unread } from '../schemas/checkpoint.ts';
 import { camel } from '../schemas/written.ts';
-import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
-import { toDiagnostics } from './issues.ts';
-import { keysAt } from './keys.ts';
-import { renderMarkdown } from './markdown.ts';
-import { checkMdx } from './mdx.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
+import { checkMdx } from './markdown/mdx.ts';
 import { parseProse } from './prose.ts';
-import { type Parts, soundParts } from './sound-parts.ts';
 import { plainText } from './text.ts';
-import type { Locate } from './yaml.ts';
+import { toDiagnostics } from './validate/issues.ts';
+import { type Parts, soundParts } from './validate/sound-parts.ts';
+import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
+import { keysAt } from './yaml/keys.ts';
+import type { Locate } from './yaml/yaml.ts';
 
 /** A checkpoint file as read. */
 export interface CheckpointReading {

@@ -1,12 +1,12 @@
-import { digestOf } from '../record/digest.ts';
-import { recordName } from '../record/record-text.ts';
+import { digestOf } from '../kernel/digest.ts';
+import { recordName } from '../kernel/record-text.ts';
 import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf, startOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
-import type { Case } from '../verdict/case.ts';
-import { judge } from '../verdict/judge.ts';
+import type { Case } from '../verdict/judge/case.ts';
+import { judge } from '../verdict/judge/judge.ts';
 import type { Gathered } from './gathered.ts';
 
 /** What a judgement may be given beside the content; all of it has a default. */

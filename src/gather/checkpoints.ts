@@ -1,5 +1,5 @@
 import { diagnostic } from '../errors.ts';
-import { recordName } from '../record/record-text.ts';
+import { recordName } from '../kernel/record-text.ts';
 import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { endOf } from '../schemas/moment.ts';
 import { textOf } from './file-text.ts';

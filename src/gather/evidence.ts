@@ -1,5 +1,5 @@
 import { diagnostic } from '../errors.ts';
-import { EVIDENCE, isEvidenceName, parseEvidence, toRun } from '../record/evidence.ts';
+import { EVIDENCE, isEvidenceName, parseEvidence, toRun } from '../evidence/evidence.ts';
 import type { StoredRun } from '../schemas/evidence.ts';
 import { textOf } from './file-text.ts';
 import { type Folder, isFolderIn, namesIn, reportStrays } from './folder.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../errors.ts';
-import type { Withdrawn } from '../record/records.ts';
+import type { Withdrawn } from '../ledger/records.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Run, StoredRun } from '../schemas/evidence.ts';
 import type { Probe } from '../schemas/probe.ts';

@@ -1,7 +1,7 @@
-import { toDiagnostics } from '../checkpoint/issues.ts';
-import { keysAt } from '../checkpoint/keys.ts';
 import { plainText } from '../checkpoint/text.ts';
-import { parseYaml, type YamlReading } from '../checkpoint/yaml.ts';
+import { toDiagnostics } from '../checkpoint/validate/issues.ts';
+import { keysAt } from '../checkpoint/yaml/keys.ts';
+import { parseYaml, type YamlReading } from '../checkpoint/yaml/yaml.ts';
 import { closest, diagnostic } from '../errors.ts';
 import { findKind, parseProbe, probeKinds, toProbe } from '../probes/registry.ts';
 import { IdSchema } from '../schemas/id.ts';

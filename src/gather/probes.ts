@@ -1,5 +1,5 @@
-import { findCycles } from '../checkpoint/graph.ts';
-import { meant } from '../checkpoint/report.ts';
+import { findCycles } from '../checkpoint/validate/graph.ts';
+import { meant } from '../checkpoint/validate/report.ts';
 import { diagnostic } from '../errors.ts';
 import type { Probe } from '../schemas/probe.ts';
 import { type Folder, namesIn, reportStrays } from './folder.ts';

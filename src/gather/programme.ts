@@ -1,8 +1,8 @@
-import { toDiagnostics } from '../checkpoint/issues.ts';
-import { keysAt } from '../checkpoint/keys.ts';
-import { meant, reporter } from '../checkpoint/report.ts';
 import { plainText } from '../checkpoint/text.ts';
-import { type Locate, parseYaml } from '../checkpoint/yaml.ts';
+import { toDiagnostics } from '../checkpoint/validate/issues.ts';
+import { meant, reporter } from '../checkpoint/validate/report.ts';
+import { keysAt } from '../checkpoint/yaml/keys.ts';
+import { type Locate, parseYaml } from '../checkpoint/yaml/yaml.ts';
 import { diagnostic } from '../errors.ts';
 import { type ProgrammeDefinition, ProgrammeSchema } from '../schemas/programme.ts';
 import type { Checkpoints } from './checkpoints.ts';

@@ -1,9 +1,9 @@
 import { diagnostic } from '../errors.ts';
-import { revisionOf, runsOf } from '../record/case-of-record.ts';
-import { digestOfText } from '../record/digest.ts';
-import { headOf, lastRecord } from '../record/ledger.ts';
-import { recordFile, recordName } from '../record/record-text.ts';
-import { type Frozen, readRecords } from '../record/records.ts';
+import { digestOfText } from '../kernel/digest.ts';
+import { recordFile, recordName } from '../kernel/record-text.ts';
+import { revisionOf, runsOf } from '../ledger/case-of-record.ts';
+import { headOf, lastRecord } from '../ledger/ledger.ts';
+import { type Frozen, readRecords } from '../ledger/records.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { WithdrawnEntry } from '../schemas/ledger.ts';
 import type { Folder } from './folder.ts';

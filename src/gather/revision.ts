@@ -1,5 +1,5 @@
 import { type CheckpointReading, readCheckpoint, saysNothing } from '../checkpoint/read.ts';
-import { validate } from '../checkpoint/validate.ts';
+import { validate } from '../checkpoint/validate/validate.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { IdSchema } from '../schemas/id.ts';

@@ -1,6 +1,6 @@
 import { diagnostic } from '../errors.ts';
-import { digestOfText } from '../record/digest.ts';
-import { recordFile, recordName } from '../record/record-text.ts';
+import { digestOfText } from '../kernel/digest.ts';
+import { recordFile, recordName } from '../kernel/record-text.ts';
 import type { Checkpoint } from '../schemas/checkpoint.ts';
 import type { Folder } from './folder.ts';
 import type { Past } from './records.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../errors.ts';
-import { parseEvidence } from '../record/evidence.ts';
-import { recordName } from '../record/record-text.ts';
-import type { FreezeInput } from '../record/to-record.ts';
+import { parseEvidence } from '../evidence/evidence.ts';
+import { recordName } from '../kernel/record-text.ts';
+import type { FreezeInput } from '../ledger/to-record.ts';
 import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import type { Evidence, Run } from '../schemas/evidence.ts';
 import { endOf, toInstant } from '../schemas/moment.ts';
-import { isAhead } from '../verdict/find.ts';
+import { isAhead } from '../verdict/evidence/find.ts';
 import { basisOf, judgementOf, lastEvent } from './case.ts';
 import type { FrozenRevision, Gathered } from './gathered.ts';
 

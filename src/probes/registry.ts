@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { closest } from '../errors.ts';
-import { digestOf } from '../record/digest.ts';
+import { digestOf } from '../kernel/digest.ts';
 import { type Probe, probeFields } from '../schemas/probe.ts';
-import { adr } from './adr.ts';
-import { changePolicy } from './change-policy.ts';
-import { command } from './command.ts';
-import { docker } from './docker.ts';
-import { file } from './file.ts';
-import { freeze } from './freeze.ts';
-import { git } from './git.ts';
-import { http } from './http.ts';
-import type { ProbeKind } from './kind.ts';
-import { nats } from './nats.ts';
-import { results } from './results.ts';
-import { slo } from './slo.ts';
-import { tcp } from './tcp.ts';
+import { adr } from './kinds/adr/adr.ts';
+import { changePolicy } from './kinds/change-policy/change-policy.ts';
+import { command } from './kinds/command/command.ts';
+import { docker } from './kinds/docker/docker.ts';
+import { file } from './kinds/file/file.ts';
+import { freeze } from './kinds/freeze/freeze.ts';
+import { git } from './kinds/git/git.ts';
+import { http } from './kinds/http/http.ts';
+import { nats } from './kinds/nats/nats.ts';
+import { results } from './kinds/results/results.ts';
+import { slo } from './kinds/slo/slo.ts';
+import { tcp } from './kinds/tcp/tcp.ts';
+import type { ProbeKind } from './lib/kind.ts';
 
 /** Every kind of probe, by name. */
 export const probeKinds: readonly ProbeKind[] = [

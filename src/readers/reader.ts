@@ -1,5 +1,5 @@
-import type { Source } from './source.ts';
-import type { Found } from './tally.ts';
+import type { Source } from './lib/source.ts';
+import type { Found } from './lib/tally.ts';
 
 /** What recognition looks at: the beginning of a file, and what it is at first sight. */
 export interface Look {

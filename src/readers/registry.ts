@@ -2,11 +2,11 @@ import type { Code } from '../errors.ts';
 import { closest } from '../errors.ts';
 import type { Counts, Reading } from '../schemas/reading.ts';
 import * as formats from './formats.ts';
-import { lookAt } from './look.ts';
+import { lookAt } from './lib/look.ts';
+import { Source } from './lib/source.ts';
+import type { Found } from './lib/tally.ts';
+import { Unreadable } from './lib/unreadable.ts';
 import type { Look, Reader } from './reader.ts';
-import { Source } from './source.ts';
-import type { Found } from './tally.ts';
-import { Unreadable } from './unreadable.ts';
 import { likeness } from './unsupported.ts';
 
 /** Every format that is read; no two of them recognise the same file. */

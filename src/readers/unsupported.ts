@@ -1,6 +1,6 @@
+import { asObject, asText, field } from './lib/shape.ts';
+import { Unreadable } from './lib/unreadable.ts';
 import type { Look } from './reader.ts';
-import { asObject, asText, field } from './shape.ts';
-import { Unreadable } from './unreadable.ts';
 
 /** A format that is known by sight and not read, with the sign by which it is certain. */
 interface Known {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gathered } from '../gather/gathered.ts';
-import { recordName } from '../record/record-text.ts';
+import { recordName } from '../kernel/record-text.ts';
 import { recordPath } from '../views/anchors.ts';
 import { judgeAll } from './build.ts';
 import { toBuildFault } from './build-fault.ts';

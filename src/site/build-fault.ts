@@ -1,5 +1,5 @@
 import { getSystemErrorName, stripVTControlCharacters } from 'node:util';
-import { naming } from '../record/atomic.ts';
+import { naming } from '../storage/atomic.ts';
 
 const SYSTEM = /\(os error (\d+)\)/;
 const FAILED_AT = /^Failed to .*? (?:in|at|to) (\/.*|[A-Za-z]:\\.*)$/m;

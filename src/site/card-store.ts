@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile, sweep } from '../record/atomic.ts';
-import { digestOf } from '../record/digest.ts';
+import { digestOf } from '../kernel/digest.ts';
+import { replaceFile, sweep } from '../storage/atomic.ts';
 import type { CardView } from '../views/card.ts';
 import { openDrawer } from './card-drawer.ts';
 import { toolName } from './package.ts';

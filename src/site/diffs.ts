@@ -3,7 +3,7 @@ import type { Gathered } from '../gather/gathered.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Diff } from '../schemas/diff.ts';
 import type { Judgement } from '../schemas/judgement.ts';
-import { diffJudgements, type Judged } from '../verdict/diff.ts';
+import { diffJudgements, type Judged } from '../verdict/diff/diff.ts';
 import type { SinceData } from '../views/record-data.ts';
 import { diffPath, toSinceLine } from '../views/since.ts';
 import { visible } from './visible.ts';

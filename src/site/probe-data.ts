@@ -1,10 +1,10 @@
+import { evidenceName } from '../evidence/evidence.ts';
 import type { Gathered } from '../gather/gathered.ts';
-import { evidenceName } from '../record/evidence.ts';
 import type { StoredRun } from '../schemas/evidence.ts';
 import { durationMs } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
-import { isAfter } from '../verdict/find.ts';
-import { statusOfRun } from '../verdict/run-status.ts';
+import { isAfter } from '../verdict/evidence/find.ts';
+import { statusOfRun } from '../verdict/evidence/run-status.ts';
 import type { ProbeData, RecordData } from '../views/record-data.ts';
 import { visible } from './visible.ts';
 

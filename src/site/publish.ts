@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EVIDENCE, evidenceText } from '../record/evidence.ts';
-import { readEvidence } from '../record/read-evidence.ts';
+import { EVIDENCE, evidenceText } from '../evidence/evidence.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ProbeData, SiteData } from '../views/record-data.ts';
 import { sitemap } from '../views/sitemap.ts';
 import { filesIn } from './files.ts';

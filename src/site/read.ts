@@ -1,7 +1,7 @@
 import { content, work } from 'holdpoint:paths';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEvidence } from '../record/read-evidence.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
 import type { Diff } from '../schemas/diff.ts';
 import type { ProbeData, RecordData, RiskData } from '../views/record-data.ts';
 import { visible } from './visible.ts';

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
-import { renderInline, renderMarkdown } from '../checkpoint/markdown.ts';
+import { renderInline, renderMarkdown } from '../checkpoint/markdown/markdown.ts';
 import { basisOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
-import { digestOf } from '../record/digest.ts';
-import { recordName } from '../record/record-text.ts';
+import { digestOf } from '../kernel/digest.ts';
+import { recordName } from '../kernel/record-text.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';

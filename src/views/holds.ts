@@ -1,6 +1,6 @@
 import type { JudgedItem, RootCause } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
-import { ownWords } from '../verdict/because.ts';
+import { ownWords } from '../verdict/explain/because.ts';
 import { words } from '../words/words.ts';
 import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
 import { causeLink } from './lanes.ts';

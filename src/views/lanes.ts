@@ -1,5 +1,5 @@
 import type { LaneVerdict } from '../schemas/verdict.ts';
-import { isOwnCause } from '../verdict/root-causes.ts';
+import { isOwnCause } from '../verdict/judge/root-causes.ts';
 import { anchor, causeAnchor } from './anchors.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';

@@ -1,7 +1,7 @@
 import type { Run } from '../schemas/evidence.ts';
 import type { Measurement } from '../schemas/measurement.ts';
-import { parseCriterion } from '../verdict/criteria.ts';
-import { compareFigure, type Figure, inUnitOf, parseFigure } from '../verdict/figure.ts';
+import { parseCriterion } from '../verdict/evidence/criteria.ts';
+import { compareFigure, type Figure, inUnitOf, parseFigure } from '../verdict/evidence/figure.ts';
 import { number, words } from '../words/words.ts';
 import { moment, shortDay } from './dates.ts';
 import { byPeriod, type Period } from './periods.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../schemas/judgement.ts';
 import type { Status } from '../schemas/status.ts';
-import { statusOfRun } from '../verdict/run-status.ts';
+import { statusOfRun } from '../verdict/evidence/run-status.ts';
 import { words } from '../words/words.ts';
 import type { Aged } from './age.ts';
 import { anchor, itemAnchor, recordPath, runAnchor } from './anchors.ts';

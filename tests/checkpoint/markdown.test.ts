@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { renderInline, renderMarkdown } from '../../src/checkpoint/markdown.ts';
+import { renderInline, renderMarkdown } from '../../src/checkpoint/markdown/markdown.ts';
 
 const RUNS = Number(process.env.HOLDPOINT_RUNS ?? 1000);
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;

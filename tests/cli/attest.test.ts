@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkAttestation } from '../../src/record/check-attestation.ts';
-import { digestBytes } from '../../src/record/digest.ts';
-import { newKeys } from '../../src/record/envelope.ts';
+import { checkAttestation } from '../../src/attest/check-attestation.ts';
+import { newKeys } from '../../src/attest/envelope.ts';
+import { digestBytes } from '../../src/kernel/digest.ts';
 import { StatementSchema } from '../../src/schemas/attestation.ts';
 import { copyOf, removeCopies } from './folder.ts';
 import { documentOf, holdpoint } from './run.ts';

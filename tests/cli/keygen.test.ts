@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isKey } from '../../src/record/envelope.ts';
+import { isKey } from '../../src/attest/envelope.ts';
 import { documentOf, holdpoint } from './run.ts';
 
 let cwd = '';

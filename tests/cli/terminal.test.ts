@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../scripts/terminal/clean.ts';
-import { aligned, sentence } from '../../scripts/terminal/layout.ts';
-import { bad, type Line, strong, textOf } from '../../scripts/terminal/style.ts';
-import { terminalOn } from '../../scripts/terminal/terminal.ts';
-import { cut, width, wrap } from '../../scripts/terminal/width.ts';
+import { clean } from '../../src/cli/terminal/clean.ts';
+import { aligned, sentence } from '../../src/cli/terminal/layout.ts';
+import { bad, type Line, strong, textOf } from '../../src/cli/terminal/style.ts';
+import { terminalOn } from '../../src/cli/terminal/terminal.ts';
+import { cut, width, wrap } from '../../src/cli/terminal/width.ts';
 
 const plain = (lines: Line[]): string[] => lines.map((line) => line.map(textOf).join(''));
 

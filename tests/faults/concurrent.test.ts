@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseEvidence } from '../../src/record/evidence.ts';
-import { LEDGER, readLedger } from '../../src/record/ledger.ts';
-import { recordName } from '../../src/record/record-text.ts';
-import { readRecords } from '../../src/record/records.ts';
+import { parseEvidence } from '../../src/evidence/evidence.ts';
+import { recordName } from '../../src/kernel/record-text.ts';
+import { LEDGER, readLedger } from '../../src/ledger/ledger.ts';
+import { readRecords } from '../../src/ledger/records.ts';
 import { copyOf, removeCopies } from '../cli/folder.ts';
 import { holdpoint } from '../cli/run.ts';
 import { decided } from './decided.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { expect, it, onTestFinished } from 'vitest';
-import { isTemporary } from '../../src/record/atomic.ts';
-import { newestEvidence, parseEvidence, sweepEvidence } from '../../src/record/evidence.ts';
+import { newestEvidence, parseEvidence, sweepEvidence } from '../../src/evidence/evidence.ts';
+import { isTemporary } from '../../src/storage/atomic.ts';
 
 // Four writers at once are killed each time; a fifth of all kills go here.
 const ROUNDS = Math.ceil(Number(process.env.HOLDPOINT_KILLS ?? 20) / 20);
@@ -13,7 +13,7 @@ const ROUNDS = Math.ceil(Number(process.env.HOLDPOINT_KILLS ?? 20) / 20);
 const url = (path: string): string => JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
 
 const writer = (root: string): string => `
-  import { sealed, writeEvidence } from ${url('record/evidence.ts')};
+  import { sealed, writeEvidence } from ${url('evidence/evidence.ts')};
   const base = { schema: 1, probe: 'a', kind: 'file', definition: 'sha256:' + '0'.repeat(64), startedAt: new Date().toISOString(),
     durationMs: 1, where: 'local', recordedBy: 'x', commit: null, dirty: null, ran: 'x', state: 'completed', message: 'x',
     waitsFor: [], exit: null, fidelity: 'real', readings: [], checks: [], measurements: [], artifacts: [], previous: null,

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { diagnosticLines } from '../../scripts/terminal/diagnostic.ts';
-import { textOf } from '../../scripts/terminal/style.ts';
+import { diagnosticLines } from '../../src/cli/terminal/diagnostic.ts';
+import { textOf } from '../../src/cli/terminal/style.ts';
 import type { Diagnostic } from '../../src/errors.ts';
 import { gather } from '../../src/gather/gather.ts';
 

@@ -57,7 +57,7 @@ describe('hung probe, forked children, ignored TERM', () => {
       console.log('skipped: there is no /proc to find it in');
       context.skip();
     }
-    const module = new URL('../../src/probes/process.ts', import.meta.url).href;
+    const module = new URL('../../src/probes/lib/process.ts', import.meta.url).href;
     const inner = `{ file: "echo $$ >> pids; sleep 60", args: [], shell: true, cwd: ".", env: process.env, signal: new AbortController().signal }`;
     const script = `import("${module}").then(({ runProcess }) => runProcess(${inner}))`;
     const { survivors, evidence } = await stopped(`node -e '${script}'`, '5s');

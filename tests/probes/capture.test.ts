@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { collector } from '../../src/probes/capture.ts';
+import { collector } from '../../src/probes/run/capture.ts';
 
 const RUNS = { seed: 20_251_221, numRuns: Number(process.env.HOLDPOINT_RUNS ?? 1000) };
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
-import { baselineOf } from '../../src/probes/freeze.ts';
+import { baselineOf } from '../../src/probes/kinds/freeze/freeze.ts';
 import { type ProbeFolder, probeFolder, runEntry } from './probe-folder.ts';
 
 const SUITE = '<testsuites><testsuite name="s" tests="1"><testcase name="a"/></testsuite></testsuites>';

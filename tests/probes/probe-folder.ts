@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parseProbe, toProbe } from '../../src/probes/registry.ts';
-import { type RunOptions, type RunSummary, runProbes } from '../../src/probes/run-all.ts';
+import { type RunOptions, type RunSummary, runProbes } from '../../src/probes/run/run-all.ts';
 import type { Evidence } from '../../src/schemas/evidence.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
-import { type ProbeEvent, runProbes } from '../../src/probes/run-all.ts';
-import { probesOf } from '../../src/probes/selection.ts';
-import { idsOfShard } from '../../src/probes/shard.ts';
-import { toRun } from '../../src/record/evidence.ts';
+import { toRun } from '../../src/evidence/evidence.ts';
+import { type ProbeEvent, runProbes } from '../../src/probes/run/run-all.ts';
+import { probesOf } from '../../src/probes/run/selection.ts';
+import { idsOfShard } from '../../src/probes/run/shard.ts';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
 import { isRunning, probeFolder, probesFrom, runEntries, runEntry } from './probe-folder.ts';
 
@@ -238,7 +238,7 @@ describe('concurrent runs', () => {
       JSON.stringify(new URL(`../../src/probes/${path}`, import.meta.url).href);
     const { root, repository } = folder;
     const script = `
-      import { runProbes } from ${module('run-all.ts')};
+      import { runProbes } from ${module('run/run-all.ts')};
       import { parseProbe, toProbe } from ${module('registry.ts')};
       const probe = (id, run) => toProbe(parseProbe({ kind: 'command', run: ['echo', run] }).data, id, '');
       const start = (run) => {

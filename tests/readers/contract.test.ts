@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookAt } from '../../src/readers/look.ts';
+import { lookAt } from '../../src/readers/lib/look.ts';
+import { Source } from '../../src/readers/lib/source.ts';
 import { readers, readResult } from '../../src/readers/registry.ts';
-import { Source } from '../../src/readers/source.ts';
 import { type Reading, ReadingSchema } from '../../src/schemas/reading.ts';
 import { type Case, casesOf } from './cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Source } from '../../src/readers/source.ts';
-import { Unreadable } from '../../src/readers/unreadable.ts';
-import { readXml, rootOf } from '../../src/readers/xml.ts';
+import { Source } from '../../src/readers/lib/source.ts';
+import { Unreadable } from '../../src/readers/lib/unreadable.ts';
+import { readXml, rootOf } from '../../src/readers/lib/xml.ts';
 
 /** Names of the elements of a document, with the text of those called `text`. */
 const elements = async (xml: string | Uint8Array): Promise<string[]> => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gzipHeader, type PackedFile, SUMS, toArchive, toTar } from '../../src/record/pack.ts';
-import { readArchive } from '../../src/record/unpack.ts';
+import { gzipHeader, type PackedFile, SUMS, toArchive, toTar } from '../../src/archive/pack.ts';
+import { readArchive } from '../../src/archive/unpack.ts';
 
 const file = (path: string, text: string): PackedFile => ({ path, bytes: Buffer.from(text) });
 const FILES = [

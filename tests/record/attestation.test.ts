@@ -1,8 +1,8 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkAttestation, type Expected } from '../../src/record/check-attestation.ts';
-import { isKey, newKeys, preAuthentication, seal } from '../../src/record/envelope.ts';
-import { type Attested, resultOf, statementText, toStatement } from '../../src/record/statement.ts';
+import { checkAttestation, type Expected } from '../../src/attest/check-attestation.ts';
+import { isKey, newKeys, preAuthentication, seal } from '../../src/attest/envelope.ts';
+import { type Attested, resultOf, statementText, toStatement } from '../../src/attest/statement.ts';
 import type { Envelope, Statement } from '../../src/schemas/attestation.ts';
 
 const keys = newKeys();

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleaner, REDACTED, secretValues } from '../../src/record/clean.ts';
+import { cleaner, REDACTED, secretValues } from '../../src/evidence/redact/clean.ts';
 import { drawFrom } from './token-samples.ts';
 
 const RUNS = { seed: 20_251_221, numRuns: Number(process.env.HOLDPOINT_RUNS ?? 1000) };

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll } from 'vitest';
-import type { Act, Run } from '../../scripts/commands/act.ts';
-import { createProgram } from '../../scripts/commands/program.ts';
-import type { Session } from '../../scripts/commands/session.ts';
-import { terminalOn } from '../../scripts/terminal/terminal.ts';
+import type { Act, Run } from '../../src/cli/commands/act.ts';
+import { createProgram } from '../../src/cli/commands/program.ts';
+import type { Session } from '../../src/cli/commands/session.ts';
+import { terminalOn } from '../../src/cli/terminal/terminal.ts';
 import { InputError } from '../../src/errors.ts';
 
 /** How a command ended, run in this process. */

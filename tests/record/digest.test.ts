@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestBytes, digestOf } from '../../src/record/digest.ts';
+import { digestBytes, digestOf } from '../../src/kernel/digest.ts';
 
 const RUNS = { seed: 20_251_221, numRuns: Number(process.env.HOLDPOINT_RUNS ?? 1000) };
 

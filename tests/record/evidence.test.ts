@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { replaceFile, sweep, writeNew } from '../../src/record/atomic.ts';
 import {
   evidenceName,
   newestEvidence,
   parseEvidence,
   sealed,
   writeEvidence,
-} from '../../src/record/evidence.ts';
+} from '../../src/evidence/evidence.ts';
+import { replaceFile, sweep, writeNew } from '../../src/storage/atomic.ts';
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'holdpoint-record-'));
@@ -100,7 +100,7 @@ describe('evidence', () => {
     const readOnly = join(root, 'evidence', 'a.b');
     mkdirSync(readOnly, { recursive: true });
     for (const path of [root, join(root, 'evidence'), readOnly]) chmodSync(path, 0o555);
-    const module = new URL('../../src/record/evidence.ts', import.meta.url).href;
+    const module = new URL('../../src/evidence/evidence.ts', import.meta.url).href;
     const script = `
       const { writeEvidence } = await import(${JSON.stringify(module)});
       const refused = await writeEvidence(${JSON.stringify(root)}, ${JSON.stringify(evidence())});

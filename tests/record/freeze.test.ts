@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
-import { digestBytes } from '../../src/record/digest.ts';
-import { sealed, writeEvidence } from '../../src/record/evidence.ts';
+import { sealed, writeEvidence } from '../../src/evidence/evidence.ts';
+import { digestBytes } from '../../src/kernel/digest.ts';
 import { CONTENT, checkpoint, command, folderWith, write } from './commands.ts';
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, 'content', path), 'utf8');

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryText, nextEntry, readLedger } from '../../src/record/ledger.ts';
-import { digestsIn } from '../../src/record/since.ts';
+import { entryText, nextEntry, readLedger } from '../../src/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/schemas/ledger.ts';
+import { digestsIn } from '../../src/verify/since.ts';
 import { CONTENT, command, folderWith } from './commands.ts';
 
 const digest = (digit: number): string => `sha256:${String(digit).repeat(64)}`;

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EVIDENCE, evidencePath, sealed, writeEvidence } from '../../src/evidence/evidence.ts';
 import { gather } from '../../src/gather/gather.ts';
-import { EVIDENCE, evidencePath, sealed, writeEvidence } from '../../src/record/evidence.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { checkpoint, command, folderWith } from './commands.ts';
 

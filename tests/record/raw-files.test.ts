@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cleaner } from '../../src/record/clean.ts';
-import { digestBytes } from '../../src/record/digest.ts';
-import { toArchive, toTar } from '../../src/record/pack.ts';
-import { rawFilesOf } from '../../src/record/raw-files.ts';
-import { readArchive } from '../../src/record/unpack.ts';
+import { toArchive, toTar } from '../../src/archive/pack.ts';
+import { rawFilesOf } from '../../src/archive/raw-files.ts';
+import { readArchive } from '../../src/archive/unpack.ts';
+import { cleaner } from '../../src/evidence/redact/clean.ts';
+import { digestBytes } from '../../src/kernel/digest.ts';
 import type { Artifact, Evidence } from '../../src/schemas/evidence.ts';
 
 const repository = mkdtempSync(join(tmpdir(), 'holdpoint-raw-'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleaner, REDACTED } from '../../src/record/clean.ts';
+import { cleaner, REDACTED } from '../../src/evidence/redact/clean.ts';
 import { drawFrom, samples } from './token-samples.ts';
 
 const clean = cleaner([]);

@@ -9,13 +9,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { digestBytes, digestOf } from '../../src/record/digest.ts';
-import { sealed } from '../../src/record/evidence.ts';
-import { entryText, nextEntry } from '../../src/record/ledger.ts';
-import { parseRecord, recordText } from '../../src/record/record-text.ts';
-import { verifyRecords } from '../../src/record/verify.ts';
+import { sealed } from '../../src/evidence/evidence.ts';
+import { digestBytes, digestOf } from '../../src/kernel/digest.ts';
+import { parseRecord, recordText } from '../../src/kernel/record-text.ts';
+import { entryText, nextEntry } from '../../src/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/schemas/ledger.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
+import { verifyRecords } from '../../src/verify/verify.ts';
 import { CONTENT, command, folderWith } from './commands.ts';
 
 const NAMES = ['one/r1', 'two/r1', 'three/r1'] as const;

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../src/gather/gather.ts';
-import { digestBytes } from '../../src/record/digest.ts';
-import { parseRecord } from '../../src/record/record-text.ts';
-import { verifyRecords } from '../../src/record/verify.ts';
+import { digestBytes } from '../../src/kernel/digest.ts';
+import { parseRecord } from '../../src/kernel/record-text.ts';
+import { verifyRecords } from '../../src/verify/verify.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'records');
 const CONTENT = join(import.meta.dirname, '..', '..', 'content');

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { sealed, writeEvidence } from '../../src/evidence/evidence.ts';
 import { gather } from '../../src/gather/gather.ts';
-import { sealed, writeEvidence } from '../../src/record/evidence.ts';
 import type { Artifact, Check } from '../../src/schemas/evidence.ts';
 import type { Measurement } from '../../src/schemas/measurement.ts';
 import type { Reading } from '../../src/schemas/reading.ts';

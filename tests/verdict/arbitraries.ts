@@ -5,7 +5,7 @@ import { FidelitySchema } from '../../src/schemas/fidelity.ts';
 import { type Policy, PolicySchema } from '../../src/schemas/policy.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import { ClaimedStatusSchema } from '../../src/schemas/status.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 
 /** The moment at which every generated case is judged. */
 export const MOMENT = Date.parse('2026-01-15T12:00:00Z');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CauseKind } from '../../src/schemas/diff.ts';
 import { toInstant } from '../../src/schemas/moment.ts';
-import { Attribution, blend, differingIn } from '../../src/verdict/blend.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import { Attribution, blend, differingIn } from '../../src/verdict/diff/blend.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 import { type Around, caseOf, NOW, run } from './case-of.ts';
 import { cased } from './situations.ts';
 

@@ -1,9 +1,9 @@
-import { digestOf } from '../../src/record/digest.ts';
+import { digestOf } from '../../src/kernel/digest.ts';
 import { type CheckpointInput, CheckpointSchema } from '../../src/schemas/checkpoint.ts';
 import { type Run, RunSchema } from '../../src/schemas/evidence.ts';
 import { type Policy, PolicySchema } from '../../src/schemas/policy.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 
 /** The moment at which these cases are judged. */
 export const NOW = Date.parse('2026-01-10T12:00:00Z');

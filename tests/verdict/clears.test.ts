@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../src/verdict/case.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { cases } from './arbitraries.ts';
 import { judged } from './judged.ts';
 import { caseOf, item, lane } from './programme.ts';

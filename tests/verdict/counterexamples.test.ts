@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/verdict/judge.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { caseOf, run } from './case-of.ts';
 
 const item = (id: string, more = {}) => ({ id, area: 'A', title: id.toUpperCase(), ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateCriteria, parseCriterion } from '../../src/verdict/criteria.ts';
-import { compareFigure, parseFigure, shownFigure } from '../../src/verdict/figure.ts';
+import { evaluateCriteria, parseCriterion } from '../../src/verdict/evidence/criteria.ts';
+import { compareFigure, parseFigure, shownFigure } from '../../src/verdict/evidence/figure.ts';
 import { figure, NO_CASES, reading } from './programme.ts';
 
 const judged = (text: string, more: Parameters<typeof evaluateCriteria>[1]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ExplanationSchema } from '../../src/schemas/explanation.ts';
-import type { Case } from '../../src/verdict/case.ts';
-import { explain } from '../../src/verdict/explain.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import { explain } from '../../src/verdict/explain/explain.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, run } from './case-of.ts';
 import { rejudge } from './rejudge.ts';

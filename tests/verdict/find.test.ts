@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/schemas/evidence.ts';
 import type { Finding } from '../../src/schemas/judgement.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
-import { finder, GAP } from '../../src/verdict/find.ts';
+import { finder, GAP } from '../../src/verdict/evidence/find.ts';
 import {
   absent,
   caseOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../src/verdict/forecast.ts';
+import { forecast } from '../../src/verdict/judge/forecast.ts';
 import { caseOf, NOW, run } from './case-of.ts';
 
 const item = (id: string, more = {}) => ({ id, area: 'A', title: id, ...more });

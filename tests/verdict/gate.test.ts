@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GateSchema, type Requirement } from '../../src/schemas/gate.ts';
-import type { Case } from '../../src/verdict/case.ts';
-import { judgeGate } from '../../src/verdict/gate.ts';
-import { judge } from '../../src/verdict/judge.ts';
-import { waiversNeeded } from '../../src/verdict/waivers-needed.ts';
+import { waiversNeeded } from '../../src/verdict/clear/waivers-needed.ts';
+import { judgeGate } from '../../src/verdict/gate/gate.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, run } from './case-of.ts';
 import { forAll, told } from './runs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedItem } from '../../src/schemas/judgement.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { absent, caseOf, digestOf, failed, item, probe, run, type Written } from './programme.ts';
 
 const itemIn = (id: string, written: Written): JudgedItem => {

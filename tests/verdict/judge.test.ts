@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { JudgementSchema } from '../../src/schemas/judgement.ts';
-import { walk } from '../../src/verdict/graph.ts';
-import { judge, RULES } from '../../src/verdict/judge.ts';
+import { walk } from '../../src/verdict/judge/graph.ts';
+import { judge, RULES } from '../../src/verdict/judge/judge.ts';
 import { caseOf, failed, item, lane, probe, run, type Written } from './programme.ts';
 
 const claimed = (id: string, status: string, more = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedLane, JudgedRisk } from '../../src/schemas/judgement.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { caseOf, failed, item, lane, run, type Written } from './programme.ts';
 
 const claimed = (id: string, status: string, more = {}) =>

@@ -5,7 +5,7 @@ import { PolicySchema } from '../../src/schemas/policy.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 import type { Status } from '../../src/schemas/status.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 
 /** The commit that everything is judged on. */
 export const HEAD = `abc1234${'0'.repeat(33)}`;

@@ -1,5 +1,5 @@
 import type { Need } from '../../src/schemas/item.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 import type { Answer } from './reference-judge.ts';
 
 const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);

@@ -2,7 +2,7 @@ import type { Run } from '../../src/schemas/evidence.ts';
 import type { Item, Need } from '../../src/schemas/item.ts';
 import type { Lane } from '../../src/schemas/lane.ts';
 import type { Risk } from '../../src/schemas/risk.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 
 /**
  * A second judge, written from the rules alone and as plainly as they read: everything is looked up again each

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../src/verdict/case.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { cases } from './arbitraries.ts';
 import { type Answer, referenceJudge } from './reference-judge.ts';
 import { forAll, told } from './runs.ts';

@@ -5,7 +5,7 @@ import type { Run } from '../../src/schemas/evidence.ts';
 import type { Need } from '../../src/schemas/item.ts';
 import type { JudgedItem, Judgement } from '../../src/schemas/judgement.ts';
 import type { Policy } from '../../src/schemas/policy.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 import { cases, digest } from './arbitraries.ts';
 import { judged } from './judged.ts';
 import { forAll, told } from './runs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/schemas/evidence.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
-import { statusOfRun } from '../../src/verdict/run-status.ts';
+import { statusOfRun } from '../../src/verdict/evidence/run-status.ts';
 import { absent, failed, figure, NO_CASES, probe, reading, run } from './programme.ts';
 
 const said = (more: Partial<Run>, definition: Partial<Probe> = {}) =>

@@ -1,6 +1,6 @@
 import type { Run } from '../../src/schemas/evidence.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 import { type Around, caseOf, NOW, run } from './case-of.ts';
 
 /** What an author would write of a checkpoint, as `caseOf` takes it. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { diffJudgements } from '../../src/verdict/diff.ts';
-import { explain } from '../../src/verdict/explain.ts';
-import { forecast } from '../../src/verdict/forecast.ts';
-import { judgeGate } from '../../src/verdict/gate.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import { diffJudgements } from '../../src/verdict/diff/diff.ts';
+import { explain } from '../../src/verdict/explain/explain.ts';
+import { judgeGate } from '../../src/verdict/gate/gate.ts';
+import { forecast } from '../../src/verdict/judge/forecast.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { diffLines, explanationLines, gateLines, judgementLines } from './outline.ts';
 import { PAIRS, SITUATIONS } from './situations.ts';
 

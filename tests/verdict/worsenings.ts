@@ -3,7 +3,7 @@ import type { Run } from '../../src/schemas/evidence.ts';
 import { FidelitySchema } from '../../src/schemas/fidelity.ts';
 import type { Item } from '../../src/schemas/item.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
-import type { Case } from '../../src/verdict/case.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
 import { digest } from './arbitraries.ts';
 
 const TEN_DAYS = 10 * 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/checkpoint/markdown.ts';
+import { renderMarkdown } from '../../src/checkpoint/markdown/markdown.ts';
 import { toLink } from '../../src/views/link.ts';
 
 const summary = {

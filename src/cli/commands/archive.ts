@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { archiveOf } from '../../archive/archive.ts';
+import { rawFilesOf } from '../../archive/raw-files.ts';
+import { attestationFile } from '../../attest/attestations.ts';
+import { cleaner, secretValues } from '../../evidence/redact/clean.ts';
+import { digestBytes } from '../../kernel/digest.ts';
+import { recordName } from '../../kernel/record-text.ts';
+import { LEDGER } from '../../ledger/ledger.ts';
+import { makeFolder, replaceFile, sweep } from '../../storage/atomic.ts';
+import { size } from '../terminal/count.ts';
+import { command, good, muted, strong } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { siteOf } from './address.ts';
+import { type Found, findFrozen } from './frozen.ts';
+import type { Session } from './session.ts';
+import { EXIT, present } from './session.ts';
+import { workFolder } from './work-folder.ts';
+
+interface Options {
+  out?: string;
+  singleFile?: boolean;
+  site?: string;
+}
+
+const pageOf = async ({ gathered, record }: Found, site: string | undefined): Promise<string> => {
+  const { archivePage } = await import('../../site/archive-page.ts');
+  const { checkpoint, revision } = record;
+  const address = site === undefined ? undefined : new URL('./', site).href;
+  const work = await workFolder(gathered.repository);
+  return archivePage({ gathered, checkpoint, revision, address, work });
+};
+
+const ifThere = (path: string): Promise<Buffer | undefined> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+
+const declaredSecrets = ({ record }: Found): string[] =>
+  Object.values(record.probes).flatMap(({ spec: { secrets } }) =>
+    Array.isArray(secrets) ? secrets.filter((name) => typeof name === 'string') : [],
+  );
+
+const packed = async (session: Session, found: Found, page: string): Promise<Buffer> => {
+  const { gathered, record, bytes, head } = found;
+  const clean = cleaner(secretValues(session.environment, declaredSecrets(found)));
+  return archiveOf({
+    record,
+    bytes,
+    ledger: await readFile(join(gathered.root, LEDGER)),
+    head,
+    page,
+    artifacts: await rawFilesOf(record, gathered.repository, clean),
+    attestations: await ifThere(join(gathered.root, attestationFile(record))),
+  });
+};
+
+/** `holdpoint archive`: writes a record as one file that opens and verifies anywhere; the same record gives the same bytes. */
+export const archive = (program: Command, act: Act): void => {
+  program
+    .command('archive <record>')
+    .description('write a frozen revision as one portable, self-contained file')
+    .option('--out <file>', 'the file to write (default: named after the record)')
+    .option('--single-file', 'write only its page, as one HTML file')
+    .option('--site <address>', 'the address of the published site, for links to its other pages')
+    .action(
+      act<[string, Options]>(async (session, name, { out, singleFile = false, site }) => {
+        const address = siteOf(site);
+        const found = await findFrozen(session, name);
+        const { record, digest, head } = found;
+        const { checkpoint, revision } = record;
+        const shown = out ?? `${checkpoint}-${revision}.${singleFile ? 'html' : 'tar.gz'}`;
+        const file = resolve(session.cwd, shown);
+        const page = await pageOf(found, address);
+        const bytes = singleFile ? Buffer.from(page, 'utf8') : await packed(session, found, page);
+        await makeFolder(dirname(file));
+        await sweep(dirname(file));
+        await replaceFile(file, bytes);
+        const document = {
+          checkpoint,
+          revision,
+          file: shown,
+          bytes: bytes.length,
+          digest: digestBytes(bytes),
+          record: digest,
+          head,
+        };
+        present(session, document, () => [
+          ['  ', good('✓'), '  ', strong(`${recordName(record)} in one file`)],
+          ['     ', `${shown}  `, muted(size(bytes.length))],
+          ['     ', document.digest],
+          [],
+          ...(singleFile
+            ? [['  ', muted('Open it in a browser. It needs no server and no network.')]]
+            : [
+                ['  ', muted('Unpack it and open index.html. It needs no server and no network.')],
+                ['  Next: ', command(`npx holdpoint verify ${shown}`)],
+              ]),
+        ]);
+        return EXIT.met;
+      }),
+    );
+};

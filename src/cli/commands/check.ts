@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { findRoot } from '../../gather/find-root.ts';
+import { gather } from '../../gather/gather.ts';
+import type { Gathered } from '../../gather/gathered.ts';
+import { count, tally } from '../terminal/count.ts';
+import type { Line } from '../terminal/style.ts';
+import { bad, good, muted } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { checkpointIds } from './content.ts';
+import { hasErrors, reportDiagnostics } from './report.ts';
+import { diagnosticJson, EXIT, present } from './session.ts';
+
+const contents = (gathered: Gathered) => ({
+  checkpoints: checkpointIds(gathered).length,
+  revisions: gathered.revisions.length,
+  items: gathered.revisions.reduce((sum, { content }) => sum + content.items.length, 0),
+  probes: gathered.probes.size,
+  runs: [...gathered.runs.values()].reduce((sum, runs) => sum + runs.length, 0),
+});
+
+/** What a content folder holds, in words: "3 checkpoints, 18 items, 7 probes, 12 recorded runs". */
+export const contentsInWords = (gathered: Gathered): string => {
+  const { checkpoints, items, probes, runs } = contents(gathered);
+  return [
+    count(checkpoints, 'checkpoint'),
+    count(items, 'item'),
+    count(probes, 'probe'),
+    count(runs, 'recorded run'),
+  ].join(', ');
+};
+
+const summary = (gathered: Gathered): Line[] => {
+  const { diagnostics } = gathered;
+  const sound = !hasErrors(diagnostics);
+  return [
+    ['  ', sound ? good('✓') : bad('✕'), `  Read     ${contentsInWords(gathered)}`],
+    ['  ', sound ? good('✓') : bad('✕'), `  Checked  ${tally(diagnostics)}`, sound ? '' : muted('. Exit 2')],
+  ];
+};
+
+/** `holdpoint check`: reads and validates everything and prints every diagnostic; writes nothing. */
+export const check = (program: Command, act: Act): void => {
+  program
+    .command('check')
+    .description('read and validate everything; write nothing')
+    .action(
+      act(async (session) => {
+        const gathered = await gather(findRoot(session.cwd, session.root), session);
+        reportDiagnostics(session, gathered.diagnostics);
+        const document = {
+          ...contents(gathered),
+          diagnostics: gathered.diagnostics.map(diagnosticJson),
+        };
+        present(session, document, () => summary(gathered));
+        return hasErrors(gathered.diagnostics) ? EXIT.badInput : EXIT.met;
+      }),
+    );
+};

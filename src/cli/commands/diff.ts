@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import { diffJudgements } from '../../verdict/diff/diff.ts';
+import { diffMarkdown } from '../../views/diff-markdown.ts';
+import { diffLines } from '../terminal/diff.ts';
+import type { Act } from './act.ts';
+import { badUsage } from './act.ts';
+import { findRevision, loadContent, unknownName } from './content.ts';
+import type { Judged, JudgingOptions } from './judging.ts';
+import { judgeNamed } from './judging.ts';
+import type { Session } from './session.ts';
+import { EXIT, present } from './session.ts';
+import { collected, withAssume } from './verdict.ts';
+
+const FORMATS = ['text', 'markdown'] as const;
+
+interface Options {
+  format: string;
+  all?: boolean;
+  asOf?: string[];
+  assume?: string[];
+  withoutWaiver?: string[];
+}
+
+/** What each side is judged with: one `--as-of` sets open revisions, or makes then and now of the same revision. */
+const optionsOf = (
+  { asOf = [], assume, withoutWaiver }: Options,
+  revisions: readonly [string, string],
+  isSame: boolean,
+): [JudgingOptions, JudgingOptions] => {
+  const [first, second] = asOf;
+  const none = revisions.every((revision) => revision !== 'open');
+  const at = (index: 0 | 1): JudgingOptions => {
+    if (second !== undefined) return { asOf: index === 0 ? (first ?? second) : second };
+    if (first === undefined || (isSame && index === 1)) return {};
+    return revisions[index] === 'open' || none || isSame ? { asOf: first } : {};
+  };
+  return [
+    { ...at(0), ...(withoutWaiver ? { withoutWaiver } : {}) },
+    { ...at(1), ...(assume ? { assume } : {}) },
+  ];
+};
+
+const bothSides = async (
+  session: Session,
+  names: [string, string],
+  options: Options,
+): Promise<[Judged, Judged]> => {
+  if ((options.asOf?.length ?? 0) > 2)
+    throw badUsage('--as-of stands more than twice', 'give it once, or once for each side');
+  const gathered = await loadContent(session);
+  const [a, b] = names.map((name) => findRevision(gathered, name)) as [
+    ReturnType<typeof findRevision>,
+    ReturnType<typeof findRevision>,
+  ];
+  const [first, second] = optionsOf(options, [a.revision, b.revision], a === b);
+  const before = await judgeNamed(session, names[0], first, gathered);
+  const after = await judgeNamed(session, names[1], second, gathered);
+  const turned = a === b && options.asOf?.length === 1 && !options.assume && !options.withoutWaiver;
+  return turned && before.input.moment > after.input.moment ? [after, before] : [before, after];
+};
+
+/** `holdpoint diff`: everything that differs between two judgements, worse first, each with its cause. */
+export const diff = (program: Command, act: Act): void => {
+  withAssume(
+    program
+      .command('diff <a> <b>')
+      .description('compare two judgements, worse first: revisions, checkpoints, or one then and now')
+      .option('--format <format>', 'text, or markdown for a pull request or release note', 'text')
+      .option('--all', 'list what changed for neither better nor worse, too')
+      .option('--as-of <time>', 'judge at this time; with the same name twice, then against now', collected)
+      .option('--without-waiver <item>', 'judge the first as if this waiver were not given', collected),
+  ).action(
+    act<[string, string, Options]>(async (session, a, b, options) => {
+      if (!FORMATS.some((format) => format === options.format))
+        throw unknownName('format', options.format, FORMATS);
+      const [before, after] = await bothSides(session, [a, b], options);
+      const found = diffJudgements(before, after);
+      if (options.format === 'markdown' && !session.json) session.stdout.write(diffMarkdown(found));
+      else present(session, found, () => diffLines(found, session.out.columns, options.all ?? false));
+      return EXIT.met;
+    }),
+  );
+};

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { explain as explainJudgement } from '../../verdict/explain/explain.ts';
+import { explanationLines } from '../terminal/explanation.ts';
+import type { Act } from './act.ts';
+import { unknownName } from './content.ts';
+import type { JudgingOptions } from './judging.ts';
+import { judgeNamed } from './judging.ts';
+import { EXIT, present } from './session.ts';
+import { withAssume } from './verdict.ts';
+
+/** `holdpoint explain`: the derivation of a verdict or of one item, down to the evidence, and what would clear it. */
+export const explain = (program: Command, act: Act): void => {
+  withAssume(
+    program
+      .command('explain <checkpoint> [item]')
+      .description('say why the verdict, or one item, is what it is, and what would clear it')
+      .option('--as-of <time>', 'judge at this time instead of now'),
+  ).action(
+    act<[string, string | undefined, JudgingOptions]>(async (session, name, item, options) => {
+      const { input, judgement, marks } = await judgeNamed(session, name, options);
+      const ids = judgement.items.map(({ id }) => id);
+      if (item !== undefined && !ids.includes(item)) throw unknownName('item', item, ids);
+      const explanation = explainJudgement(input, judgement, item);
+      present(session, { ...explanation, ...marks }, () =>
+        explanationLines(explanation, { judgement, marks }, session.out.columns),
+      );
+      return EXIT.met;
+    }),
+  );
+};

@@ -1,0 +1,80 @@
+import { basisOf, type CaseOptions, judgementOf, toCase } from '../../gather/case.ts';
+import type { Gathered } from '../../gather/gathered.ts';
+import { headCommit } from '../../gather/repository.ts';
+import type { Revision } from '../../schemas/checkpoint.ts';
+import type { Judgement } from '../../schemas/judgement.ts';
+import type { Case } from '../../verdict/judge/case.ts';
+import { forecast } from '../../verdict/judge/forecast.ts';
+import { judge } from '../../verdict/judge/judge.ts';
+import type { Marks } from '../terminal/judgement.ts';
+import { findRevision, loadContent, unknownName } from './content.ts';
+import { parseAssumptions, parseMoment } from './moment.ts';
+import type { Session } from './session.ts';
+
+/** What a judging command was told on the command line. */
+export interface JudgingOptions {
+  asOf?: string;
+  assume?: string[];
+  /** Items whose waivers are left out. */
+  withoutWaiver?: string[];
+}
+
+/** A revision with the case it was judged on. */
+export interface Judged {
+  gathered: Gathered;
+  revision: Revision;
+  input: Case;
+  judgement: Judgement;
+  marks: Marks;
+}
+
+const marksOf = (input: Case, now: number): Marks => {
+  const ahead = forecast(input, now);
+  return {
+    ...(input.assume && input.assume.size > 0 ? { assumptions: Object.fromEntries(input.assume) } : {}),
+    ...(ahead ? { forecast: ahead } : {}),
+  };
+};
+
+const unwaived = (revision: Revision, items: readonly string[]): Revision => {
+  const { waivers } = revision.content;
+  const known = waivers.map(({ item }) => item);
+  for (const item of items) if (!known.includes(item)) throw unknownName('waiver', item, known);
+  const kept = waivers.filter(({ item }) => !items.includes(item));
+  return { ...revision, content: { ...revision.content, waivers: kept } };
+};
+
+const optionsOf = (
+  session: Session,
+  gathered: Gathered,
+  revision: Revision,
+  { asOf, assume }: JudgingOptions,
+): CaseOptions => {
+  const open = revision.revision === 'open';
+  const moment = parseMoment(asOf) ?? (open ? session.now() : undefined);
+  const { probes } = basisOf(gathered, revision);
+  const known = [...revision.content.items.map(({ id }) => id), ...probes.keys(), ...gathered.probes.keys()];
+  const assumed = parseAssumptions(assume, known);
+  return {
+    ...(moment === undefined ? {} : { moment }),
+    ...(open ? { commit: headCommit(gathered.repository) } : {}),
+    ...(assumed ? { assume: assumed } : {}),
+  };
+};
+
+/** Judges the revision that a name such as `cp3@r1` stands for: an open one now and on the commit checked out, a decided one as of its decision, a frozen one as its record says. */
+export const judgeNamed = async (
+  session: Session,
+  name: string,
+  options: JudgingOptions = {},
+  gathered?: Gathered,
+): Promise<Judged> => {
+  const content = gathered ?? (await loadContent(session));
+  const revision = findRevision(content, name);
+  const given = optionsOf(session, content, revision, options);
+  const { withoutWaiver } = options;
+  const written = withoutWaiver ? unwaived(revision, withoutWaiver) : revision;
+  const input = toCase(content, written, given);
+  const judgement = withoutWaiver ? judge(input) : judgementOf(content, revision, given);
+  return { gathered: content, revision, input, judgement, marks: marksOf(input, session.now()) };
+};

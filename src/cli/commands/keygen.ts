@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { newKeys } from '../../attest/envelope.ts';
+import { diagnostic, InputError } from '../../errors.ts';
+import { makeFolder, writeNew } from '../../storage/atomic.ts';
+import { good, muted } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { EXIT, present } from './session.ts';
+
+const OWNER_ONLY = 0o600;
+
+const taken = (file: string): InputError =>
+  new InputError([
+    diagnostic('HP004', 'There is a file already, and a key is never written over', {
+      place: { file },
+      fixes: ['name another file with --out'],
+    }),
+  ]);
+
+const refuseTaken = (path: string, shown: string): void => {
+  if (existsSync(path)) throw taken(shown);
+};
+
+/** `holdpoint keygen`: writes an Ed25519 key pair, the private key readable by its owner only. */
+export const keygen = (program: Command, act: Act): void => {
+  program
+    .command('keygen')
+    .description('write an Ed25519 key pair for signing attestations')
+    .option('--out <file>', 'the private key; the public one is named after it, with .pub', 'holdpoint.key')
+    .action(
+      act<[{ out: string }]>(async (session, { out }) => {
+        const path = resolve(session.cwd, out);
+        const { privateKey, publicKey } = newKeys();
+        await makeFolder(dirname(path));
+        refuseTaken(path, out);
+        refuseTaken(`${path}.pub`, `${out}.pub`);
+        await writeNew(path, privateKey, OWNER_ONLY);
+        await writeNew(`${path}.pub`, publicKey);
+        present(session, { privateKey: out, publicKey: `${out}.pub` }, () => [
+          ['  ', good('✓'), `  Private key  ${out}`, muted('  keep it out of the repository')],
+          ['     ', `Public key   ${out}.pub`, muted('  give it to whoever verifies')],
+        ]);
+        return EXIT.met;
+      }),
+    );
+};

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { judgementOf } from '../../gather/case.ts';
+import type { Gathered } from '../../gather/gathered.ts';
+import { recordName } from '../../kernel/record-text.ts';
+import { rootOf } from '../../site/share.ts';
+import { type LinkView, toLink } from '../../views/link.ts';
+import type { Line } from '../terminal/style.ts';
+import { command, muted } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { baseOf, siteOf } from './address.ts';
+import { judgeNamed } from './judging.ts';
+import { EXIT, present } from './session.ts';
+
+interface Options {
+  base: string;
+  site?: string;
+}
+
+const FORMS = [
+  ['markdown', 'Markdown'],
+  ['html', 'HTML'],
+  ['plain', 'Plain text'],
+] as const;
+
+const lines = (view: LinkView, hasSite: boolean): Line[] => [
+  ...FORMS.flatMap(([form, title]): Line[] => [[muted(title)], [view[form]], []]),
+  ...(hasSite ? [] : [[muted('The links work on the site alone. Elsewhere: '), command('--site <address>')]]),
+];
+
+const lastDecided = (gathered: Gathered, checkpoint: string) => {
+  const last = gathered.revisions.findLast(
+    (each) => each.checkpoint === checkpoint && each.revision !== 'open',
+  );
+  const { declared, verdict } = last ? judgementOf(gathered, last) : {};
+  return last && verdict && { revision: last.revision, verdict: declared ?? verdict };
+};
+
+/** `holdpoint link`: prints what release notes say of a checkpoint, in Markdown, HTML and plain text. */
+export const link = (program: Command, act: Act): void => {
+  program
+    .command('link <checkpoint>')
+    .description('print Markdown, HTML and plain text for release notes')
+    .option('--site <address>', 'the address of the published site')
+    .option('--base <path>', 'the path the site is served under', '/')
+    .action(
+      act<[string, Options]>(async (session, name, options) => {
+        const site = siteOf(options.site);
+        const { judgement, gathered } = await judgeNamed(session, name);
+        const { checkpoint, revision, title, verdict, declared, summary } = judgement;
+        const frozen = gathered.frozen.get(recordName(judgement));
+        const digest = frozen?.digest ?? judgement.digest;
+        const head = gathered.head.entry;
+        const last = revision === 'open' ? lastDecided(gathered, checkpoint) : undefined;
+        const view = toLink({
+          summary: { checkpoint, revision, title, verdict: declared ?? verdict, sentence: summary },
+          base: rootOf(baseOf(options.base), site),
+          digest,
+          head: head ?? undefined,
+          last,
+        });
+        present(session, { checkpoint, revision, digest, head, ...view }, () =>
+          lines(view, site !== undefined),
+        );
+        return EXIT.met;
+      }),
+    );
+};

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../../errors.ts';
+import { InputError } from '../../errors.ts';
+import { diagnosticLines } from '../terminal/diagnostic.ts';
+import type { Session } from './session.ts';
+
+/** Writes diagnostics for people to standard error, an empty line between them. */
+export const reportDiagnostics = ({ err }: Session, diagnostics: readonly Diagnostic[]): void => {
+  for (const each of diagnostics) err.print(...diagnosticLines(each, err.columns), []);
+};
+
+/** Says whether any diagnostic is an error. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');
+
+/** Ends the command when the content has an error; warnings are reported and left at that. */
+export const requireSound = (session: Session, diagnostics: readonly Diagnostic[]): void => {
+  if (hasErrors(diagnostics)) throw new InputError([...diagnostics]);
+  reportDiagnostics(session, diagnostics);
+};

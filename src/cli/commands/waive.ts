@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { readCheckpoint } from '../../checkpoint/read.ts';
+import { validate } from '../../checkpoint/validate/validate.ts';
+import { diagnostic, InputError } from '../../errors.ts';
+import type { Gathered } from '../../gather/gathered.ts';
+import type { Revision } from '../../schemas/checkpoint.ts';
+import { endOf, toInstant } from '../../schemas/moment.ts';
+import type { Waiver } from '../../schemas/waiver.ts';
+import { WaiverSchema } from '../../schemas/waiver.ts';
+import { replaceFile } from '../../storage/atomic.ts';
+import { addWaiver } from '../add-waiver.ts';
+import { instant } from '../terminal/count.ts';
+import { command, good, muted } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { badUsage } from './act.ts';
+import { findRevision, loadContent, unknownName } from './content.ts';
+import { hasErrors } from './report.ts';
+import { EXIT, present } from './session.ts';
+
+interface Options {
+  reason: string;
+  role: string;
+  until: string;
+}
+
+const shownPath = ({ root }: Gathered, { source }: Revision): string => `${basename(root)}/${source}`;
+
+const openRevision = (gathered: Gathered, name: string): Revision => {
+  const revision = findRevision(gathered, name);
+  if (revision.revision === 'open') return revision;
+  throw badUsage(
+    `${revision.checkpoint} ${revision.revision} is decided, and a decided revision never changes`,
+    `write its next one: ${revision.checkpoint}/open.md`,
+  );
+};
+
+const checkedWaiver = (item: string, { reason, role, until }: Options, now: number): Waiver => {
+  const on = toInstant(now).slice(0, 10);
+  const parsed = WaiverSchema.safeParse({ item, reason: reason.trim(), role: role.trim(), on, until });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = `--${String(issue?.path[0] ?? 'until')}`;
+    throw issue?.code === 'too_small'
+      ? badUsage(`${name} is empty`, `say it in a few words: ${name} "…"`)
+      : badUsage(`${name} is not right: ${issue?.message ?? 'not understood'}`);
+  }
+  if (endOf(until) < now) throw badUsage(`--until ${until} is past: such a waiver would count for nothing`);
+  return parsed.data;
+};
+
+const placeless = (message: string, file: string, fix: string): InputError =>
+  new InputError([diagnostic('HP004', message, { place: { file }, fixes: [fix] })]);
+
+/** The checkpoint's text with the waiver in it, read back and found right before anything is written. */
+const withWaiver = async (
+  gathered: Gathered,
+  revision: Revision,
+  text: string,
+  waiver: Waiver,
+): Promise<string> => {
+  const file = shownPath(gathered, revision);
+  const added = addWaiver(text, waiver);
+  if (added === undefined)
+    throw placeless('The waiver could not be added to this file', file, 'add it by hand under waivers:');
+  const reading = await readCheckpoint(added, file, revision.checkpoint);
+  const { content } = reading;
+  const diagnostics = [
+    ...reading.diagnostics,
+    ...(content ? validate(content, gathered.probes, reading) : []),
+  ];
+  if (hasErrors(diagnostics)) throw new InputError(diagnostics);
+  return added;
+};
+
+/** `holdpoint waive`: writes a reasoned, ending acceptance of an item into the open revision's file. */
+export const waive = (program: Command, act: Act): void => {
+  program
+    .command('waive <checkpoint> <item>')
+    .description('accept an item that is not Ready, with a reason, a role and an end')
+    .requiredOption('--reason <text>', 'why it is accepted')
+    .requiredOption('--role <role>', "the role that accepts it, never a person's name")
+    .requiredOption('--until <date>', 'the last day on which it counts')
+    .action(
+      act<[string, string, Options]>(async (session, name, item, options) => {
+        const gathered = await loadContent(session);
+        const revision = openRevision(gathered, name);
+        const ids = revision.content.items.map(({ id }) => id);
+        if (!ids.includes(item)) throw unknownName('item', item, ids);
+        const waiver = checkedWaiver(item, options, session.now());
+        const file = shownPath(gathered, revision);
+        if (revision.form === 'prose')
+          throw placeless(
+            'A prose document has no place for a waiver',
+            file,
+            `give it front matter first: npx holdpoint import ${file}`,
+          );
+        const path = join(gathered.root, revision.source);
+        const text = await withWaiver(gathered, revision, await readFile(path, 'utf8'), waiver);
+        await replaceFile(path, text);
+        present(session, { file, waiver }, () => [
+          ['  ', good('✓'), `  Waived ${item} until ${instant(toInstant(endOf(waiver.until)))}`],
+          ['     ', muted(`written to ${file}`)],
+          ['  Next: ', command(`npx holdpoint verdict ${revision.checkpoint}`)],
+        ]);
+        return EXIT.met;
+      }),
+    );
+};

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { Command } from 'commander';
+import { withdrawRecord } from '../../decide/withdraw.ts';
+import { InputError } from '../../errors.ts';
+import { findRoot } from '../../gather/find-root.ts';
+import { RECORDS, recordFile, recordName } from '../../kernel/record-text.ts';
+import { readRecords } from '../../ledger/records.ts';
+import type { WithdrawnEntry } from '../../schemas/ledger.ts';
+import { toInstant } from '../../schemas/moment.ts';
+import { withLock } from '../../storage/lock.ts';
+import { command, good, muted, strong } from '../terminal/style.ts';
+import type { Act } from './act.ts';
+import { badUsage } from './act.ts';
+import { unknownName } from './content.ts';
+import { EXIT, present, type Session } from './session.ts';
+
+interface Options {
+  reason: string;
+  role: string;
+}
+
+const told = (text: string, option: string): string => {
+  const trimmed = text.trim();
+  if (trimmed !== '') return trimmed;
+  throw badUsage(`--${option} is empty`, 'the page of the record shows it for ever');
+};
+
+const withdrawn = async (
+  session: Session,
+  root: string,
+  name: string,
+  said: Options,
+): Promise<WithdrawnEntry> => {
+  const near = relative(session.cwd, root);
+  const shown = (path: string): string => join(near.startsWith('..') ? root : near, path);
+  const records = readRecords(root, { shown, visit: () => {} });
+  const chain = records.faults.filter(({ code }) => code.startsWith('HP72') && code !== 'HP727');
+  if (chain.length > 0) throw new InputError(chain);
+  const frozen = records.entries.filter(({ kind }) => kind === 'frozen');
+  const found = frozen.find((entry) => recordName(entry) === name);
+  if (!found) throw unknownName('record', name, frozen.map(recordName));
+  const { checkpoint, revision } = found;
+  const on = toInstant(session.now()).slice(0, 10);
+  return withdrawRecord(root, records, { checkpoint, revision, on, ...said });
+};
+
+/** `holdpoint withdraw`: takes the content of a record away; its digest and the reason stay. */
+export const withdraw = (program: Command, act: Act): void => {
+  program
+    .command('withdraw <record>')
+    .description('take back a record that is wrong or holds a secret: its digest and the reason stay')
+    .requiredOption('--reason <text>', 'why; its page says so for ever')
+    .requiredOption('--role <role>', "the role that withdraws it, never a person's name")
+    .action(
+      act<[string, Options]>(async (session, name, options) => {
+        const said = { reason: told(options.reason, 'reason'), role: told(options.role, 'role') };
+        const root = findRoot(session.cwd, session.root);
+        const entry = await withLock(join(root, RECORDS), () => withdrawn(session, root, name, said));
+        const { checkpoint, revision, record, reason, role, on, source } = entry;
+        const left =
+          source && existsSync(join(root, source.file)) ? `${basename(root)}/${source.file}` : null;
+        const document = {
+          checkpoint,
+          revision,
+          digest: record,
+          reason,
+          role,
+          on,
+          head: entry.entry,
+          source: left,
+        };
+        present(session, document, () => [
+          ['  ', good('✓'), '  ', strong(`Withdrew ${name}`), `  on ${on} by ${role}: ${reason}`],
+          ['     ', muted(`${basename(root)}/${recordFile(entry)} is gone; the ledger keeps its digest`)],
+          ['     ', record],
+          ['     ', muted('The ledger now ends with')],
+          ['     ', entry.entry],
+          ...(left === null
+            ? []
+            : [[], ['     ', `Its text still stands in ${left}: delete it there as well.`]]),
+          ['     ', muted('What version control, archives and published sites hold is not touched.')],
+          [],
+          ['  Next: ', command('npx holdpoint verify')],
+        ]);
+        return EXIT.met;
+      }),
+    );
+};

@@ -1,0 +1,60 @@
+import type { Explanation, Way } from '../../schemas/explanation.ts';
+import { count } from './count.ts';
+import { heading, sentence } from './layout.ts';
+import type { Line } from './style.ts';
+import { command, muted } from './style.ts';
+
+const SHOWN = 5;
+
+const causeName = ({ id, title }: Way['causes'][number]): string => (id === title ? id : `${id} ${title}`);
+
+const wayLines = ({ causes, commands }: Way, columns: number): Line[] => {
+  const inner = { columns, indent: 5 };
+  return [
+    ...sentence(['→  ', causes.map(causeName).join(', and ')], { columns }),
+    ...causes.flatMap(({ clearedWhen, byHand }) => [
+      ...clearedWhen.flatMap((text) => sentence([muted(`Cleared when ${text}`)], inner)),
+      ...(byHand ? sentence([muted(byHand)], inner) : []),
+    ]),
+    ...commands.map((each): Line => ['     ', command(each)]),
+  ];
+};
+
+const waysLines = (title: string, ways: readonly Way[], columns: number): Line[] => {
+  const more = ways.length - SHOWN;
+  return [
+    ...sentence([muted(title)], { columns }),
+    ...ways.slice(0, SHOWN).flatMap((way) => wayLines(way, columns)),
+    ...(more > 0 ? [[`     and ${count(more, 'other way')}`]] : []),
+  ];
+};
+
+const idsOf = ({ causes }: Way): string => causes.map(({ id }) => id).join(' ');
+
+/** What would clear a verdict, each lane or one item: the smallest sets of root causes, and what to run then. */
+export const clearingLines = (
+  { clears, item }: Explanation,
+  laneTitles: ReadonlyMap<string, string>,
+  columns: number,
+): Line[] => {
+  const whole: [string, readonly Way[]][] =
+    item === null ? [['For GO:', clears.go]] : [[`For ${item}:`, clears.item]];
+  const sets = new Set(clears.go.length === 1 ? clears.go.map(idsOf) : []);
+  const lanes =
+    item === null
+      ? Object.entries(clears.lanes)
+          .filter(([, ways]) => ways.some((way) => !sets.has(idsOf(way))))
+          .map(([id, ways]): [string, readonly Way[]] => [`For ${laneTitles.get(id) ?? id} alone:`, ways])
+      : [];
+  const parts = [...whole, ...lanes].filter(([, ways]) => ways.length > 0);
+  if (parts.length === 0) return [];
+  return [
+    heading('What would clear it'),
+    ...sentence([muted('Supposing that what waits then passes its own probes.')], { columns }),
+    [],
+    ...parts.flatMap(([title, ways]) => [...waysLines(title, ways, columns), []]),
+    ...(clears.complete
+      ? []
+      : [...sentence([muted('The search stopped at its bound: there may be other ways.')], { columns }), []]),
+  ];
+};

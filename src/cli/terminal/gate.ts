@@ -1,0 +1,122 @@
+import type { Gate, GateCriterion } from '../../schemas/gate.ts';
+import type { Finding, Judgement } from '../../schemas/judgement.ts';
+import { RiskStateSchema } from '../../schemas/risk.ts';
+import { StatusSchema } from '../../schemas/status.ts';
+import { LaneVerdictSchema } from '../../schemas/verdict.ts';
+import { count, instant } from './count.ts';
+import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
+import { type Marks, plateLines } from './judgement.ts';
+import { heading, sentence, shortened } from './layout.ts';
+import type { Cell, Line } from './style.ts';
+import { bad, command, good, muted, strong } from './style.ts';
+
+const glyphOf = ({ kind, status, met }: GateCriterion): Cell => {
+  const known = kind === 'item' ? StatusSchema.safeParse(status) : undefined;
+  if (known?.success) return statusGlyph(known.data);
+  const lane = kind === 'lane' ? LaneVerdictSchema.safeParse(status) : undefined;
+  if (lane?.success) return laneGlyph(lane.data);
+  const risk = kind === 'risk' ? RiskStateSchema.safeParse(status) : undefined;
+  if (risk?.success) return riskGlyph(risk.data, !met);
+  return met ? good('✓') : bad('✕');
+};
+
+const evidenceLine = ({ probe, ranAt, freshUntil, stale, flags, evidence }: Finding): string => {
+  if (ranAt === null || evidence === null) return `${probe}: no evidence`;
+  const fresh = stale
+    ? `stale since ${instant(freshUntil ?? ranAt)}`
+    : freshUntil
+      ? `fresh until ${instant(freshUntil)}`
+      : 'no age limit';
+  return [`${probe}, ran ${instant(ranAt)}`, fresh, ...flags, evidence.slice(0, 19)].join('; ');
+};
+
+const hanging = (glyph: Cell, line: Line, columns: number, indent: number): Line[] =>
+  sentence(line, { columns: columns - indent - 3, indent: 0 }).map((part, index) => [
+    ' '.repeat(indent),
+    ...(index === 0 ? [glyph, '  '] : ['   ']),
+    ...part,
+  ]);
+
+const findingLines = (finding: Finding, columns: number): Line[] => [
+  ...hanging(statusGlyph(finding.status), [finding.reason], columns, 5),
+  ...finding.criteria.flatMap(({ text, actual, met }) =>
+    hanging(
+      statusGlyph(met ? 'ready' : 'failed'),
+      [`${shortened(text)}:`, muted(` ${shortened(actual)}`)],
+      columns,
+      8,
+    ),
+  ),
+  ...sentence([muted(evidenceLine(finding))], { columns, indent: 8 }),
+];
+
+const criterionLines = (each: GateCriterion, columns: number): Line[] => {
+  const name = each.kind === 'item' || each.kind === 'risk' ? `${each.id} ${each.title}` : each.title;
+  const shown = each.met ? name : strong(name);
+  const alone = !each.findings.some(({ reason }) => reason === each.reason);
+  return [
+    ...sentence([glyphOf(each), '  ', shown, `  ${statusWord(each.status)}`], {
+      columns,
+    }),
+    ...(alone && each.reason ? sentence([muted(each.reason)], { columns, indent: 5 }) : []),
+    ...each.findings.flatMap((finding) => findingLines(finding, columns)),
+  ];
+};
+
+const TITLES: readonly [GateCriterion['kind'], string][] = [
+  ['lane', 'Lanes'],
+  ['item', 'Items'],
+  ['risk', 'Risks'],
+  ['decision', 'Declared'],
+  ['conflict', 'Conflicts'],
+];
+
+const proofLines = (criteria: readonly GateCriterion[], columns: number): Line[] => {
+  const asked = criteria.filter(({ kind }) => kind === 'evidence');
+  if (asked.length === 0) return [];
+  const failed = asked.filter(({ met }) => !met);
+  return [
+    heading('Evidence required'),
+    ...(failed.length === 0
+      ? sentence([good('✓'), `  all ${count(asked.length, 'entry', 'entries')} proven`], { columns })
+      : failed.flatMap(({ id, title, reason }) =>
+          sentence([bad('✕'), '  ', strong(`${id} ${title}`), `  ${reason}`], { columns }),
+        )),
+    [],
+  ];
+};
+
+/** What a gate judged, for a person: every criterion with its evidence, the outcome, and what to do next. */
+export const gateLines = (
+  gate: Gate,
+  { judgement, marks }: { judgement: Judgement; marks: Marks },
+  columns: number,
+): Line[] => {
+  const [first, ...more] = gate.next;
+  const outcome: Line[] = gate.met
+    ? sentence(
+        [
+          good('Gate met'),
+          gate.lanes.length > 0 ? `: ${gate.lanes.join(', ')} may proceed.` : `: ${gate.verdict}.`,
+          muted(' Exit 0'),
+        ],
+        { columns },
+      )
+    : [
+        ...gate.failures.flatMap((reason) => sentence([bad('Gate not met'), `: ${reason}`], { columns })),
+        ['  ', muted('Exit 1')],
+      ];
+  return [
+    ...plateLines(judgement, columns, marks),
+    ...TITLES.flatMap(([kind, title]) => {
+      const found = gate.criteria.filter((each) => each.kind === kind);
+      return found.length === 0
+        ? []
+        : [heading(title), ...found.flatMap((each) => criterionLines(each, columns)), []];
+    }),
+    ...proofLines(gate.criteria, columns),
+    ...outcome,
+    ...(first === undefined ? [] : [['  Next: ', command(first)]]),
+    ...more.map((each): Line => ['        ', command(each)]),
+  ];
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { probeFields, processFields } from '../../../schemas/probe.ts';
+import { written } from '../../../schemas/written.ts';
+import { anyNumber, FormatSchema, GlobSchema, oneOrMore } from '../../lib/fields.ts';
+import { probeKind } from '../../lib/kind.ts';
+import { runCommand } from '../../lib/run-command.ts';
+
+const fields = written({
+  ...probeFields,
+  ...processFields,
+  kind: z.literal('command'),
+  run: z.array(z.string()).min(1).optional().describe('Program and arguments; no shell reads them.'),
+  shell: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A line for `/bin/sh` instead of `run`, where a shell is really meant.'),
+  exits: oneOrMore(z.int().min(0).max(255)).default([0]).describe('Exit codes that are expected.'),
+  results: anyNumber(GlobSchema).describe(
+    'Globs of result files that the command writes. Files older than its start do not count.',
+  ),
+  format: FormatSchema.optional().describe('The format of `results`, where it is not to be recognised.'),
+});
+
+/** An entry of kind `command`. */
+export const CommandSchema = fields.refine(
+  (spec) => (spec.run === undefined) !== (spec.shell === undefined),
+  {
+    message: 'write either run: [program, argument] or shell: "a line"',
+    path: ['run'],
+  },
+);
+export type CommandSpec = z.output<typeof CommandSchema>;
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** Runs a program, and reads the results that it wrote. */
+export const command = probeKind({
+  kind: 'command',
+  title: 'A program: its exit, its output, the results it writes',
+  schema: CommandSchema,
+  example: {
+    kind: 'command',
+    run: ['npm', 'test', '--', '--reporter=junit', '--outputFile=out/junit.xml'],
+    results: 'out/junit.xml',
+    timeout: '10m',
+  },
+  describe: (spec) => spec.shell ?? (spec.run ?? []).map(quoted).join(' '),
+  run: runCommand,
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { execa, type Options } from 'execa';
+import { type Captured, collector, SEARCHED } from '../run/capture.ts';
+import { endStrays, MARK } from '../run/strays.ts';
+
+/** A process to run: its program, where, and with which environment. */
+export interface ProcessSpec {
+  file: string;
+  args: readonly string[];
+  /** Hands `file` to `/bin/sh -c`. */
+  shell?: boolean;
+  /** Absolute. */
+  cwd: string;
+  /** The whole environment. */
+  env: Readonly<Record<string, string>>;
+  /** Ends the process with its whole group. */
+  signal: AbortSignal;
+}
+
+/** How a process ended, and what it printed. */
+export interface ProcessEnd {
+  /** `missing`: there is no such program; `refused`: it could not be started. */
+  state: 'exited' | 'missing' | 'refused';
+  code: number | null;
+  signal: string | null;
+  /** With room to search it. */
+  stdout: Captured;
+  stderr: Captured;
+  /** Both in the order they arrived, as they are recorded. */
+  all: Captured;
+  /** The operating system's words where it could not be started. */
+  problem: string;
+}
+
+const GRACE_MS = 400;
+const LAST_WAIT_MS = 300;
+
+const later = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+
+/**
+ * Runs a process in a group of its own with its input closed, and leaves none of its descendants behind,
+ * not even those that left the group. Output is bounded in memory. Never throws for what the process does.
+ */
+export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
+  const mark = randomUUID();
+  const [stdout, stderr, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
+  const options = {
+    cwd: spec.cwd,
+    // A run inside a run keeps the outer mark, so that the outer one finds all that it started.
+    env: { ...spec.env, [MARK]: [process.env[MARK], mark].filter(Boolean).join('/') },
+    extendEnv: false,
+    shell: spec.shell === true ? '/bin/sh' : false,
+    stdin: 'ignore',
+    buffer: false,
+    encoding: 'buffer',
+    reject: false,
+    killDescendants: true,
+    forceKillAfterDelay: GRACE_MS,
+  } as const satisfies Options;
+  const child = execa(spec.file, [...spec.args], options);
+  child.stdout.on('data', (chunk: Uint8Array) => {
+    stdout.push(chunk);
+    all.push(chunk);
+  });
+  child.stderr.on('data', (chunk: Uint8Array) => {
+    stderr.push(chunk);
+    all.push(chunk);
+  });
+
+  const over = Promise.withResolvers<void>();
+  /** Ends the rest of the group once its leader is gone: what still holds the output open would be waited for. */
+  const clear = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await endStrays(mark);
+    await later(LAST_WAIT_MS);
+    over.resolve();
+  };
+  const onAbort = (): void => {
+    child.kill('SIGTERM');
+    void later(GRACE_MS).then(clear);
+  };
+  const started = child.nodeChildProcess;
+  started.once('exit', () => void clear());
+  if (spec.signal.aborted) onAbort();
+  spec.signal.addEventListener('abort', onAbort, { once: true });
+
+  const result = await Promise.race([child, over.promise]);
+  spec.signal.removeEventListener('abort', onAbort);
+  await endStrays(mark);
+  const spawned = child.pid !== undefined;
+  const code = result && 'code' in result ? result.code : undefined;
+  return {
+    state: spawned ? 'exited' : code === 'ENOENT' ? 'missing' : 'refused',
+    code: started.exitCode,
+    signal: started.signalCode,
+    stdout: stdout.read(),
+    stderr: stderr.read(),
+    all: all.read(),
+    problem: spawned ? '' : (result?.shortMessage ?? 'it could not be started'),
+  };
+};

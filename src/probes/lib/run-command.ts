@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import type { Check } from '../../schemas/evidence.ts';
+import type { CommandSpec } from '../kinds/command/command.ts';
+import { keptText } from '../run/capture.ts';
+import { allowedEnvironment } from '../run/environment.ts';
+import { stopped } from '../run/stopped.ts';
+import { type FoundFile, findFiles, inside, isAbsent } from './files.ts';
+import { type Outcome, outcome, type ProbeContext } from './kind.ts';
+import { aheadChecks, allUnreadable, pickedUpMessage, pickUp } from './pick-up.ts';
+import { type ProcessEnd, runProcess } from './process.ts';
+import { judgeTexts } from './text-criteria.ts';
+
+const CLOCK_STEP_MS = 20;
+const SHELL_NOT_FOUND = 127;
+
+const exitCheck = (spec: CommandSpec, end: ProcessEnd): Check => ({
+  subject: 'exit',
+  expected: spec.exits.length === 1 ? `is ${spec.exits[0]}` : `is one of ${spec.exits.join(', ')}`,
+  actual: end.code === null ? `ended by ${end.signal}` : String(end.code),
+  met: end.code !== null && spec.exits.includes(end.code),
+});
+
+const start = async (spec: CommandSpec, context: ProbeContext, cwd: string): Promise<ProcessEnd> => {
+  const env = allowedEnvironment(context.environment, [...spec.env, ...spec.secrets]);
+  const common = { cwd, env, signal: context.signal };
+  if (spec.shell !== undefined) return runProcess({ ...common, file: spec.shell, args: [], shell: true });
+  const [file = '', ...args] = spec.run ?? [];
+  return runProcess({ ...common, file, args });
+};
+
+/** Written since the run began: the time says so, and the file is not the one that lay there before. */
+const writtenSince = (before: readonly FoundFile[], startedAt: number) => {
+  const stamps = new Map(before.map((file) => [file.real, file.stamp]));
+  return (file: FoundFile): boolean =>
+    file.modifiedMs >= startedAt - CLOCK_STEP_MS && stamps.get(file.real) !== file.stamp;
+};
+
+/** Runs a `command` probe. */
+export const runCommand = async (spec: CommandSpec, context: ProbeContext): Promise<Outcome> => {
+  let cwd: string;
+  try {
+    cwd = await inside(context.repository, spec.cwd);
+    if (!(await stat(cwd)).isDirectory()) return outcome('absent', `${spec.cwd} is not a folder`);
+  } catch (error) {
+    if (isAbsent(error)) return outcome('absent', `The folder ${spec.cwd} is not there`);
+    throw error;
+  }
+  const before = spec.results.length > 0 ? await findFiles(context.repository, spec.results) : [];
+  const end = await start(spec, context, cwd);
+  const program = spec.shell === undefined ? (spec.run?.[0] ?? '') : 'the shell';
+  if (end.state === 'missing') return outcome('absent', `${program} is not installed here`);
+  if (end.state === 'refused') return outcome('crashed', `${program} could not be started: ${end.problem}`);
+  const exit = { code: end.code, signal: end.signal };
+  const rest = { exit, output: end.all };
+  if (context.signal.aborted) return stopped(context, rest);
+  const check = exitCheck(spec, end);
+  if (end.code === null) return outcome('crashed', `${program} was ended by ${end.signal}`, rest);
+  if (end.code === SHELL_NOT_FOUND && !check.met && /not found/.test(keptText(end.stderr))) {
+    return outcome('absent', `${lastLine(keptText(end.stderr))}`, { ...rest, checks: [check] });
+  }
+  const texts = { stdout: keptText(end.stdout), stderr: keptText(end.stderr), output: keptText(end.all) };
+  const checks = [check, ...judgeTexts(spec.criteria, texts)];
+  return withResults(spec, context, { ...rest, checks }, writtenSince(before, context.startedAt));
+};
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
+
+const withResults = async (
+  spec: CommandSpec,
+  context: ProbeContext,
+  rest: Partial<Outcome> & { checks: Check[] },
+  counts: (file: FoundFile) => boolean,
+): Promise<Outcome> => {
+  const exited = `Exit ${rest.exit?.code}`;
+  if (spec.results.length === 0) return outcome('completed', unmetOf(spec, rest, exited) ?? exited, rest);
+  const { repository, signal } = context;
+  const { format, criteria } = spec;
+  const picked = await pickUp({ globs: spec.results, format, criteria, repository, signal, counts });
+  const checks = [...rest.checks, ...aheadChecks(picked)];
+  const all = { ...rest, checks, readings: picked.readings, artifacts: picked.artifacts };
+  const found = unmetOf(spec, all, exited);
+  if (picked.readings.length > 0) {
+    const said = pickedUpMessage(picked.readings);
+    const bare = picked.readings.every((reading) => reading.outcome === 'nothing-ran');
+    return outcome(
+      found === undefined && allUnreadable(picked) ? 'unreadable' : 'completed',
+      found ? `${found}; ${said}` : `${exited}${bare ? ', but' : ','} ${said}`,
+      all,
+    );
+  }
+  if (unmetOf(spec, rest, exited)) return outcome('completed', found ?? exited, all);
+  const { old, ahead } = picked;
+  const why =
+    ahead[0] !== undefined
+      ? `${ahead[0]} is dated in the future`
+      : old[0] === undefined
+        ? 'it wrote no result'
+        : `${old[0]} was not written by this run`;
+  return outcome('no-result', `${exited}, but ${why}`, { ...all, checks: rest.checks });
+};
+
+/** What of the checks is not met, in words; undefined where all are. */
+const unmetOf = (
+  spec: CommandSpec,
+  { checks }: { checks: readonly Check[] },
+  exited: string,
+): string | undefined => {
+  const first = checks.find((check) => !check.met);
+  if (!first) return undefined;
+  return first.subject === 'exit'
+    ? `${exited}, expected ${spec.exits.join(' or ')}`
+    : `${exited}, but ${first.subject} ${first.expected}: ${first.actual}`;
+};

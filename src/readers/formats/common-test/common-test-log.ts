@@ -1,0 +1,83 @@
+import type { Source } from '../../lib/source.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
+import { Unreadable } from '../../lib/unreadable.ts';
+
+const CONFIGURATION = /:(?:init|end)_per_(?:suite|group|testcase)$|^ct_framework:/;
+const MESSAGE = 4_000;
+/** The figures that end every log; newer releases write no elapsed time behind them. */
+const FIGURES = ['failed', 'successful', 'user_skipped', 'auto_skipped'];
+
+/** A case while its lines are read. */
+interface LogCase {
+  name: string;
+  result: string;
+}
+
+const judge = ({ name, result }: LogCase, tally: Tally): void => {
+  const configuration = CONFIGURATION.test(name);
+  const word = /^\w+/.exec(result)?.[0] ?? '';
+  if (word === 'ok') {
+    if (!configuration) tally.pass();
+  } else if (/^(?:auto_)?skipped|^user_skipped/.test(word)) {
+    if (!configuration) tally.skip();
+  } else if (configuration) tally.error(name, result);
+  else tally.fail(name, result || 'It has no result.');
+};
+
+const compare = (figures: ReadonlyMap<string, number>, tally: Tally): void => {
+  const { counts } = tally;
+  const announced = (figures.get('user_skipped') ?? 0) + (figures.get('auto_skipped') ?? 0);
+  const pairs: [string, number, number][] = [
+    ['successful', figures.get('successful') ?? 0, counts.passed],
+    ['failed', figures.get('failed') ?? 0, counts.failed],
+    ['skipped', announced, counts.skipped],
+  ];
+  const differs = pairs.filter(([, said, counted]) => said !== counted);
+  if (differs.length === 0) return;
+  const words = differs.map(([what, said, counted]) => `${said} ${what}, and its cases show ${counted}`);
+  tally.warn('HP308', `The log announces ${words.join('; ')}. The cases count.`);
+  const missing = (figures.get('failed') ?? 0) - counts.failed;
+  if (missing > 0) tally.announced('The suite', missing);
+};
+
+/** Reads a `suite.log`: its cases, checked against its final figures. */
+export const ctLog = async (source: Source): Promise<Found> => {
+  const tally = new Tally();
+  tally.tool = 'Common Test';
+  const figures = new Map<string, number>();
+  let current: LogCase | null = null;
+  let open = false;
+  let line = 0;
+  const close = (): void => {
+    if (current) judge(current, tally);
+    current = null;
+  };
+  for await (const text of source.lines()) {
+    line += 1;
+    const [, key = '', value = ''] = /^=(\w+)\s+(.*)$/.exec(text) ?? [];
+    if (key === 'case') {
+      close();
+      current = { name: value.trim(), result: '' };
+    } else if (key === 'result' && current) {
+      current.result = value.trim();
+      open = true;
+    } else if (text.startsWith('=')) {
+      open = false;
+      if (/^(?:failed|successful|user_skipped|auto_skipped|elapsed_time)$/.test(key)) {
+        close();
+        if (/^\d{1,15}$/.test(value.trim())) figures.set(key, Number(value));
+      }
+    } else if (open && current && current.result.length < MESSAGE) current.result += `\n${text}`;
+  }
+  if (!FIGURES.every((figure) => figures.has(figure))) {
+    throw new Unreadable('HP307', 'The log ends without its final figures, so it was cut off.', {
+      line,
+      column: 1,
+    });
+  }
+  close();
+  compare(figures, tally);
+  const elapsed = figures.get('elapsed_time');
+  tally.durationMs = elapsed === undefined ? null : elapsed / 1000;
+  return tally.found();
+};

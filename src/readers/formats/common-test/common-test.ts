@@ -1,0 +1,66 @@
+import type { Source } from '../../lib/source.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
+import { placeOf, Unreadable } from '../../lib/unreadable.ts';
+import type { Reader } from '../../reader.ts';
+import { ctConsole } from './common-test-console.ts';
+import { ctLog } from './common-test-log.ts';
+
+const SUMMARY =
+  /^\s*\{\s*summary\s*,\s*\{\s*(\d{1,9})\s*,\s*(\d{1,9})\s*,\s*(\d{1,9})\s*,\s*(\d{1,9})\s*(?:,\s*(\d{1,15})\s*)?(?:,[^{}]*)?\}\s*\}\s*\.\s*$/;
+
+const number = (text: string | undefined): number => Number(text ?? 0);
+
+const parseSummary = (text: string): Found => {
+  const [matched, ok, failed, userSkipped, autoSkipped, elapsed] = SUMMARY.exec(text) ?? [];
+  if (matched === undefined) {
+    throw new Unreadable(
+      'HP307',
+      'A summary of Common Test reads {summary,{Ok,Failed,UserSkipped,AutoSkipped,…}}. with its full stop; this one was cut off or is another term.',
+      placeOf(text, text.trimEnd().length),
+    );
+  }
+  const tally = new Tally();
+  tally.tool = 'Common Test';
+  if (elapsed !== undefined) tally.durationMs = Number(elapsed) / 1000;
+  const { counts } = tally;
+  counts.passed = number(ok);
+  counts.failed = number(failed);
+  counts.executed = counts.passed + counts.failed;
+  counts.skipped = number(userSkipped) + number(autoSkipped);
+  if (counts.failed > 0) {
+    tally.fault(
+      'The suite',
+      `${counts.failed} of ${counts.executed} cases failed; the summary does not name them.`,
+    );
+    tally.failuresTotal = counts.failed;
+  }
+  return tally.found();
+};
+
+const parse = async (source: Source): Promise<Found> => {
+  if (/^\s*\{\s*summary/.test(source.head)) return parseSummary(await source.text());
+  return /^=== Suite started at|^=== Starting test|^=cases\s/m.test(source.head.slice(0, 2_000))
+    ? ctLog(source)
+    : ctConsole(source);
+};
+
+/** Summaries of Common Test itself. Source: OTP, common_test `suite.summary`, `suite.log` and the console of `rebar3 ct`. */
+export const commonTest: Reader = {
+  id: 'common-test',
+  title: 'Common Test summaries',
+  tools: ['ct_run', 'rebar3 ct'],
+  met: [
+    'At least one case passed and none failed; a failing configuration function or a suite that cannot start fails as well.',
+    'A log without its final figures was cut off.',
+    'Zero cases ran nothing, whatever the console says ("All 0 tests passed.").',
+  ],
+  measurements: [],
+  specification: 'https://www.erlang.org/doc/apps/common_test/run_test_chapter.html',
+  recognise: ({ head, root }) =>
+    root === null &&
+    (/^\s*\{\s*summary\s*,\s*\{\s*\d/.test(head) ||
+      /^=== Suite started at \d{4}-/.test(head) ||
+      /^[^\n]{0,40}===> Running Common Test suites\.\.\./m.test(head) ||
+      /^(?:Common Test (?:v\d[\d.]* )?starting|Testing .+: (?:Starting test|TEST COMPLETE))\b/m.test(head)),
+  parse,
+};

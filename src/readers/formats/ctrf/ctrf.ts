@@ -1,0 +1,78 @@
+import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
+import type { Source } from '../../lib/source.ts';
+import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { Unreadable } from '../../lib/unreadable.ts';
+import type { Reader } from '../../reader.ts';
+
+const suiteOf = (test: unknown): string => {
+  const suite = field(test, 'suite');
+  const parts = Array.isArray(suite) ? suite.filter((part) => typeof part === 'string') : [asText(suite)];
+  return parts.filter((part) => part).join(' > ');
+};
+
+const judge = (test: unknown, tally: Tally): void => {
+  const name = [suiteOf(test), asText(field(test, 'name'))].filter((part) => part).join(' > ') || '(no name)';
+  const status = field(test, 'status');
+  if (status === 'passed')
+    tally.pass(field(test, 'flaky') === true || (asCount(field(test, 'retries')) ?? 0) > 0);
+  else if (status === 'skipped' || status === 'pending' || status === 'other') tally.skip();
+  else if (status === 'failed')
+    tally.fail(name, asText(field(test, 'message')) ?? asText(field(test, 'trace')) ?? '');
+  else tally.error(name, `Its status is ${JSON.stringify(status ?? null)}, which CTRF does not know.`);
+};
+
+const compare = (summary: unknown, tally: Tally): void => {
+  const counts = { ...tally.counts };
+  const total = counts.executed + counts.skipped;
+  const announced = asCount(field(summary, 'failed')) ?? 0;
+  const tests = asCount(field(summary, 'tests'));
+  const missing = announced - counts.failed - counts.errored;
+  if (missing > 0) tally.announced('The run as a whole', missing);
+  const pairs: [string, number | null, number][] = [
+    ['tests', tests, total],
+    ['passed', asCount(field(summary, 'passed')), counts.passed],
+    ['failed', announced, counts.failed],
+  ];
+  const differs = pairs.filter(([, said, counted]) => said !== null && said !== counted);
+  if (differs.length === 0) return;
+  const words = differs.map(([what, said, counted]) => `${said} ${what}, and its tests show ${counted}`);
+  tally.warn('HP308', `The summary announces ${words.join('; ')}. The tests count.`);
+};
+
+const parse = async (source: Source): Promise<Found> => {
+  const results = field(await source.json(), 'results');
+  const tests = field(results, 'tests');
+  if (!Array.isArray(tests))
+    throw new Unreadable('HP307', 'The document holds no list of tests at /results/tests.');
+  const tally = new Tally();
+  tally.tool = asText(at(results, 'tool', 'name'));
+  tally.toolVersion = asText(at(results, 'tool', 'version'));
+  for (const test of asList(tests)) judge(test, tally);
+  const summary = field(results, 'summary');
+  compare(summary, tally);
+  const start = asNumber(field(summary, 'start'));
+  const stop = asNumber(field(summary, 'stop'));
+  if (start !== null) tally.startedAt = instantOf(start);
+  if (start !== null && stop !== null && stop >= start && start > 0) tally.durationMs = stop - start;
+  return tally.found();
+};
+
+/** Common Test Report Format. Source: ctrf.io, specification 1.0. */
+export const ctrf: Reader = {
+  id: 'ctrf',
+  title: 'CTRF',
+  tools: ['any runner with a CTRF reporter: jest, Playwright, Cypress, k6, pytest'],
+  met: [
+    'At least one test has the status passed and none failed.',
+    'Skipped, pending and other tests did not run.',
+    'A test that passed on a retry counts as passed and as flaky.',
+    'Tests are counted from the list, not from the summary; a disagreement is a warning, and unmet where the summary tells of more failures.',
+  ],
+  measurements: [],
+  specification: 'https://ctrf.io/docs/specification/overview',
+  recognise: ({ json }) =>
+    field(json, 'reportFormat') === 'CTRF' ||
+    (asText(at(json, 'results', 'tool', 'name')) !== null &&
+      field(field(json, 'results'), 'summary') !== undefined),
+  parse,
+};

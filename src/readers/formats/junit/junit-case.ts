@@ -1,0 +1,111 @@
+import type { Tally } from '../../lib/tally.ts';
+import { type JUnitSuite, seconds } from './junit-suite.ts';
+import { type Word, wordOf } from './junit-word.ts';
+
+/** A `testcase` element while it is open. */
+export interface JUnitCase {
+  /** Name with its class or suite in front. */
+  name: string;
+  /** A configuration function of Common Test, or a file without tests of node:test: judged, never counted as a case. */
+  configuration: boolean;
+  /** What its own attributes say, before any child. */
+  word: Word;
+  /** The attribute itself, for the message. */
+  written: string;
+  /** Milliseconds; null where the file does not say. */
+  timeMs: number | null;
+  failures: number;
+  errors: number;
+  skips: number;
+  reruns: number;
+  /** The first message of a failure, an error or a rerun. */
+  said: string;
+}
+
+/** How the names of files that node:test runs end. */
+export const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
+
+const CONFIGURATION = /^(?:init|end)_per_(?:suite|group|testcase)$/;
+
+/** node:test reports a file in which no test ran as a passing test of the file's own name. */
+const isFile = ({ classname, name = '', file = '' }: Readonly<Record<string, string>>): boolean =>
+  classname === 'test' &&
+  SOURCE_FILE.test(name) &&
+  file.replaceAll('\\', '/').endsWith(name.replaceAll('\\', '/'));
+
+/** A case from its attributes. */
+export const caseOf = (
+  attributes: Readonly<Record<string, string>>,
+  suite: JUnitSuite | undefined,
+): JUnitCase => {
+  const name = attributes.name ?? '';
+  const owner = attributes.classname || suite?.name || '';
+  return {
+    name: owner === '' || name.startsWith(owner) ? name : name === '' ? owner : `${owner} > ${name}`,
+    configuration: isFile(attributes) || (attributes.classname === undefined && CONFIGURATION.test(name)),
+    ...wordOf(attributes),
+    timeMs: seconds(attributes.time),
+    failures: 0,
+    errors: 0,
+    skips: 0,
+    reruns: 0,
+    said: '',
+  };
+};
+
+/** Elements that say that a case did not pass. */
+const FAULT = /^(?:warning|timeout|broken)$|fail|error|crash|abort|exception/;
+/** Elements that say that a case did not run, or not to an answer. */
+const SKIPS = new Set([
+  'skipped',
+  'skip',
+  'ignored',
+  'disabled',
+  'pending',
+  'incomplete',
+  'inconclusive',
+  'risky',
+]);
+
+/** Takes note of an element inside a case. */
+export const noteChild = (current: JUnitCase, name: string): void => {
+  const word = name.toLowerCase();
+  if (word === 'error') current.errors += 1;
+  else if (SKIPS.has(word)) current.skips += 1;
+  else if (/^(?:flaky|rerun)(?:failure|error)?$/.test(word)) current.reruns += 1;
+  else if (FAULT.test(word)) current.failures += 1;
+};
+
+/** Judges a case whose element has closed: any failure or error fails it, whatever else it says. */
+export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): void => {
+  const { own } = suite;
+  own.faultElements += current.failures + current.errors;
+  own.elements += 1;
+  if (current.configuration) own.configuration += 1;
+  if (current.timeMs !== null) suite.innerMs = (suite.innerMs ?? 0) + current.timeMs;
+  const name = current.name || '(no name)';
+  if (current.errors > 0) {
+    own.errored += 1;
+    tally.error(name, current.said);
+  } else if (current.failures > 0) {
+    own.failed += 1;
+    if (current.configuration) tally.error(name, current.said);
+    else tally.fail(name, current.said);
+  } else if (current.configuration) {
+    return;
+  } else if (current.word === 'failed' || current.word === 'unknown') {
+    own.failed += 1;
+    tally.fail(
+      name,
+      current.word === 'failed'
+        ? `Its status is ${current.written}.`
+        : `Its status is ${JSON.stringify(current.written)}, which does not say that it passed.`,
+    );
+  } else if (current.skips > 0 || current.word === 'skipped') {
+    own.skipped += 1;
+    tally.skip();
+  } else {
+    own.passed += 1;
+    tally.pass(current.reruns > 0);
+  }
+};

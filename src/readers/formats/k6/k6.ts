@@ -1,0 +1,123 @@
+import { asNumber, asObject, asText, at, entriesOf, field } from '../../lib/shape.ts';
+import type { Source } from '../../lib/source.ts';
+import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { Unreadable } from '../../lib/unreadable.ts';
+import type { Reader } from '../../reader.ts';
+import { checksOf } from './k6-checks.ts';
+import { type K6Metric, metricsOf, statsOf, unitOf } from './k6-metric.ts';
+import { judgeThresholds } from './k6-threshold.ts';
+
+/** Counters that show that the script did something. */
+const WORK = ['iterations', 'http_reqs', 'ws_sessions', 'grpc_streams', 'browser_data_sent', 'checks'];
+
+const worked = (metrics: readonly K6Metric[], checks: number): boolean =>
+  checks > 0 ||
+  metrics.some(({ name, values }) => {
+    const done = asNumber(values.count) ?? (asNumber(values.passes) ?? 0) + (asNumber(values.fails) ?? 0);
+    return WORK.includes(name) && done + (asNumber(values.total) ?? 0) > 0;
+  });
+
+/** A metric as only k6 writes it: its type, what it contains, its values. */
+const isMetric = (metric: unknown): boolean =>
+  ['trend', 'rate', 'counter', 'gauge'].includes(asText(field(metric, 'type')) ?? '') &&
+  asText(field(metric, 'contains')) !== null &&
+  asObject(field(metric, 'values')) !== null;
+
+const isMachineReadable = (document: unknown): boolean =>
+  asText(field(document, 'version')) !== null && asObject(field(document, 'results')) !== null;
+
+/** A word of the metadata, which k6 writes in either way: `k6Version`, `k6_version`. */
+const metadata = (document: unknown, camel: string, snake: string): string | null =>
+  asText(at(document, 'metadata', camel)) ?? asText(at(document, 'metadata', snake));
+
+const describe = (document: unknown, tally: Tally): void => {
+  tally.tool = 'k6';
+  tally.toolVersion = metadata(document, 'k6Version', 'k6_version');
+  const ms = asNumber(at(document, 'state', 'testRunDurationMs'));
+  const seconds = asNumber(at(document, 'config', 'duration'));
+  const durationMs = ms ?? (seconds === null ? null : seconds * 1000);
+  if (durationMs === null || durationMs < 0) return;
+  tally.durationMs = durationMs;
+  const ended = Date.parse(metadata(document, 'generatedAt', 'generated_at') ?? '');
+  if (!Number.isNaN(ended)) tally.startedAt = instantOf(Math.round(ended - durationMs));
+};
+
+const parse = async (source: Source): Promise<Found> => {
+  const document = await source.json();
+  const machine = isMachineReadable(document);
+  const held = machine ? at(document, 'results', 'metrics') : field(document, 'metrics');
+  if (held === undefined) throw new Unreadable('HP307', 'The summary holds no metrics.');
+  const tally = new Tally();
+  describe(document, tally);
+  const metrics = metricsOf(document, machine);
+  const checks = checksOf(document, machine);
+  const ran = worked(metrics, checks.passes + checks.fails);
+  const thresholds = judgeThresholds(metrics, ran, tally);
+  for (const metric of metrics) {
+    for (const [stat, value] of statsOf(metric)) {
+      tally.measure(
+        `${metric.name} ${stat}`,
+        value,
+        unitOf(metric, stat),
+        thresholds.limits.get(`${metric.name} ${stat}`) ?? null,
+      );
+    }
+  }
+  if (!ran) {
+    tally.warn('HP315', 'No iteration, request or check is recorded: the script did nothing.');
+    return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'nothing-ran');
+  }
+  if (machine) {
+    if (thresholds.count === 0)
+      tally.warn(
+        'HP315',
+        'This summary holds no thresholds; only the exit code of k6 says whether they were met (99: not met).',
+      );
+    return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'informational');
+  }
+  if (thresholds.count > 0) {
+    if (checks.fails > 0)
+      tally.warn(
+        'HP315',
+        `${checks.fails} of ${checks.passes + checks.fails} checks failed; the thresholds decide.`,
+      );
+    return tally.found();
+  }
+  for (const check of checks.all) {
+    if (check.fails > 0)
+      tally.fail(`Check ${check.name}`, `It failed ${check.fails} of ${check.fails + check.passes} times.`);
+    else if (check.passes > 0) tally.pass();
+    else tally.skip();
+  }
+  return tally.found(checks.passes + checks.fails > 0 ? tally.outcome : 'informational');
+};
+
+/** End-of-test summaries of k6. Source: grafana/k6, `--summary-export`, `handleSummary` and the machine-readable summary 1.0.0. */
+export const k6: Reader = {
+  id: 'k6',
+  title: 'k6 summary',
+  tools: ['k6 run --summary-export', 'k6 handleSummary', 'k6 run --new-machine-readable-summary'],
+  met: [
+    'The script did something, and every threshold was met.',
+    'In `--summary-export`, a threshold that reads `true` was crossed; in `handleSummary`, `ok: true` means met.',
+    'A threshold on a metric that holds no sample was not judged.',
+    'Without thresholds every check has to pass; with thresholds, failed checks are a warning.',
+    'A machine-readable summary holds no thresholds and is informational.',
+  ],
+  measurements: [
+    '<metric> avg',
+    '<metric> p(95)',
+    '<metric> max',
+    'http_req_failed rate',
+    'checks rate',
+    'iterations count',
+  ],
+  specification: 'https://grafana.com/docs/k6/latest/results-output/end-of-test/',
+  recognise: ({ json }) =>
+    (asObject(field(json, 'metrics')) !== null &&
+      (asObject(field(json, 'root_group')) !== null ||
+        asObject(at(json, 'metrics', 'iterations')) !== null ||
+        entriesOf(field(json, 'metrics')).some(([, metric]) => isMetric(metric)))) ||
+    metadata(json, 'k6Version', 'k6_version') !== null,
+  parse,
+};

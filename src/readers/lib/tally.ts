@@ -1,0 +1,157 @@
+import type { Code } from '../../errors.ts';
+import type { Measurement } from '../../schemas/measurement.ts';
+import type { Counts, Failure, Outcome, Reading, ReadingDiagnostic } from '../../schemas/reading.ts';
+
+const FAILURES = 100;
+const WARNINGS = 50;
+const NAME = 500;
+const MESSAGE = 2_000;
+/** How much of a text is looked at before it is trimmed, in limits. */
+const LOOKED_AT = 4;
+
+/** A text from a result file, shortened to `limit` characters (never inside a pair) and free of NUL. */
+export const bounded = (text: string, limit = MESSAGE): string => {
+  const clean = text
+    .slice(0, LOOKED_AT * limit)
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .trim();
+  if (clean.length <= limit) return clean;
+  const cut = limit - 1;
+  const last = clean.charCodeAt(cut - 1);
+  return `${clean.slice(0, last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut)}…`;
+};
+
+/** What a reader hands back: a reading without the name of its format. */
+export type Found = Omit<Reading, 'format'>;
+
+/** What a reader found so far: counts, figures, failures and remarks, each bounded. */
+export class Tally {
+  tool: string | null = null;
+  toolVersion: string | null = null;
+  startedAt: string | null = null;
+  durationMs: number | null = null;
+  readonly counts: Counts = { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
+  readonly measurements: Measurement[] = [];
+  readonly failures: Failure[] = [];
+  failuresTotal = 0;
+  readonly diagnostics: ReadingDiagnostic[] = [];
+
+  /** Counts one case that ran and passed; `flaky` when only a rerun did. */
+  pass(flaky = false): void {
+    this.counts.executed += 1;
+    this.counts.passed += 1;
+    if (flaky) this.counts.flaky += 1;
+  }
+
+  /** Counts one case that ran and failed. */
+  fail(name: string, message: string): void {
+    this.counts.executed += 1;
+    this.counts.failed += 1;
+    this.fault(name, message);
+  }
+
+  /** Counts one case that broke, or something outside the cases that did. */
+  error(name: string, message: string): void {
+    this.counts.executed += 1;
+    this.counts.errored += 1;
+    this.fault(name, message);
+  }
+
+  /** Counts one case that did not run. */
+  skip(): void {
+    this.counts.skipped += 1;
+  }
+
+  /** Records what went wrong without counting a case. */
+  fault(name: string, message: string): void {
+    this.failuresTotal += 1;
+    if (this.failures.length >= FAILURES) return;
+    this.failures.push({ name: bounded(name, NAME) || '(no name)', message: bounded(message) });
+  }
+
+  /** Counts failures that a file announces in cases which it does not hold as one thing that broke. */
+  announced(name: string, missing: number): void {
+    const failures = missing === 1 ? '1 failure' : `${missing} failures`;
+    this.error(name, `It announces ${failures} in cases that the file does not hold.`);
+  }
+
+  /** Adds a figure, unless it is not a finite number. */
+  measure(
+    name: string,
+    value: number,
+    unit: string | null,
+    limit: { text: string; met: boolean } | null = null,
+  ): void {
+    if (!Number.isFinite(value)) return;
+    this.measurements.push({
+      name: bounded(name, NAME),
+      value,
+      unit,
+      limit: limit === null ? null : bounded(limit.text, NAME),
+      met: limit?.met ?? null,
+    });
+  }
+
+  /** Adds a remark; beyond a bound further ones are dropped. */
+  warn(code: Code, message: string, place: { line: number; column: number } | null = null): void {
+    if (this.diagnostics.length >= WARNINGS) return;
+    this.diagnostics.push({
+      code,
+      severity: 'warning',
+      message: bounded(message, NAME),
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+    });
+  }
+
+  /** The earliest moment seen, kept only where the file gives its zone. */
+  started(text: string | undefined): void {
+    const instant = text === undefined ? null : zoned(text);
+    if (instant !== null && (this.startedAt === null || instant < this.startedAt)) this.startedAt = instant;
+  }
+
+  /** What the cases support: unmet with any fault, met with a case that ran, else nothing ran. */
+  get outcome(): Outcome {
+    if (this.failuresTotal > 0 || this.measurements.some(({ met }) => met === false)) return 'unmet';
+    return this.counts.executed > 0 ? 'met' : 'nothing-ran';
+  }
+
+  /** Everything found, with the outcome of the cases unless a format has its own. */
+  found(outcome: Outcome = this.outcome): Found {
+    return {
+      tool: this.tool && bounded(this.tool, NAME),
+      toolVersion: this.toolVersion && bounded(this.toolVersion, NAME),
+      outcome,
+      counts: this.counts,
+      measurements: this.measurements,
+      startedAt: this.startedAt,
+      durationMs: this.durationMs,
+      failures: this.failures,
+      failuresTotal: this.failuresTotal,
+      diagnostics: this.diagnostics,
+    };
+  }
+}
+
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/;
+
+/** A moment as an ISO instant in UTC; null where the text gives no zone, or is no moment. */
+export const zoned = (text: string): string | null => {
+  const trimmed = text.trim();
+  if (!ZONED.test(trimmed)) return null;
+  const iso = trimmed
+    .replace(' ', 'T')
+    .replace(',', '.')
+    .replace(/\s*(?:UTC|GMT)$/, 'Z')
+    .replace(/([+-]\d{2}):?(\d{2})$/, '$1:$2')
+    .replace(/(\.\d{3})\d+/, '$1');
+  return instantOf(Date.parse(iso));
+};
+
+const FIRST = 0;
+const LAST = 253_402_300_799_999;
+
+/** Milliseconds since 1970 as an ISO instant in UTC; null outside the years 1970 to 9999. */
+export const instantOf = (ms: number): string | null =>
+  Number.isFinite(ms) && ms > FIRST && ms <= LAST ? new Date(ms).toISOString().replace('.000Z', 'Z') : null;

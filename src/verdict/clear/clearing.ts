@@ -1,0 +1,100 @@
+import type { Way } from '../../schemas/explanation.ts';
+import type { Judgement } from '../../schemas/judgement.ts';
+import type { Case } from '../judge/case.ts';
+import { judge } from '../judge/judge.ts';
+import { isSatisfied } from '../judge/rank.ts';
+
+/** The name by which a command finds the judged revision again: `cp3`, or `cp3@r1`. */
+export const nameOf = ({ checkpoint, revision }: Pick<Judgement, 'checkpoint' | 'revision'>): string =>
+  revision === 'open' ? checkpoint : `${checkpoint}@${revision}`;
+
+type Cause = Way['causes'][number];
+
+const bare = (id: string): string => id.replace(/^(risk|lane):/, '');
+
+/** What a person can do about a root cause that no probe tells of; a decided revision is never changed again. */
+const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): string | null => {
+  const where = revision.revision === 'open' ? `in ${revision.source}` : 'in the next revision';
+  if (id.startsWith('risk:')) return `Mitigate or close the risk, then write so ${where}`;
+  if (id.startsWith('lane:')) {
+    const written = revision.content.lanes.find((lane) => lane.id === bare(id));
+    return written?.needs.length === 0 && written.verdict !== 'go'
+      ? `Change what is declared of the lane ${where}`
+      : `Name the items that the lane needs ${where}`;
+  }
+  const item = judgement.items.find((each) => each.id === id);
+  if (!item || item.evidence.length > 0) return null;
+  return item.claim && policy.attested === 'accept'
+    ? `Claim it anew ${where}, or name a probe that proves it`
+    : `Name a probe that proves it ${where}`;
+};
+
+const toCause = (input: Case, judgement: Judgement, id: string): Cause => {
+  const item = judgement.items.find((each) => each.id === id);
+  const risk = id.startsWith('risk:') ? judgement.risks.find((each) => each.id === bare(id)) : undefined;
+  const lane = id.startsWith('lane:') ? judgement.lanes.find((each) => each.id === bare(id)) : undefined;
+  const clearedWhen = (item?.evidence ?? []).flatMap((probe) => input.probes.get(probe)?.clearedWhen ?? []);
+  return {
+    id,
+    title: (item ?? risk ?? lane)?.title ?? id,
+    clearedWhen: [...new Set(clearedWhen)],
+    byHand: byHand(input, judgement, id),
+  };
+};
+
+/** The probes of root causes and of what waits for them, whose runs have to be seen again. */
+const probesOf = (input: Case, { items }: Judgement, causes: readonly string[]): string[] => {
+  const all = new Set(causes);
+  const concerned = items.filter(
+    ({ id, status, rootCauses }) =>
+      all.has(id) || (!isSatisfied(status) && rootCauses.some((cause) => all.has(cause))),
+  );
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    if (found.has(id) || !input.probes.has(id)) return;
+    for (const required of input.probes.get(id)?.requires ?? []) add(required);
+    found.add(id);
+  };
+  for (const { findings } of concerned)
+    for (const { probe, status } of findings) if (!isSatisfied(status)) add(probe);
+  return [...found];
+};
+
+const commandsOf = (input: Case, judgement: Judgement, causes: readonly string[]): string[] => {
+  const probes = probesOf(input, judgement, causes);
+  const name = judgement.checkpoint;
+  return [
+    ...(probes.length > 0 ? [`npx holdpoint probe ${name} --only ${probes.join(' ')}`] : []),
+    `npx holdpoint verdict ${name}`,
+  ];
+};
+
+const frees = ({ clears, lanes }: Judgement, causes: readonly string[]): number => {
+  const all = new Set(causes);
+  return lanes.filter(({ id }) => clears.lanes[id]?.some((set) => set.every((each) => all.has(each)))).length;
+};
+
+/** Sets of root causes as what to do about each and what to run then, in the order given. */
+export const toWays = (input: Case, judgement: Judgement, sets: readonly (readonly string[])[]): Way[] =>
+  sets.map((set) => ({
+    causes: set.map((id) => toCause(input, judgement, id)),
+    frees: frees(judgement, set),
+    commands: commandsOf(input, judgement, set),
+  }));
+
+/** What would clear one item: judged as if it were all that the checkpoint is about. */
+export const waysForItem = (
+  input: Case,
+  judgement: Judgement,
+  item: string,
+): { ways: Way[]; complete: boolean } => {
+  const { content } = input.revision;
+  const alone = {
+    ...content,
+    items: content.items.map((each) => ({ ...each, stopsAll: false })),
+    lanes: [{ id: 'item', title: item, needs: [item], acceptsPartial: false }],
+    risks: [],
+  };
+  const { clears } = judge({ ...input, revision: { ...input.revision, content: alone } });
+  return { ways: toWays(input, judgement, clears.lanes['item'] ?? []), complete: clears.complete };
+};

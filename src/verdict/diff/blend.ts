@@ -1,0 +1,122 @@
+import type { CauseKind } from '../../schemas/diff.ts';
+import type { Run } from '../../schemas/evidence.ts';
+import type { Judgement } from '../../schemas/judgement.ts';
+import { toInstant } from '../../schemas/moment.ts';
+import type { Case } from '../judge/case.ts';
+import { judge } from '../judge/judge.ts';
+
+const at = (instant: string): number => Date.parse(instant);
+
+const known = (runs: readonly Run[], moment: number): Run[] =>
+  runs.filter(({ startedAt, finishedAt }) => Math.max(at(startedAt), at(finishedAt)) <= moment);
+
+/** The evidence that a case knows of one probe; what the case does not name is taken from the other, as known then. */
+const knownOf = (probe: string, own: Case, other: Case): Run[] =>
+  known(own.runs.get(probe) ?? other.runs.get(probe) ?? [], own.moment);
+
+/** Runs as if they had ended by a moment, in the order in which they ended. */
+const broughtBack = (runs: readonly Run[], moment: number): Run[] => {
+  const back: Run[] = [];
+  let latest = moment;
+  for (const run of [...runs].sort(
+    (a, b) => at(b.finishedAt) - at(a.finishedAt) || (a.digest < b.digest ? 1 : -1),
+  )) {
+    const finished = Math.min(at(run.finishedAt), latest);
+    const shift = at(run.finishedAt) - finished;
+    const moved = (instant: string): string => toInstant(at(instant) - shift);
+    const readings = run.readings.map((reading) => ({
+      ...reading,
+      startedAt: reading.startedAt === null ? null : moved(reading.startedAt),
+    }));
+    back.push(
+      shift === 0
+        ? run
+        : { ...run, readings, startedAt: moved(run.startedAt), finishedAt: moved(run.finishedAt) },
+    );
+    latest = finished - 1;
+  }
+  return back;
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const digestsOf = ({ runs, moment }: Case): string[][] =>
+  [[...runs.values()].flat(), known([...runs.values()].flat(), moment)].map((list) =>
+    list.map(({ digest }) => digest).sort(),
+  );
+
+const definitionOf = ({ revision, probes }: Case): unknown => [
+  revision.checkpoint,
+  revision.revision,
+  revision.content,
+  [...probes.values()].map(({ id, definition, requires }) => [id, definition, requires]),
+];
+
+/** In what two cases differ, of all that a judgement depends on. */
+export const differingIn = (a: Case, b: Case): CauseKind[] => {
+  const differs: Record<CauseKind, boolean> = {
+    evidence: a.commit !== b.commit || !same(digestsOf(a), digestsOf(b)),
+    policy: a.policyDigest !== b.policyDigest,
+    definition: !same(definitionOf(a), definitionOf(b)),
+    time: a.moment !== b.moment,
+    assumption: !same([...(a.assume ?? [])], [...(b.assume ?? [])]),
+  };
+  return (Object.keys(differs) as CauseKind[]).filter((kind) => differs[kind]);
+};
+
+/** The first case with some of what it depends on taken from the second. */
+export const blend = (a: Case, b: Case, fromB: ReadonlySet<CauseKind>): Case => {
+  const side = (kind: CauseKind): Case => (fromB.has(kind) ? b : a);
+  const [written, seen, moment] = [side('definition'), side('evidence'), side('time').moment];
+  const other = seen === a ? b : a;
+  const runs = [...written.probes.keys()].map((probe): [string, Run[]] => {
+    const own = seen.runs.get(probe);
+    if (own && seen.moment === moment) return [probe, [...own]];
+    const all = knownOf(probe, seen, other);
+    return [probe, seen.moment > moment ? broughtBack(all, moment) : all];
+  });
+  const { assume } = side('assumption');
+  return {
+    revision: written.revision,
+    probes: written.probes,
+    runs: new Map(runs),
+    policy: side('policy').policy,
+    policyDigest: side('policy').policyDigest,
+    moment,
+    commit: seen.commit,
+    ...(assume ? { assume } : {}),
+  };
+};
+
+/** Finds what a difference is put down to, by judging again with one thing changed. */
+export class Attribution {
+  private readonly judged = new Map<string, Judgement>();
+  private readonly kinds: CauseKind[];
+  private readonly a: Case;
+  private readonly b: Case;
+
+  constructor(a: Case, b: Case) {
+    this.a = a;
+    this.b = b;
+    this.kinds = differingIn(a, b);
+  }
+
+  /** What alone gives the later value; else what it could not be without; else all that differs. */
+  causesOf(value: (judgement: Judgement) => string, later: string): CauseKind[] {
+    const alone = this.kinds.filter((kind) => value(this.with([kind])) === later);
+    if (alone.length > 0) return alone;
+    const needed = this.kinds.filter(
+      (kind) => value(this.with(this.kinds.filter((each) => each !== kind))) !== later,
+    );
+    return needed.length > 0 ? needed : this.kinds;
+  }
+
+  private with(kinds: readonly CauseKind[]): Judgement {
+    const key = kinds.join(' ');
+    const before = this.judged.get(key);
+    if (before) return before;
+    const found = judge(blend(this.a, this.b, new Set(kinds)));
+    this.judged.set(key, found);
+    return found;
+  }
+}

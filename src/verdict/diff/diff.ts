@@ -1,0 +1,236 @@
+import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
+import type { Finding, JudgedItem, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
+import type { Verdict } from '../../schemas/verdict.ts';
+import type { Case } from '../judge/case.ts';
+import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
+import { Attribution } from './blend.ts';
+import { causeWords } from './cause-words.ts';
+import { evidenceChanges, findingsOf } from './diff-evidence.ts';
+import { policyChanges } from './diff-policy.ts';
+import { waiverChanges } from './diff-waivers.ts';
+
+/** A judgement with the case that it was reached on. */
+export interface Judged {
+  input: Case;
+  judgement: Judgement;
+}
+
+/** One side of a comparison, its items to be found by id and its findings by probe. */
+export interface Side extends Judged {
+  itemOf: (id: string) => JudgedItem | undefined;
+  findings: ReadonlyMap<string, Finding>;
+}
+
+const sideOf = ({ input, judgement }: Judged): Side => {
+  const items = new Map(judgement.items.map((item) => [item.id, item]));
+  return { input, judgement, itemOf: (id) => items.get(id), findings: findingsOf(judgement) };
+};
+
+/** A difference before it is put down to anything. */
+export type Found = Omit<Change, 'causes'>;
+
+/** The verdict that stands: declared once decided, else computed. */
+export const shownVerdict = ({ declared, verdict }: Judgement): Verdict => declared ?? verdict;
+
+const toSide = (judgement: Judgement): DiffSide => ({
+  name: `${judgement.checkpoint}@${judgement.revision}`,
+  checkpoint: judgement.checkpoint,
+  revision: judgement.revision,
+  title: judgement.title,
+  asOf: judgement.asOf,
+  commit: judgement.commit,
+  verdict: shownVerdict(judgement),
+  policy: judgement.policy,
+  hypothetical: judgement.hypothetical,
+  digest: judgement.digest,
+});
+
+const WORSE_FIRST: readonly Verdict[] = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
+const LANES = ['no-go', 'not-applicable', 'go'] as const;
+const STATES = ['open', 'accepted', 'mitigated', 'closed'] as const;
+const LEVELS = ['critical', 'major', 'minor'] as const;
+
+const towards = (before: number, after: number): Change['direction'] =>
+  after < before ? 'worse' : after > before ? 'better' : 'changed';
+
+/** Within held no word is better than another; within satisfied Ready is. */
+const statusMoved = (before: JudgedItem['status'], after: JudgedItem['status']): Change['direction'] => {
+  const isHeld = rankOf(before) === rankOf(after) && !isSatisfied(after);
+  return isHeld ? 'changed' : compareStatus(after, before) < 0 ? 'worse' : 'better';
+};
+
+const riskMoved = (before: JudgedRisk, after: JudgedRisk): Change['direction'] => {
+  const level = towards(LEVELS.indexOf(before.level), LEVELS.indexOf(after.level));
+  const state = towards(STATES.indexOf(before.state), STATES.indexOf(after.state));
+  const isHeld = towards(before.holds ? 0 : 1, after.holds ? 0 : 1);
+  const lapsed = after.expired ? 'worse' : 'better';
+  return [isHeld, state, level].find((each) => each !== 'changed') ?? lapsed;
+};
+
+/** How an entry stands, and what is to be said of that. */
+type Word = readonly [stands: string, also: string];
+
+interface Listed<Entry> {
+  kind: Change['kind'];
+  word: (entry: Entry) => Word;
+  moved: (before: Entry, after: Entry) => Change['direction'];
+  /** A new entry that holds something back. */
+  isHeld: (entry: Entry) => boolean;
+}
+
+const joined = (word: Word): string => word.filter(Boolean).join(', ');
+
+/** How an entry moved in words; what stays the same of it is said once. */
+const movedWords = (from: Word, to: Word): string => {
+  const [[was, before], [is, after]] = [from, to];
+  if (was !== is) return before === after ? `${was} to ${is}` : `${joined(from)} to ${joined(to)}`;
+  const lost = before === 'attested' ? 'now on evidence' : before && `no longer ${before}`;
+  const gained = after === 'attested' ? 'now only attested' : after && `now ${after}`;
+  return [`still ${is}`, lost, gained].filter(Boolean).join(', ');
+};
+
+const compare = <Entry extends { id: string; title: string }>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  { kind, word, moved, isHeld }: Listed<Entry>,
+): { found: Found[]; unchanged: number } => {
+  const earlier = new Map(before.map((each) => [each.id, each]));
+  const later = new Set(after.map(({ id }) => id));
+  const found: Found[] = [];
+  let unchanged = 0;
+  for (const each of after) {
+    const was = earlier.get(each.id);
+    const to = joined(word(each));
+    const entry = { kind, id: each.id, title: each.title, to };
+    if (!was) {
+      const direction = isHeld(each) ? 'worse' : 'changed';
+      found.push({ ...entry, direction, from: null, text: `new, ${to}` });
+      continue;
+    }
+    const from = joined(word(was));
+    if (from === to) unchanged += 1;
+    else found.push({ ...entry, direction: moved(was, each), from, text: movedWords(word(was), word(each)) });
+  }
+  for (const each of before)
+    if (!later.has(each.id))
+      found.push({
+        kind,
+        id: each.id,
+        title: each.title,
+        direction: 'worse',
+        from: joined(word(each)),
+        to: null,
+        text: `no longer checked, was ${joined(word(each))}`,
+      });
+  return { found, unchanged };
+};
+
+const lanes: Listed<Judgement['lanes'][number]> = {
+  kind: 'lane',
+  word: ({ verdict }) => [verdict, ''],
+  moved: (before, after) => towards(LANES.indexOf(before.verdict), LANES.indexOf(after.verdict)),
+  isHeld: ({ verdict }) => verdict === 'no-go',
+};
+
+const items: Listed<JudgedItem> = {
+  kind: 'item',
+  word: ({ status, attested, conflict }) => [
+    status.replace('-', ' '),
+    attested ? 'attested' : conflict ? 'in conflict with its claim' : '',
+  ],
+  moved: (before, after) => {
+    if (before.status !== after.status) return statusMoved(before.status, after.status);
+    if (before.conflict !== after.conflict) return after.conflict ? 'worse' : 'better';
+    return after.attested ? 'worse' : 'better';
+  },
+  isHeld: ({ status }) => !isSatisfied(status),
+};
+
+const risks: Listed<JudgedRisk> = {
+  kind: 'risk',
+  word: ({ level, state, expired }) => [expired ? 'no longer accepted' : state, level],
+  moved: riskMoved,
+  isHeld: ({ state, holds }) => state === 'open' || holds,
+};
+
+/** Title of the change of what was computed, where what stands was declared. */
+export const COMPUTED = 'Computed verdict';
+
+interface VerdictChange {
+  found: Found;
+  value: (judgement: Judgement) => string;
+}
+
+/** What stands, and what was computed where a declaration hides how that moved. */
+const verdictChanges = (before: Judgement, after: Judgement): VerdictChange[] => {
+  const change = (title: string, value: VerdictChange['value'], more = ''): VerdictChange[] => {
+    const [from, to] = [value(before), value(after)];
+    if (from === to) return [];
+    const place = (verdict: string): number => (WORSE_FIRST as readonly string[]).indexOf(verdict);
+    const direction = towards(place(from), place(to));
+    const text = `${from} to ${to}${more}`;
+    return [{ found: { kind: 'verdict', id: after.checkpoint, title, direction, from, to, text }, value }];
+  };
+  const shown = change('Verdict', shownVerdict);
+  if (before.declared === null && after.declared === null) return shown;
+  const computed = change(
+    COMPUTED,
+    ({ verdict }) => verdict,
+    after.agrees ? '' : `; the declared ${after.declared} is looser`,
+  );
+  return [...shown, ...computed.filter(({ found }) => found.text !== shown[0]?.found.text)];
+};
+
+const toValue =
+  ({ kind, id }: Found) =>
+  (judgement: Judgement): string => {
+    const find = <Entry extends { id: string }>(list: readonly Entry[], { word }: Listed<Entry>): string =>
+      list.flatMap((each) => (each.id === id ? [joined(word(each))] : [])).join();
+    if (kind === 'lane') return find(judgement.lanes, lanes);
+    return kind === 'risk' ? find(judgement.risks, risks) : find(judgement.items, items);
+  };
+
+const DIRECTIONS: readonly Change['direction'][] = ['worse', 'better', 'changed'];
+const inOrder = (changes: readonly Change[]): Change[] =>
+  [...changes].sort((a, b) => DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction));
+
+/** Everything that differs between two judgements, worse first, each put down to its cause. */
+export const diffJudgements = (first: Judged, second: Judged): Diff => {
+  const [before, after] = [sideOf(first), sideOf(second)];
+  const [a, b] = [before.judgement, after.judgement];
+  const parts = [
+    compare(a.lanes, b.lanes, lanes),
+    compare(a.items, b.items, items),
+    compare(a.risks, b.risks, risks),
+  ];
+  const attribution = new Attribution(before.input, after.input);
+  const put = (found: Found, value: ((judgement: Judgement) => string) | undefined): Change => {
+    const kinds = value ? attribution.causesOf(value, value(b)) : (['definition'] as const);
+    return {
+      ...found,
+      causes: kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) })),
+    };
+  };
+  const changes = inOrder([
+    ...verdictChanges(a, b).map(({ found, value }) => put(found, value)),
+    ...parts
+      .flatMap(({ found }) => found)
+      .map((found) => put(found, found.from === null || found.to === null ? undefined : toValue(found))),
+    ...evidenceChanges(before, after).map(({ found, value }) => put(found, value)),
+    ...waiverChanges(before, after),
+    ...policyChanges(before.input, after.input),
+  ]);
+  const count = (direction: Change['direction']): number =>
+    changes.filter((each) => each.direction === direction).length;
+  return {
+    from: toSide(a),
+    to: toSide(b),
+    changes,
+    counts: {
+      worse: count('worse'),
+      better: count('better'),
+      changed: count('changed'),
+      unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    },
+  };
+};

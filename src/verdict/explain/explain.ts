@@ -1,0 +1,286 @@
+import { diagnostic, InputError } from '../../errors.ts';
+import type { Explanation, ExplanationNode } from '../../schemas/explanation.ts';
+import type { Item, Need } from '../../schemas/item.ts';
+import type { Finding, JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
+import type { Lane } from '../../schemas/lane.ts';
+import { endOf } from '../../schemas/moment.ts';
+import type { Risk } from '../../schemas/risk.ts';
+import { toWays, waysForItem } from '../clear/clearing.ts';
+import { type Find, finder } from '../evidence/find.ts';
+import type { Case } from '../judge/case.ts';
+import { waiversByItem, weighClaim } from '../judge/claim.ts';
+import { entry } from '../judge/entry.ts';
+import { type Graph, toGraph } from '../judge/graph.ts';
+import { judgeItems } from '../judge/item.ts';
+import { judgeLanes, reachedBy } from '../judge/lane.ts';
+import { isSatisfied, rankOf } from '../judge/rank.ts';
+import { dated, statusWord } from '../words.ts';
+import { findingWords, laneWords, ownWords, type RunOf, runsIn } from './because.ts';
+
+const DEEPEST = 12;
+
+type Rest = Partial<Omit<ExplanationNode, 'kind' | 'id' | 'status' | 'words'>>;
+
+const node = (
+  kind: ExplanationNode['kind'],
+  id: string,
+  status: string,
+  words: string,
+  rest: Rest = {},
+): ExplanationNode => ({
+  kind,
+  id,
+  title: rest.title ?? id,
+  status,
+  words,
+  holds: false,
+  seen: false,
+  children: [],
+  ...rest,
+});
+
+/** Builds the derivation of one judgement; every item is explained once, and named where else it is needed. */
+class Derivation {
+  private readonly seen = new Set<string>();
+  private readonly put: JudgedItem[] = [];
+  private readonly byId: ReadonlyMap<string, JudgedItem>;
+  private readonly find: Find;
+  private readonly runOf: RunOf;
+  private readonly waivers: ReturnType<typeof waiversByItem>;
+  private readonly input: Case;
+  private readonly judgement: Judgement;
+  private readonly graph: Graph;
+
+  constructor(input: Case, judgement: Judgement) {
+    this.input = input;
+    this.judgement = judgement;
+    this.graph = toGraph(input);
+    this.byId = new Map(judgement.items.map((item) => [item.id, item]));
+    this.find = finder(input);
+    this.runOf = runsIn(input);
+    this.waivers = waiversByItem(input.revision.content.waivers, input.moment);
+  }
+
+  verdict(): ExplanationNode {
+    const { judgement, input } = this;
+    const { content } = input.revision;
+    const lanes = judgement.lanes.map((lane, at) => this.lane(lane, entry(content.lanes, at)));
+    const standing = judgeItems(input, this.graph);
+    const reached = reachedBy(judgeLanes(input, this.graph, standing), this.graph, standing);
+    const loose = judgement.items.filter((_, at) => !reached[at]).map((item) => this.item(item, 1, 2));
+    const risks = judgement.risks.map((risk, at) => this.risk(risk, entry(content.risks, at)));
+    return node('verdict', judgement.checkpoint, judgement.verdict, judgement.summary, {
+      title: judgement.title,
+      children: [...lanes, ...loose, ...risks, ...this.postponed()],
+    });
+  }
+
+  one(id: string): ExplanationNode | undefined {
+    const item = this.byId.get(id);
+    if (!item) return undefined;
+    const tree = this.item(item, 0, 2);
+    return { ...tree, children: [...tree.children, ...this.postponed()] };
+  }
+
+  /** Items that stood too deep to be explained in their place. */
+  private postponed(): ExplanationNode[] {
+    const found: ExplanationNode[] = [];
+    for (let item = this.put.pop(); item !== undefined; item = this.put.pop())
+      if (!this.seen.has(item.id)) found.push({ ...this.item(item, 1, 0), holds: false });
+    return found;
+  }
+
+  /** Items that stop every lane and that this one does not name. */
+  private stopsOf({ needs }: Lane): string[] {
+    const stops = this.graph.items.filter(({ stopsAll }) => stopsAll).map(({ id }) => id);
+    return stops.filter((id) => !needs.includes(id));
+  }
+
+  private lane(lane: JudgedLane, written: Lane): ExplanationNode {
+    const least = written.acceptsPartial ? 1 : 2;
+    const stops = this.stopsOf(written);
+    const needs = [...written.needs, ...stops].flatMap(idsOf);
+    const declared =
+      written.needs.length === 0
+        ? [
+            node('declaration', lane.id, written.verdict ?? 'none', lane.reason, {
+              title: lane.title,
+              holds: lane.verdict === 'no-go',
+            }),
+          ]
+        : [];
+    return node('lane', lane.id, lane.verdict, laneWords(lane, this.judgement, needs, this.runOf), {
+      title: lane.title,
+      holds: lane.verdict === 'no-go',
+      acceptsPartial: written.acceptsPartial,
+      children: [
+        ...declared,
+        ...written.needs.map((need) => this.need(need, 1, least)),
+        ...stops.map((id) => ({ ...this.need(id, 1, least), stopsAll: true })),
+      ],
+    });
+  }
+
+  private risk(risk: JudgedRisk, written: Risk): ExplanationNode {
+    const lapsed =
+      written.state === 'accepted' && (!written.until || endOf(written.until) < this.input.moment);
+    const word = written.until
+      ? `Declared ${risk.declared} until ${dated(endOf(written.until))}`
+      : `Declared ${risk.declared}`;
+    return node('risk', risk.id, risk.state, `${risk.title} is ${risk.state}: ${lower(risk.reason)}`, {
+      title: risk.title,
+      level: risk.level,
+      holds: risk.holds,
+      children: [
+        node('declaration', risk.id, lapsed ? 'lapsed' : risk.declared, word, {
+          title: risk.title,
+          holds: risk.holds && risk.heldBy.length === 0,
+        }),
+        ...written.items.map((id) => this.need(id, 1, 2)),
+      ],
+    });
+  }
+
+  private need(need: Need, depth: number, least: 1 | 2): ExplanationNode {
+    if (typeof need === 'string') {
+      const item = this.byId.get(need);
+      return item
+        ? this.item(item, depth, least)
+        : node('unknown-item', need, 'unknown', `${need} is no item here`, { holds: true });
+    }
+    const children = need.anyOf.map((id) => this.need(id, depth + 1, least));
+    const best = children.reduce((a, b) =>
+      rankOf(b.status as JudgedItem['status']) > rankOf(a.status as JudgedItem['status']) ? b : a,
+    );
+    const holds = children.every((child) => child.holds);
+    return node(
+      'any-of',
+      need.anyOf.join('|'),
+      best.status,
+      holds ? 'None of these is enough' : 'One of these is enough',
+      {
+        title: children.map(({ title }) => title).join(' or '),
+        holds,
+        children,
+      },
+    );
+  }
+
+  private item(item: JudgedItem, depth: number, least: 0 | 1 | 2): ExplanationNode {
+    const again = this.seen.has(item.id);
+    const late = !again && depth > DEEPEST;
+    if (late) this.put.push(item);
+    const children = again || late ? [] : this.own(item, depth);
+    const why = ownWords(item, this.runOf);
+    return node('item', item.id, item.status, `${item.title} is ${word(item.status)}: ${lower(why)}`, {
+      title: item.title,
+      holds: rankOf(item.status) < least,
+      seen: again || late,
+      children,
+    });
+  }
+
+  private own(item: JudgedItem, depth: number): ExplanationNode[] {
+    this.seen.add(item.id);
+    const assumed = this.input.assume?.get(item.id);
+    if (assumed !== undefined)
+      return [
+        node('assumption', item.id, assumed, item.reason, {
+          title: item.title,
+          holds: !isSatisfied(assumed),
+        }),
+      ];
+    const { items, wants, position } = this.graph;
+    const at = position.get(item.id) ?? 0;
+    const { needs } = entry(items, at);
+    const { groups, probes } = entry(wants, at);
+    const byProbes = groups
+      .slice(needs.length)
+      .flatMap((group) => group.map((each) => entry(items, each).id));
+    return [
+      ...item.findings.map((finding) => this.finding('probe', finding)),
+      ...this.claim(item),
+      ...[...needs, ...byProbes].map((need) => this.need(need, depth + 1, 2)),
+      ...probes.map((probe) =>
+        this.finding('requirement', this.find(probe, this.input.policy.fidelity.floor)),
+      ),
+      ...this.waiver(item),
+    ];
+  }
+
+  private finding(kind: 'probe' | 'requirement', finding: Finding): ExplanationNode {
+    const { title } = this.input.probes.get(finding.probe) ?? {};
+    return node(kind, finding.probe, finding.status, findingWords(finding, this.runOf), {
+      ...(title ? { title } : {}),
+      holds: !isSatisfied(finding.status),
+      finding,
+    });
+  }
+
+  private claim({ id, title, claim, findings }: JudgedItem): ExplanationNode[] {
+    if (!claim) return [];
+    const { moment, policy } = this.input;
+    const { status, reason, expired } = weighClaim(claim, findings.length === 0, moment, policy);
+    const until = claim.until && !expired ? `, until ${dated(endOf(claim.until))}` : '';
+    return [
+      node('claim', id, status, `${reason}${until}`, {
+        title,
+        holds: !isSatisfied(status),
+        claimed: claim.status,
+        ...(claim.on ? { on: claim.on } : {}),
+        ...(claim.until ? { until: claim.until } : {}),
+      }),
+    ];
+  }
+
+  private waiver({ id, title }: JudgedItem): ExplanationNode[] {
+    const given = this.waivers.get(id);
+    if (!given) return [];
+    const { waiver, inForce, expired } = given;
+    const status = inForce ? 'in-force' : expired ? 'expired' : 'not-yet';
+    const until = dated(endOf(waiver.until));
+    const say = expired ? `Accepted until ${until}, which is past` : `Accepted until ${until}`;
+    return [node('waiver', id, status, `${say}, by ${waiver.role}: ${waiver.reason}`, { title })];
+  }
+}
+
+const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
+
+const word = (status: Item['id']): string => statusWord(status as JudgedItem['status']).toLowerCase();
+
+const lower = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/**
+ * Explains a judgement, or one item of it, down to the lines of evidence, and says what would clear it.
+ * Throws InputError when the item is not there.
+ */
+export const explain = (input: Case, judgement: Judgement, item?: string): Explanation => {
+  const derivation = new Derivation(input, judgement);
+  const tree = item === undefined ? derivation.verdict() : derivation.one(item);
+  if (!tree) throw new InputError([diagnostic('HP001', `There is no item "${item}"`)]);
+  const { clears } = judgement;
+  const forItem = item === undefined ? { ways: [], complete: true } : waysForItem(input, judgement, item);
+  return {
+    checkpoint: judgement.checkpoint,
+    revision: judgement.revision,
+    title: judgement.title,
+    asOf: judgement.asOf,
+    commit: judgement.commit,
+    policy: judgement.policy,
+    verdict: judgement.verdict,
+    summary: judgement.summary,
+    hypothetical: judgement.hypothetical,
+    item: item ?? null,
+    tree,
+    clears: {
+      go: toWays(input, judgement, clears.go),
+      lanes: Object.fromEntries(
+        Object.entries(clears.lanes).map(([id, sets]) => [id, toWays(input, judgement, sets)]),
+      ),
+      item: forItem.ways,
+      complete: clears.complete && forItem.complete,
+    },
+    digest: judgement.digest,
+  };
+};

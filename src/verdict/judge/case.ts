@@ -1,0 +1,23 @@
+import type { Revision } from '../../schemas/checkpoint.ts';
+import type { Run } from '../../schemas/evidence.ts';
+import type { Policy } from '../../schemas/policy.ts';
+import type { Probe } from '../../schemas/probe.ts';
+import type { Status } from '../../schemas/status.ts';
+
+/** Everything a judgement depends on; two equal cases give equal judgements. */
+export interface Case {
+  revision: Revision;
+  /** By id; those the revision names, and what they require. */
+  probes: ReadonlyMap<string, Probe>;
+  /** By probe id, in any order; runs after the moment are ignored. */
+  runs: ReadonlyMap<string, readonly Run[]>;
+  policy: Policy;
+  /** Digest of the policy. */
+  policyDigest: string;
+  /** Milliseconds since 1970. */
+  moment: number;
+  /** The commit checked out at the moment; null when unknown. */
+  commit: string | null;
+  /** Statuses supposed of items or probes, by id; makes the judgement hypothetical. */
+  assume?: ReadonlyMap<string, Status>;
+}

@@ -1,0 +1,203 @@
+import type { Item } from '../../schemas/item.ts';
+import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
+import { endOf } from '../../schemas/moment.ts';
+import type { Status } from '../../schemas/status.ts';
+import type { Waiver } from '../../schemas/waiver.ts';
+import { type Find, finder } from '../evidence/find.ts';
+import { dated, statusWord } from '../words.ts';
+import type { Case } from './case.ts';
+import { type WeighedClaim, waiversByItem, weighClaim } from './claim.ts';
+import { entry } from './entry.ts';
+import type { Graph, Wants } from './graph.ts';
+import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
+import { capOf, compareStatus, isSatisfied, lower, type Rank, rankOf, worse } from './rank.ts';
+import { allLet, groupLets, type Standing } from './standing.ts';
+
+interface Own {
+  status: Status;
+  reason: string;
+  findings: Finding[];
+  claim: WeighedClaim | undefined;
+  conflict: boolean;
+}
+
+const ownOf = (item: Item, input: Case, find: Find): Own => {
+  const { policy, moment } = input;
+  const floor =
+    item.fidelity ??
+    (Object.hasOwn(policy.fidelity.areas, item.area) ? policy.fidelity.areas[item.area] : undefined) ??
+    policy.fidelity.floor;
+  const findings = item.probes.map((probe) => find(probe, floor));
+  const claim = item.claim && weighClaim(item.claim, findings.length === 0, moment, policy);
+  const told = [...findings, ...(claim ? [claim] : [])];
+  const first = told[0];
+  if (!first)
+    return {
+      status: 'unknown',
+      reason: 'It has neither a claim nor a probe',
+      findings,
+      claim,
+      conflict: false,
+    };
+  const worst = told.reduce<{ status: Status; reason: string }>(
+    (found, each) => (compareStatus(each.status, found.status) < 0 ? each : found),
+    first,
+  );
+  const conflict =
+    claim !== undefined && findings.some(({ status }) => rankOf(claim.status) > rankOf(status));
+  return { status: worst.status, reason: worst.reason, findings, claim, conflict };
+};
+
+/** Blocked behind something unsatisfied is waiting rather than a reason of its own. */
+const isBlockedBehind = (status: Status, worstNeed: Rank): boolean => status === 'blocked' && worstNeed < 2;
+
+/** So is evidence that was not found out behind something held; a claim that lapsed or counts for nothing is not. */
+const isUnknownBehind = (status: Status, worstNeed: Rank): boolean => status === 'unknown' && worstNeed === 0;
+
+/** What speaks of an item by itself: whether any of it waits, and the worst of what is a reason of its own. */
+const sortedReasons = (
+  { findings, claim, status }: Own,
+  worstNeed: Rank,
+): { waits: boolean; worst: Rank } => {
+  let waits = false;
+  let worst: Rank = 2;
+  const weigh = (each: Status, isEvidence: boolean): void => {
+    if (isBlockedBehind(each, worstNeed) || (isEvidence && isUnknownBehind(each, worstNeed))) waits = true;
+    else worst = lower(worst, rankOf(each));
+  };
+  for (const finding of findings) weigh(finding.status, true);
+  const said = claim?.status ?? (findings.length === 0 ? status : undefined);
+  if (said) weigh(said, false);
+  return { waits, worst };
+};
+
+const supposed = ({ item, own, ids }: Place, status: Status): Standing => ({
+  judged: {
+    ...toJudged(item, own, ids, {
+      status,
+      reason: `Supposed to be ${statusWord(status)}, not found out`,
+      rootCauses: isSatisfied(status) ? [] : [item.id],
+    }),
+    conflict: false,
+  },
+  ownRank: rankOf(status),
+  lets: rankOf(status),
+  unmet: [],
+  waits: false,
+  assumed: true,
+});
+
+/** Keys stand in the order of canonical JSON, here and in findings, so that digests of large judgements are quick. */
+const toJudged = (
+  item: Item,
+  own: Own,
+  needs: string[],
+  { status, reason, rootCauses }: Pick<JudgedItem, 'status' | 'reason' | 'rootCauses'>,
+): JudgedItem => ({
+  area: item.area,
+  asWritten: item.asWritten ?? null,
+  attested: item.claim !== undefined && item.probes.length === 0,
+  claim: item.claim ?? null,
+  claimExpired: own.claim?.expired ?? false,
+  conflict: own.conflict,
+  evidence: item.probes,
+  findings: own.findings,
+  id: item.id,
+  needs,
+  reason,
+  rootCauses,
+  stale: own.findings.some(({ stale }) => stale),
+  status,
+  title: item.title,
+  waiver: null,
+  waiverExpired: false,
+});
+
+const waived = (judged: JudgedItem, waiver: Waiver): JudgedItem => ({
+  ...judged,
+  status: 'waived',
+  reason: `Accepted as ${statusWord(judged.status)} by ${waiver.role}: ${waiver.reason}`,
+  rootCauses: [],
+});
+
+const needIds = ({ groups, unknown }: Wants, { items }: Graph): string[] => {
+  const ids = new Set<string>();
+  for (const group of groups) for (const at of group) ids.add(entry(items, at).id);
+  for (const id of unknown) ids.add(id);
+  return [...ids];
+};
+
+interface Place {
+  at: number;
+  item: Item;
+  wants: Wants;
+  own: Own;
+  ids: string[];
+}
+
+const judgeOne = (
+  place: Place,
+  standing: readonly Standing[],
+  causes: number[][],
+  input: Case,
+  find: Find,
+): Standing => {
+  const { item, wants, own, ids, at } = place;
+  const needs = needsOf(wants, standing, input, find);
+  const cap = capOf(needs.worst);
+  const status = cap ? worse(own.status, cap) : own.status;
+  const here = sortedReasons(own, needs.worst);
+  const ownRank = lower(here.worst, reasonThere(needs, here.waits));
+  const isCapped = status !== own.status || isBlockedBehind(own.status, needs.worst);
+  const reason = isCapped ? waitReason(needs, wants, standing) : own.reason;
+  const found = isSatisfied(status) ? [] : causesOf(at, ownRank < 2, needs, causes);
+  causes[at] = found;
+  const idAt = (cause: number): string => (cause === at ? item.id : entry(standing, cause).judged.id);
+  return {
+    judged: toJudged(item, own, ids, { status, reason, rootCauses: found.map((cause) => idAt(cause)) }),
+    ownRank,
+    lets: lower(rankOf(status), allLet(wants.groups, standing)),
+    unmet: wants.groups.filter((group) => groupLets(group, standing) < 2),
+    waits: here.waits,
+    assumed: false,
+  };
+};
+
+const withWaiver = (
+  standing: Standing,
+  behind: () => Rank,
+  given: { waiver: Waiver; inForce: boolean; expired: boolean } | undefined,
+): Standing => {
+  if (!given) return standing;
+  const { status, reason } = standing.judged;
+  const isMissed = given.expired && !isSatisfied(status);
+  const judged = {
+    ...standing.judged,
+    reason: isMissed ? `${reason}; its waiver ended on ${dated(endOf(given.waiver.until))}` : reason,
+    waiver: given.waiver,
+    waiverExpired: given.expired,
+  };
+  if (!given.inForce || standing.assumed || isSatisfied(judged.status)) return { ...standing, judged };
+  return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind(), waits: false };
+};
+
+/** Judges every item of a case, needs first; by position. */
+export const judgeItems = (input: Case, graph: Graph): Standing[] => {
+  const find = finder(input);
+  const waivers = waiversByItem(input.revision.content.waivers, input.moment);
+  const standing: Standing[] = [];
+  const causes: number[][] = [];
+  for (const at of graph.order) {
+    const item = entry(graph.items, at);
+    const wants = entry(graph.wants, at);
+    const own = ownOf(item, input, find);
+    const place = { at, item, wants, own, ids: needIds(wants, graph) };
+    const assumed = input.assume?.get(item.id);
+    const judged =
+      assumed === undefined ? judgeOne(place, standing, causes, input, find) : supposed(place, assumed);
+    const behind = (): Rank => allLet(wants.groups, standing);
+    standing[at] = withWaiver(judged, behind, waivers.get(item.id));
+    if (assumed !== undefined) causes[at] = [at];
+  }
+  return standing;
+};

@@ -1,0 +1,154 @@
+import { attestationFile, checkAttestations } from '../attest/attestations.ts';
+import type { Diagnostic } from '../errors.ts';
+import { diagnostic } from '../errors.ts';
+import { RECORDS, recordFile, recordName } from '../kernel/record-text.ts';
+import { headOf, LEDGER } from '../ledger/ledger.ts';
+import { bytesOf } from '../ledger/record-files.ts';
+import { type Frozen, readRecords, type Unfinished, type Withdrawn } from '../ledger/records.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import type { LedgerEntry } from '../schemas/ledger.ts';
+import { checkRecord } from './check-record.ts';
+import { checkSince } from './since.ts';
+
+/** One record as it was found. */
+export interface Verified {
+  checkpoint: string;
+  revision: string;
+  /** `derived`: intact, and its verdict came out again; `not-derived`: intact, under other rules. */
+  state: 'derived' | 'not-derived' | 'withdrawn' | 'broken';
+  /** As declared; null where the record is not there to say. */
+  verdict: Judgement['declared'];
+  rules: number | null;
+  /** Runs it holds, all from before the decision. */
+  runs: number;
+  /** The digest that the ledger names. */
+  digest: string;
+  /** The holder of the key vouches for it; null where no key was given, or there is no attestation. */
+  vouched: boolean | null;
+}
+
+/** Everything that was checked of a content folder's records. */
+export interface Verification {
+  /** In the order of the ledger. */
+  records: Verified[];
+  entries: LedgerEntry[];
+  /** The digest that stands for the whole ledger; null while nothing is frozen. */
+  head: string | null;
+  /** The line up to which it is the ledger that was seen before; undefined where none was asked for. */
+  since: LedgerEntry | undefined;
+  faults: Diagnostic[];
+}
+
+/** What is verified, and against what. */
+export interface VerifyInput {
+  /** The content folder, absolute. */
+  root: string;
+  /** How the user would type a path in it. */
+  shown: (path: string) => string;
+  /** Digests that the ledger had before. */
+  since?: readonly string[] | undefined;
+  /** Ed25519 public key, PEM: whose attestations are checked. */
+  key?: string | undefined;
+}
+
+const ofFrozen = (
+  { entry, record }: Frozen,
+  { isDerived, isBroken }: { isDerived: boolean; isBroken: boolean },
+): Verified => ({
+  checkpoint: entry.checkpoint,
+  revision: entry.revision,
+  state: isBroken ? 'broken' : isDerived ? 'derived' : 'not-derived',
+  verdict: record.judgement.declared,
+  rules: record.judgement.rules,
+  runs: record.evidence.length + record.earlier.length,
+  digest: entry.record,
+  vouched: null,
+});
+
+const without = (state: 'withdrawn' | 'broken', { checkpoint, revision, record }: LedgerEntry): Verified => ({
+  checkpoint,
+  revision,
+  state,
+  verdict: null,
+  rules: null,
+  runs: 0,
+  digest: record,
+  vouched: null,
+});
+
+const inOrder = (
+  entries: readonly LedgerEntry[],
+  found: ReadonlyMap<string, Verified>,
+  withdrawn: readonly Withdrawn[],
+): Verified[] => {
+  const gone = new Set(withdrawn.map(({ entry }) => recordName(entry)));
+  return entries
+    .filter(({ kind }) => kind === 'frozen')
+    .map((entry) => {
+      const name = recordName(entry);
+      return found.get(name) ?? without(gone.has(name) ? 'withdrawn' : 'broken', entry);
+    });
+};
+
+const unfinishedFault = ({ record }: Unfinished, shown: VerifyInput['shown']): Diagnostic =>
+  diagnostic(
+    'HP712',
+    `The ledger does not name ${recordName(record)} yet: its freeze was not brought to its end`,
+    {
+      place: { file: shown(recordFile(record)) },
+      fixes: [`Freeze again, which completes it: npx holdpoint freeze ${record.checkpoint}`],
+    },
+  );
+
+/** Checks what vouches for a record; undefined where there is nothing that could. */
+const vouchingOf = (
+  { entry, record }: Frozen,
+  { root, shown, key }: VerifyInput,
+): Diagnostic | null | undefined => {
+  const file = attestationFile(entry);
+  const text = key === undefined ? undefined : bytesOf(root, file)?.toString('utf8');
+  if (key === undefined || text === undefined) return undefined;
+  return checkAttestations({ record, digest: entry.record, text, file: shown(file) }, key) ?? null;
+};
+
+const unvouched = ({ shown, key }: VerifyInput, found: readonly Verified[]): Diagnostic[] =>
+  key === undefined || found.some(({ vouched }) => vouched !== null)
+    ? []
+    : [
+        diagnostic('HP736', 'No record is attested', {
+          place: { file: shown(RECORDS) },
+          fixes: ['Attest one: npx holdpoint attest <record> --key <private key>'],
+        }),
+      ];
+
+/** Checks every record and the ledger of a content folder, from these alone. Throws for trouble of the system only. */
+export const verifyRecords = (input: VerifyInput): Verification => {
+  const { root, shown, since } = input;
+  const found = new Map<string, Verified>();
+  const own: Diagnostic[] = [];
+  const visit = (frozen: Frozen): void => {
+    const { isDerived, faults } = checkRecord(frozen.record, shown(recordFile(frozen.entry)));
+    const vouching = vouchingOf(frozen, input);
+    own.push(...faults, ...(vouching ? [vouching] : []));
+    const verified = ofFrozen(frozen, { isDerived, isBroken: faults.length > 0 });
+    found.set(recordName(frozen.entry), {
+      ...verified,
+      vouched: vouching === undefined ? null : vouching === null,
+    });
+  };
+  const { entries, withdrawn, unfinished, faults } = readRecords(root, { shown, visit });
+  const before = since ? checkSince(since, entries, shown(LEDGER)) : undefined;
+  return {
+    records: inOrder(entries, found, withdrawn),
+    entries,
+    head: headOf(entries),
+    since: before?.line,
+    faults: [
+      ...faults,
+      ...own,
+      ...(unfinished ? [unfinishedFault(unfinished, shown)] : []),
+      ...unvouched(input, [...found.values()]),
+      ...(before?.fault ? [before.fault] : []),
+    ],
+  };
+};
