@@ -51,7 +51,8 @@ describe('the launcher', () => {
 
   it('names the set-up script in a clone without packages', async () => {
     const made = await folder();
-    await cp(join(REPOSITORY, 'scripts'), join(made, 'scripts'), { recursive: true });
+    for (const part of ['scripts', join('src', 'cli')])
+      await cp(join(REPOSITORY, part), join(made, part), { recursive: true });
     const ended = await run(process.execPath, [join(made, 'scripts', 'holdpoint.mjs'), 'check']);
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('setup.mjs');

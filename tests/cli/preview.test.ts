@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holdpoint } from './run.ts';
+import { holdpointProcess } from './run.ts';
 
 let folder = '';
 
@@ -38,7 +38,7 @@ const ask = (origin: string, path: string, method = 'GET') =>
 
 const serving = async (args: string[], visit: (address: string) => Promise<void>) => {
   let visited: Promise<void> | undefined;
-  const ended = await holdpoint(['preview', '--dir', join(folder, 'dist'), '--port', '0', ...args], {
+  const ended = await holdpointProcess(['preview', '--dir', join(folder, 'dist'), '--port', '0', ...args], {
     meanwhile: (child) => {
       child.stdout?.on('data', (text: string) => {
         const address = /http:\S+?(?=["\s])/.exec(text)?.[0];
@@ -99,7 +99,7 @@ describe('preview', () => {
   });
 
   it('says that there is no site to serve, and what to do', async () => {
-    const ended = await holdpoint(['preview', '--dir', join(folder, 'none')]);
+    const ended = await holdpointProcess(['preview', '--dir', join(folder, 'none')]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain('holdpoint build');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { copyOf, removeCopies } from './folder.ts';
-import { documentOf, FIXTURES, holdpoint, LAUNCHER } from './run.ts';
+import { documentOf, FIXTURES, holdpointProcess, LAUNCHER } from './run.ts';
 
 removeCopies();
 
@@ -35,7 +35,7 @@ const evidenceOf = async (folder: string, probe: string) => {
 describe('probe', () => {
   it('exits 0 with findings, and prints one line a probe in the order of their ids', async () => {
     const folder = await copyOf('small');
-    const ended = await holdpoint(['probe', 'cp2'], { cwd: folder });
+    const ended = await holdpointProcess(['probe', 'cp2'], { cwd: folder });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     const lines = ended.stdout.split('\n').filter((line) => /^ {2}[✓✕◐⇥?] /.test(line));
     expect(lines.map((line) => line.trim().split(/\s+/).slice(0, 2))).toEqual([
@@ -48,7 +48,7 @@ describe('probe', () => {
 
   it('prints one JSON document', async () => {
     const folder = await copyOf('small');
-    const ended = await holdpoint(['probe', '--json', '--only', 'host.file'], { cwd: folder });
+    const ended = await holdpointProcess(['probe', '--json', '--only', 'host.file'], { cwd: folder });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(documentOf(ended)).toMatchObject({
       ended: true,
@@ -58,17 +58,17 @@ describe('probe', () => {
 
   it('exits 2 for a probe or checkpoint that is not there, with the closest name', async () => {
     const folder = await copyOf('small');
-    const probe = await holdpoint(['probe', '--only', 'host.fiel'], { cwd: folder });
+    const probe = await holdpointProcess(['probe', '--only', 'host.fiel'], { cwd: folder });
     expect(probe).toMatchObject({ code: 2, stdout: '' });
     expect(probe.stderr).toContain('host.file?');
-    const checkpoint = await holdpoint(['probe', 'cp3'], { cwd: folder });
+    const checkpoint = await holdpointProcess(['probe', 'cp3'], { cwd: folder });
     expect(checkpoint.code).toBe(2);
     expect(existsSync(join(folder, 'content', 'evidence'))).toBe(false);
   });
 
   it('exits 3 when a probe did not end in time, and keeps what the others found', async () => {
     const folder = await copyOf('slow');
-    const ended = await holdpoint(['probe', '--timeout', '2', '--json'], { cwd: folder });
+    const ended = await holdpointProcess(['probe', '--timeout', '2', '--json'], { cwd: folder });
     expect(ended.code).toBe(3);
     expect(documentOf(ended)).toMatchObject({
       ended: false,
@@ -85,7 +85,7 @@ describe('probe', () => {
     async (signal) => {
       const folder = await copyOf('slow');
       let pid = 0;
-      const ended = await holdpoint(['probe'], {
+      const ended = await holdpointProcess(['probe'], {
         cwd: folder,
         meanwhile: (child) => {
           void written(join(folder, 'endless.pid')).then((text) => {
@@ -124,14 +124,14 @@ describe('freeze --baseline', () => {
   it('writes a manifest of what it froze, and refuses to freeze nothing', async () => {
     const folder = await copyOf('small');
     const args = ['freeze', '--baseline', 'content/checkpoints/**/*.md', '--out', 'frozen/cp.json'];
-    expect(await holdpoint(args, { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+    expect(await holdpointProcess(args, { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
     const manifest = JSON.parse(await readFile(join(folder, 'frozen', 'cp.json'), 'utf8'));
     expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual([
       'content/checkpoints/cp1.md',
       'content/checkpoints/cp2/open.md',
       'content/checkpoints/cp2/r1.md',
     ]);
-    const nothing = await holdpoint(['freeze', '--baseline', 'none/*', '--out', 'none.json'], {
+    const nothing = await holdpointProcess(['freeze', '--baseline', 'none/*', '--out', 'none.json'], {
       cwd: folder,
     });
     expect(nothing).toMatchObject({ code: 2, stdout: '' });

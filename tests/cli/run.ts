@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runCommandLine } from '../../src/cli/run.ts';
+import { recordedBy } from '../../src/kernel/version.ts';
 
 /** The repository's folder. */
 export const REPOSITORY = join(import.meta.dirname, '..', '..');
@@ -53,9 +55,28 @@ export const run = (
     meanwhile?.(child);
   });
 
-/** Runs Holdpoint with the Node that runs the tests. */
-export const holdpoint = (args: readonly string[], around: Around = {}): Promise<Ended> =>
+/** Runs Holdpoint in a process of its own, with the Node that runs the tests. */
+export const holdpointProcess = (args: readonly string[], around: Around = {}): Promise<Ended> =>
   run(process.execPath, [LAUNCHER, ...args], around);
+
+/** Runs one command line of Holdpoint in this process, as if in a pipe, with this machine's clock. */
+export const holdpoint = async (
+  args: readonly string[],
+  { cwd, env }: Pick<Around, 'cwd' | 'env'> = {},
+): Promise<Ended> => {
+  let stdout = '';
+  let stderr = '';
+  const code = await runCommandLine(args, {
+    cwd: cwd ?? REPOSITORY,
+    environment: { ...process.env, ...QUIET, ...env },
+    now: Date.now,
+    version: recordedBy.split(' ')[1] ?? '',
+    interruption: () => new AbortController().signal,
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+  }).ended;
+  return { code, signal: null, stdout, stderr };
+};
 
 /** The one JSON document that a command printed; fails when there is anything else. */
 export const documentOf = ({ stdout }: Ended): unknown => JSON.parse(stdout);

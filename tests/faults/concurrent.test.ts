@@ -6,7 +6,7 @@ import { recordName } from '../../src/kernel/record-text.ts';
 import { LEDGER, readLedger } from '../../src/ledger/ledger.ts';
 import { readRecords } from '../../src/ledger/records.ts';
 import { copyOf, removeCopies } from '../cli/folder.ts';
-import { holdpoint } from '../cli/run.ts';
+import { holdpointProcess } from '../cli/run.ts';
 import { decided } from './decided.ts';
 
 removeCopies();
@@ -19,7 +19,10 @@ it('20 freezes and probes at once: one after the other extends the ledger, and n
   const root = join(cwd, 'content');
   for (const name of names) await writeFile(join(root, 'checkpoints', `${name}.md`), decided(name));
   const all = await Promise.all(
-    names.flatMap((name) => [holdpoint(['freeze', name], { cwd }), holdpoint(['probe'], { cwd })]),
+    names.flatMap((name) => [
+      holdpointProcess(['freeze', name], { cwd }),
+      holdpointProcess(['probe'], { cwd }),
+    ]),
   );
   expect(all.map(({ code, stderr }) => [code, stderr])).toEqual(all.map(() => [0, '']));
 

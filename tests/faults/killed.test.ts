@@ -6,7 +6,7 @@ import { parseEvidence } from '../../src/evidence/evidence.ts';
 import { LEDGER } from '../../src/ledger/ledger.ts';
 import { readRecords } from '../../src/ledger/records.ts';
 import { isTemporary } from '../../src/storage/atomic.ts';
-import { FIXTURES, holdpoint } from '../cli/run.ts';
+import { FIXTURES, holdpointProcess } from '../cli/run.ts';
 import { decided } from './decided.ts';
 import { KILLS, killAgainAndAgain, tollLine, type Victim } from './kills.ts';
 
@@ -115,7 +115,7 @@ const archive = (): Victim => {
     args: () => ['archive', 'cp1@r1', '--out', FILE],
     writesTo: '.',
     async before(folder, n) {
-      if (n === 1) await holdpoint(['freeze', 'cp1'], { cwd: folder });
+      if (n === 1) await holdpointProcess(['freeze', 'cp1'], { cwd: folder });
       await rm(join(folder, FILE), { force: true });
     },
     async faults(folder) {

@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import type { Diagnostic } from '../../errors.ts';
 import { diagnostic } from '../../errors.ts';
+import type { Sink } from '../terminal/terminal.ts';
 import type { Act } from './act.ts';
 
 type Register = (program: Command, act: Act) => void;
@@ -36,7 +37,11 @@ const calledFor = (argv: readonly string[]): string[] => {
 };
 
 /** The command line's grammar, as far as these words need it; what a command does is handed to `act`. */
-export const createProgram = async (argv: readonly string[], version: string, act: Act): Promise<Command> => {
+export const createProgram = async (
+  argv: readonly string[],
+  { version, stdout }: { version: string; stdout: Pick<Sink, 'write'> },
+  act: Act,
+): Promise<Command> => {
   const program = new Command('holdpoint')
     .description('Readiness checkpoints whose verdicts are computed from evidence.')
     .version(version, '--version', 'print the version')
@@ -44,7 +49,7 @@ export const createProgram = async (argv: readonly string[], version: string, ac
     .option('--json', 'print one JSON document, nothing else, on standard output')
     .option('--no-color', 'print without colours (so does NO_COLOR)')
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => {} })
     .exitOverride();
   for (const name of calledFor(argv)) {
     const register = await COMMANDS[name]?.();
