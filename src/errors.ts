@@ -41,7 +41,7 @@ export const CODES = {
   HP104: 'The entry was not read, so it would count for nothing.',
   HP105: 'Nobody could say which of the two is meant, so neither is judged.',
   HP106: 'What it stands for could not be judged.',
-  HP107: 'Whether it was decided, and when, cannot be told.',
+  HP107: 'Nothing is decided yet: it is judged as an open revision.',
   HP108: 'The checkpoint was not read, so nothing in it counts.',
   HP109: 'The page of this checkpoint could not be built.',
   HP110: 'It was not read, so nothing in it counts.',

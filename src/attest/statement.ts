@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Statement } from '../schemas/attestation.ts';
 import type { Status } from '../schemas/status.ts';
-import type { Verdict } from '../schemas/verdict.ts';
-import { rankOf, verdictRank } from '../verdict/judge/rank.ts';
+import { standingVerdict, type Verdict } from '../schemas/verdict.ts';
+import { rankOf } from '../verdict/judge/rank.ts';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
@@ -24,14 +24,13 @@ export interface Attested {
 
 const hex = (digest: string): { sha256: string } => ({ sha256: digest.replace(/^sha256:/, '') });
 
-/** What a decision counts as: of the declared and the computed verdict the stricter, PASSED only for GO. */
-export const resultOf = ({
-  verdict,
-  declared,
-}: Pick<Attested, 'verdict' | 'declared'>): Statement['predicate']['result'] => {
-  const stricter = declared !== null && verdictRank(declared) < verdictRank(verdict) ? declared : verdict;
-  if (stricter === 'GO') return 'PASSED';
-  return stricter === 'PARTIAL GO' ? 'WARNED' : 'FAILED';
+/** What a decision counts as: PASSED only where GO stands. */
+export const resultOf = (
+  decision: Pick<Attested, 'verdict' | 'declared'>,
+): Statement['predicate']['result'] => {
+  const standing = standingVerdict(decision);
+  if (standing === 'GO') return 'PASSED';
+  return standing === 'PARTIAL GO' ? 'WARNED' : 'FAILED';
 };
 
 /** Builds the in-toto statement on a frozen record; only a Ready item counts as passed, and one not applicable as neither. */

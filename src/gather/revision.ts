@@ -15,12 +15,9 @@ export interface ReadRevision {
   reading: CheckpointReading | undefined;
 }
 
-// A prose document dates itself without deciding anything, and is open where it decides without a date.
+// A prose document dates itself without deciding anything.
 const forProse = (found: readonly Diagnostic[], isDated: boolean): Diagnostic[] =>
-  found.flatMap((each) => {
-    if (each.code !== 'HP107') return [each];
-    return isDated ? [] : [{ ...each, severity: 'warning' as const }];
-  });
+  isDated ? found.filter(({ code }) => code !== 'HP107') : [...found];
 
 /** Where a key of a file stands, with the file's text for the frame; the file's beginning where it is not written. */
 export const at = (

@@ -18,7 +18,7 @@ export const DiffSideSchema = z.strictObject({
   title: z.string(),
   asOf: z.string(),
   commit: z.string().nullable(),
-  /** As declared once decided, else as computed. */
+  /** The standing verdict. */
   verdict: VerdictSchema,
   policy: DigestSchema,
   hypothetical: z.boolean(),

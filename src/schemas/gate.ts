@@ -48,7 +48,9 @@ export const GateSchema = z.strictObject({
   asOf: z.string(),
   commit: z.string().nullable(),
   policy: DigestSchema,
+  /** The standing verdict: the stricter of the declared and the computed one. */
   verdict: VerdictSchema,
+  computed: VerdictSchema,
   declared: VerdictSchema.nullable(),
   hypothetical: z.boolean(),
   require: RequirementSchema,

@@ -122,6 +122,7 @@ export const JudgementSchema = z.strictObject({
   verdict: VerdictSchema,
   /** One sentence: what may proceed, what waits and for what. */
   summary: z.string(),
+  /** As people wrote it; while the revision is open it is a ceiling. */
   declared: DeclaredVerdictSchema.nullable(),
   /** The declared decision is not looser than the verdict, or every item in its way is waived. */
   agrees: z.boolean(),

@@ -3,6 +3,7 @@ import { ForecastSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
 import { JudgedItemSchema, JudgedLaneSchema, JudgedRiskSchema, JudgementSchema } from './judgement.ts';
 import { StatusSchema } from './status.ts';
+import { VerdictSchema } from './verdict.ts';
 
 const item = JudgedItemSchema.pick({
   id: true,
@@ -33,10 +34,12 @@ export const VerdictDocumentSchema = JudgementSchema.pick({
   asOf: true,
   commit: true,
   rules: true,
-  verdict: true,
   declared: true,
   agrees: true,
 }).extend({
+  /** The standing verdict: the stricter of the declared and the computed one. */
+  verdict: VerdictSchema,
+  computed: VerdictSchema,
   items: z.array(item),
   lanes: z.array(lane),
   risks: z.array(risk),

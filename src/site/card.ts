@@ -87,24 +87,26 @@ const lanesColumn = ({ lanes, more }: CardView): Box =>
     ...(more ? [box({ fontSize: 22, color: QUIET, marginTop: 6 }, more)] : []),
   );
 
-const verdictColumn = ({ key, verdict, sentence }: CardView): Box => {
+const verdictColumn = ({ key, verdict, decided, sentence }: CardView): Box => {
   const { fill, ink, sign: path } = PLATE[key];
-  const border = key === 'open' ? `4px dashed ${INK}` : 'none';
   return box(
     { width: 595, flexDirection: 'column', justifyContent: 'center' },
     box(
-      {
-        alignItems: 'center',
-        padding: '14px 24px',
-        backgroundColor: fill,
-        color: ink,
-        border,
-        alignSelf: 'flex-start',
-      },
-      sign(path, ink, 62),
-      box({ marginLeft: 28, fontSize: 76, fontWeight: 700, lineHeight: 1.05 }, verdict),
+      { padding: 7, border: `5px dashed ${decided ? '#ffffff' : INK}`, alignSelf: 'flex-start' },
+      box(
+        { alignItems: 'center', padding: '14px 24px', backgroundColor: fill, color: ink },
+        sign(path, ink, 62),
+        box({ marginLeft: 28, fontSize: 76, fontWeight: 700, lineHeight: 1.05 }, verdict),
+      ),
     ),
-    box({ marginTop: 30, fontSize: sentence.length > 100 ? 29 : 34, lineHeight: 1.3 }, sentence),
+    box(
+      {
+        marginTop: 30,
+        fontSize: sentence.length > 150 ? 25 : sentence.length > 100 ? 29 : 34,
+        lineHeight: 1.3,
+      },
+      sentence,
+    ),
   );
 };
 

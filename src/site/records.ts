@@ -8,6 +8,8 @@ import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
+import { standingVerdict } from '../schemas/verdict.ts';
+import { toBeside } from '../views/beside.ts';
 import type {
   ProbeData,
   RecordData,
@@ -27,18 +29,20 @@ import { toRisks } from './risk-data.ts';
 import { visible } from './visible.ts';
 
 const toSummary = (
-  { checkpoint, revision, content }: Revision,
+  written: Revision,
   judgement: Judgement,
   digest: string,
   since: SinceData | undefined,
+  { checkpoint, revision, content } = written,
 ): Summary => ({
   id: `${checkpoint}/${revision}`,
   checkpoint,
   revision,
   title: judgement.title,
   subtitle: content.subtitle ?? null,
-  verdict: judgement.declared ?? judgement.verdict,
+  verdict: standingVerdict(judgement),
   computed: judgement.verdict,
+  beside: toBeside(written, judgement),
   decided: revision !== 'open',
   date: content.date ?? null,
   due: content.due ?? null,

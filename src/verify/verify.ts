@@ -5,8 +5,8 @@ import { RECORDS, recordFile, recordName } from '../kernel/record-text.ts';
 import { headOf, LEDGER } from '../ledger/ledger.ts';
 import { bytesOf } from '../ledger/record-files.ts';
 import { type Frozen, readRecords, type Unfinished, type Withdrawn } from '../ledger/records.ts';
-import type { Judgement } from '../schemas/judgement.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
+import { standingVerdict, type Verdict } from '../schemas/verdict.ts';
 import { checkRecord } from './check-record.ts';
 import { checkSince } from './since.ts';
 
@@ -16,8 +16,8 @@ export interface Verified {
   revision: string;
   /** `derived`: intact, and its verdict came out again; `not-derived`: intact, under other rules. */
   state: 'derived' | 'not-derived' | 'withdrawn' | 'broken';
-  /** As declared; null where the record is not there to say. */
-  verdict: Judgement['declared'];
+  /** The standing one; null where the record is not there to say. */
+  verdict: Verdict | null;
   rules: number | null;
   /** Runs it holds, all from before the decision. */
   runs: number;
@@ -58,7 +58,7 @@ const ofFrozen = (
   checkpoint: entry.checkpoint,
   revision: entry.revision,
   state: isBroken ? 'broken' : isDerived ? 'derived' : 'not-derived',
-  verdict: record.judgement.declared,
+  verdict: standingVerdict(record.judgement),
   rules: record.judgement.rules,
   runs: record.evidence.length + record.earlier.length,
   digest: entry.record,

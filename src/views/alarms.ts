@@ -15,18 +15,14 @@ export const toAlarms = (data: RecordData): Remark[] => {
       word: TEXT.hypothetical,
       text: TEXT.hypotheticalText,
     });
-  if (!judgement.agrees)
-    alarms.push({
-      kind: 'conflict',
-      word: TEXT.looser,
-      text: TEXT.looserText(VERDICT[summary.verdict].toLowerCase(), VERDICT[judgement.verdict].toLowerCase()),
-    });
-  else if (judgement.declared && judgement.declared !== judgement.verdict)
-    alarms.push({
-      kind: 'flag',
-      word: TEXT.differ,
-      text: TEXT.differText(VERDICT[summary.verdict].toLowerCase(), VERDICT[judgement.verdict].toLowerCase()),
-    });
+  const declared = judgement.declared && VERDICT[judgement.declared].toLowerCase();
+  const computed = VERDICT[judgement.verdict].toLowerCase();
+  if (declared && !summary.decided)
+    alarms.push({ kind: 'flag', word: TEXT.ceiling, text: TEXT.ceilingText(declared) });
+  if (declared && !judgement.agrees)
+    alarms.push({ kind: 'conflict', word: TEXT.looser, text: TEXT.looserText(declared, computed) });
+  else if (declared && summary.verdict !== judgement.verdict)
+    alarms.push({ kind: 'flag', word: TEXT.differ, text: TEXT.differText(declared, computed) });
   if (summary.conflicts > 0)
     alarms.push({
       kind: 'conflict',

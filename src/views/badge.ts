@@ -1,4 +1,5 @@
 import type { Verdict } from '../schemas/verdict.ts';
+import type { Summary } from './record-data.ts';
 import { label } from './words.ts';
 
 const INK = '#11181d';
@@ -9,7 +10,7 @@ const COLOURS: Record<Verdict, { fill: string; ink: string }> = {
   OPEN: { fill: '#4d5a63', ink: '#ffffff' },
 };
 
-/** What a badge says: a checkpoint and its verdict. */
+/** What a badge says: a checkpoint and its verdict, with what stands beside it. */
 export interface BadgeView {
   label: string;
   message: string;
@@ -17,9 +18,11 @@ export interface BadgeView {
 }
 
 /** Builds what the badge of a revision says; an open one says that it is not decided. */
-export const toBadge = (summary: { checkpoint: string; verdict: Verdict; decided: boolean }): BadgeView => ({
+export const toBadge = (
+  summary: Pick<Summary, 'checkpoint' | 'verdict' | 'decided' | 'beside'>,
+): BadgeView => ({
   label: label(summary.checkpoint),
-  message: summary.decided ? summary.verdict : `${summary.verdict}, not decided`,
+  message: summary.decided ? summary.beside.counted : `${summary.beside.counted}, not decided`,
   verdict: summary.verdict,
 });
 

@@ -8,6 +8,7 @@ export interface CardView {
   title: string;
   programme: string;
   verdict: Verdict;
+  decided: boolean;
   sentence: string;
   /** At most five; held ones first when there are more. */
   lanes: { title: string; verdict: LaneVerdict; word: string }[];
@@ -23,7 +24,7 @@ export interface CardView {
 const LANES = 5;
 const TITLE = 46;
 const LANE_TITLE = 24;
-const SENTENCE = 150;
+const SENTENCE = 220;
 
 // What the card's font has letters for: Latin with its accents, and the punctuation that goes with it.
 const UNDRAWN = /[^\u0020-\u024f\u1e00-\u1eff\u2010-\u2026\u2030-\u203a\u20ac\u2122]/u;
@@ -52,6 +53,12 @@ const cut = (text: string, most: number): string => {
         .trimEnd()}…`;
 };
 
+/** What may proceed and what waits; before it what stands beside the verdict, where anything does. */
+const sentenceOf = ({ sentence, lanes, beside, verdict }: Summary): string => {
+  const told = drawn(sentence, counted(lanes));
+  return beside.named === verdict ? told : `${drawn(beside.named, beside.counted)}. ${told}`;
+};
+
 /** Builds what the share card of a revision says. */
 export const toCard = (summary: Summary, programme: string): CardView => {
   const { lanes, decided, date } = summary;
@@ -64,7 +71,8 @@ export const toCard = (summary: Summary, programme: string): CardView => {
     title: cut(drawn(summary.title, label(summary.checkpoint)), TITLE),
     programme: cut(drawn(programme, ''), LANE_TITLE),
     verdict: summary.verdict,
-    sentence: cut(drawn(summary.sentence, counted(lanes)), SENTENCE),
+    decided,
+    sentence: cut(sentenceOf(summary), SENTENCE),
     lanes: order.slice(0, LANES).map(({ id, title, verdict }) => ({
       title: cut(drawn(title, id), LANE_TITLE),
       verdict,

@@ -19,7 +19,7 @@ const decidedAt = ({ date, asOf }: Summary): string =>
   date === null ? asOf : toInstant(Math.floor(endOf(date) / 1000) * 1000);
 
 const titleOf = (summary: Summary): string =>
-  `${summary.verdict}: ${summary.title}, ${revisionName(summary.revision)}`;
+  `${summary.beside.named}: ${summary.title}, ${revisionName(summary.revision)}`;
 const idOf = ({ checkpoint, revision }: Summary): string => `urn:holdpoint:${checkpoint}:${revision}`;
 const newestFirst = (revisions: readonly Summary[]): Summary[] =>
   revisions.filter(({ decided }) => decided).reverse();

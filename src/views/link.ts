@@ -1,5 +1,6 @@
 import type { Verdict } from '../schemas/verdict.ts';
 import { recordPath } from './anchors.ts';
+import type { Beside } from './beside.ts';
 import { label, revisionName } from './words.ts';
 
 /** What release notes say of a checkpoint: the same in Markdown, HTML and plain text. */
@@ -15,8 +16,9 @@ export interface LinkInput {
     checkpoint: string;
     revision: string;
     title: string;
-    /** The declared one once decided, else the computed one. */
+    /** The standing verdict. */
     verdict: Verdict;
+    beside: Beside;
     /** What may proceed, what waits and for what. */
     sentence: string;
   };
@@ -40,7 +42,7 @@ const SHORT = 'sha256:'.length + 12;
 
 /** Builds the snippets for release notes: badge, verdict, what waits and for what, permanent link, short digest. */
 export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkView => {
-  const { checkpoint, revision, title, verdict, sentence } = summary;
+  const { checkpoint, revision, title, verdict, beside, sentence } = summary;
   const addressOf = (name: string): string => `${base}${recordPath({ checkpoint, revision: name })}`;
   const address = addressOf(revision);
   const badge = `${address}badge.svg`;
@@ -48,7 +50,7 @@ export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkVi
   // Only what stands in the ledger bears the name of its algorithm: `verify --since` looks for that.
   const short = digest.slice(revision === 'open' ? 'sha256:'.length : 0, SHORT);
   const alt = `${label(checkpoint)}: ${verdict}`;
-  const status = revision === 'open' ? `${verdict}, not decided yet` : verdict;
+  const status = revision === 'open' ? `${beside.named}, not decided yet` : beside.named;
   const ledger = (write: (text: string) => string): string =>
     head === undefined ? '' : `, ledger ${write(head)}`;
   const before = (write: (text: string, to: string) => string): string =>
@@ -57,8 +59,8 @@ export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkVi
       : ` Last decision: ${write(`${last.verdict}, ${revisionName(last.revision)}`, addressOf(last.revision))}.`;
   const linked = (text: string, to: string): string => `<a href="${inHtml(to)}">${text}</a>`;
   return {
-    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${status}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${text}](${to})`)}`,
-    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${status}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked('record', address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before(linked)}`,
+    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${inMarkdown(status)}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${text}](${to})`)}`,
+    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${inHtml(status)}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked('record', address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before(linked)}`,
     plain: `${status}: ${name}. ${sentence} ${address} ${short}${ledger((text) => text)}${before((text, to) => `${text} ${to}`)}`,
   };
 };

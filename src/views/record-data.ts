@@ -6,6 +6,7 @@ import type { Probe } from '../schemas/probe.ts';
 import type { RiskLevel, RiskState, Score } from '../schemas/risk.ts';
 import type { Status } from '../schemas/status.ts';
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
+import type { Beside } from './beside.ts';
 
 /** What changed since the decision before, and where it is told in full. */
 export interface SinceData {
@@ -26,9 +27,10 @@ export interface Summary {
   revision: string;
   title: string;
   subtitle: string | null;
-  /** The verdict shown on the plate: the declared one once decided, else the computed one. */
+  /** The standing verdict, which is the one shown. */
   verdict: Verdict;
   computed: Verdict;
+  beside: Beside;
   decided: boolean;
   /** When it was decided, as written; null while open. */
   date: string | null;

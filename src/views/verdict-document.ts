@@ -1,4 +1,5 @@
 import type { Judgement } from '../schemas/judgement.ts';
+import { standingVerdict } from '../schemas/verdict.ts';
 import type { VerdictDocument } from '../schemas/verdict-document.ts';
 
 /** A judgement as `verdict --json` prints it: the fields that scripts rely on, then what was added to them. */
@@ -12,7 +13,8 @@ export const toVerdictDocument = (
   asOf: judgement.asOf,
   commit: judgement.commit,
   rules: judgement.rules,
-  verdict: judgement.verdict,
+  verdict: standingVerdict(judgement),
+  computed: judgement.verdict,
   declared: judgement.declared,
   agrees: judgement.agrees,
   items: judgement.items.map(

@@ -1,3 +1,4 @@
+import { beside } from './en/beside.ts';
 import { changes } from './en/changes.ts';
 import { charts } from './en/charts.ts';
 import { diff } from './en/diff.ts';
@@ -16,6 +17,7 @@ export * from './en/vocabulary.ts';
 
 /** The texts of pages, components and charts, by where they stand. */
 export const words = {
+  beside,
   changes,
   charts,
   diff,

@@ -24,8 +24,8 @@ describe('verdict', () => {
     const ended = await here(['verdict', 'cp2', '--json']);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     const found = documentOf(ended) as Document;
-    expect(Object.keys(found).slice(0, 14)).toEqual(
-      'checkpoint revision title asOf commit rules verdict declared agrees items lanes risks clears digest'.split(
+    expect(Object.keys(found).slice(0, 15)).toEqual(
+      'checkpoint revision title asOf commit rules verdict computed declared agrees items lanes risks clears digest'.split(
         ' ',
       ),
     );

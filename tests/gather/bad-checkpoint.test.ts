@@ -351,13 +351,13 @@ describe('a checkpoint that is not written as it should be', () => {
   it('names a verdict without its date', async () => {
     expect(await cp1('verdict: GO', 'items:', ...item('a', CLAIM))).toMatchInlineSnapshot(`
       "
-      error[HP107]: A verdict is declared without its date
+      warning[HP107]: A verdict is declared without its date
         ┌─ content/checkpoints/cp1.md:3:1
       2 │ title: First
       3 │ verdict: GO
         │ ^^^^^^^
-        = Whether it was decided, and when, cannot be told.
-        = Add date: the day it was decided.
+        = Nothing is decided yet: it is judged as an open revision.
+        = Add date: the day it was decided. Until then the verdict shown is never better than this one.
       "
     `);
   });
@@ -365,12 +365,12 @@ describe('a checkpoint that is not written as it should be', () => {
   it('names a date without its verdict', async () => {
     expect(await cp1('date: 2025-12-21', 'items:', ...item('a', CLAIM))).toMatchInlineSnapshot(`
       "
-      error[HP107]: A date of decision stands without a verdict
+      warning[HP107]: A date of decision stands without a verdict
         ┌─ content/checkpoints/cp1.md:3:1
       2 │ title: First
       3 │ date: 2025-12-21
         │ ^^^^
-        = Whether it was decided, and when, cannot be told.
+        = Nothing is decided yet: it is judged as an open revision.
         = Add verdict: GO, PARTIAL GO or NO-GO; a day that is only planned is written as due.
       "
     `);

@@ -7,6 +7,7 @@ const summary = {
   revision: 'r1',
   title: 'CP3 Pre-Execution Checkpoint',
   verdict: 'PARTIAL GO',
+  beside: { named: 'PARTIAL GO', counted: 'PARTIAL GO' },
   sentence: 'Code may proceed; trials wait for the host.',
 } as const;
 const digest = `sha256:${'9f2c61d0b7a4'.padEnd(64, '0')}`;
@@ -32,7 +33,12 @@ describe('the snippets for release notes', () => {
   });
 
   it('say of an open revision that nothing is decided', () => {
-    const open = { ...summary, revision: 'open', verdict: 'GO' } as const;
+    const open = {
+      ...summary,
+      revision: 'open',
+      verdict: 'GO',
+      beside: { named: 'GO', counted: 'GO' },
+    } as const;
     expect(toLink({ summary: open, base, digest }).plain).toContain('GO, not decided yet:');
     const last = { revision: 'r1', verdict: 'PARTIAL GO' } as const;
     expect(toLink({ summary: open, base, digest, last }).markdown).toContain(

@@ -23,8 +23,8 @@ export const validate = (
       'HP107',
       'A verdict is declared without its date',
       ['verdict'],
-      ['Add date: the day it was decided.'],
-      { at: 'key' },
+      ['Add date: the day it was decided. Until then the verdict shown is never better than this one.'],
+      { severity: 'warning', at: 'key' },
     );
   if (date !== undefined && verdict === undefined)
     report(
@@ -32,7 +32,7 @@ export const validate = (
       'A date of decision stands without a verdict',
       ['date'],
       ['Add verdict: GO, PARTIAL GO or NO-GO; a day that is only planned is written as due.'],
-      { at: 'key' },
+      { severity: 'warning', at: 'key' },
     );
   checkNames(report, content, probes);
   checkNeeds(report, content);

@@ -10,6 +10,7 @@ import { appendRecord, completeFreeze } from '../../ledger/append.ts';
 import { toRecord } from '../../ledger/to-record.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { FrozenRecord } from '../../schemas/record.ts';
+import { standingVerdict } from '../../schemas/verdict.ts';
 import { withLock } from '../../storage/lock.ts';
 import { datedText } from '../../verdict/words.ts';
 import { count } from '../terminal/count.ts';
@@ -63,12 +64,12 @@ interface Done {
 
 const lines = ({ record, digest, head, isNew }: Done, file: string): Line[] => {
   const { checkpoint, revision, judgement, content } = record;
-  const { declared, verdict, agrees, asOf } = judgement;
+  const { verdict, agrees, asOf } = judgement;
   const done = isNew ? `Froze ${checkpoint} ${revision}` : `${checkpoint} ${revision} is frozen already`;
   const computed = agrees ? '' : ` (computed: ${verdict})`;
   return [
     ['  ', good('✓'), '  ', strong(done)],
-    ['     ', plate(declared ?? verdict), `${computed}  decided ${datedText(content.date ?? asOf)}`],
+    ['     ', plate(standingVerdict(judgement)), `${computed}  decided ${datedText(content.date ?? asOf)}`],
     [],
     ['     ', muted(file)],
     ['     ', digest],
@@ -91,7 +92,8 @@ const show = (session: Session, root: string, done: Done): Exit => {
     digest,
     previous,
     head,
-    verdict,
+    verdict: standingVerdict(judgement),
+    computed: verdict,
     declared,
     agrees,
     asOf,

@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { judgementOf } from '../../gather/case.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { recordName } from '../../kernel/record-text.ts';
+import { standingVerdict } from '../../schemas/verdict.ts';
 import { rootOf } from '../../site/share.ts';
+import { toBeside } from '../../views/beside.ts';
 import { type LinkView, toLink } from '../../views/link.ts';
 import type { Line } from '../terminal/style.ts';
 import { command, muted } from '../terminal/style.ts';
@@ -31,8 +33,7 @@ const lastDecided = (gathered: Gathered, checkpoint: string) => {
   const last = gathered.revisions.findLast(
     (each) => each.checkpoint === checkpoint && each.revision !== 'open',
   );
-  const { declared, verdict } = last ? judgementOf(gathered, last) : {};
-  return last && verdict && { revision: last.revision, verdict: declared ?? verdict };
+  return last && { revision: last.revision, verdict: standingVerdict(judgementOf(gathered, last)) };
 };
 
 /** `holdpoint link`: prints what release notes say of a checkpoint, in Markdown, HTML and plain text. */
@@ -45,14 +46,21 @@ export const link = (program: Command, act: Act): void => {
     .action(
       act<[string, Options]>(async (session, name, options) => {
         const site = siteOf(options.site);
-        const { judgement, gathered } = await judgeNamed(session, name);
-        const { checkpoint, revision, title, verdict, declared, summary } = judgement;
+        const { judgement, gathered, revision: written } = await judgeNamed(session, name);
+        const { checkpoint, revision, title, summary } = judgement;
         const frozen = gathered.frozen.get(recordName(judgement));
         const digest = frozen?.digest ?? judgement.digest;
         const head = gathered.head.entry;
         const last = revision === 'open' ? lastDecided(gathered, checkpoint) : undefined;
         const view = toLink({
-          summary: { checkpoint, revision, title, verdict: declared ?? verdict, sentence: summary },
+          summary: {
+            checkpoint,
+            revision,
+            title,
+            verdict: standingVerdict(judgement),
+            beside: toBeside(written, judgement),
+            sentence: summary,
+          },
           base: rootOf(baseOf(options.base), site),
           digest,
           head: head ?? undefined,

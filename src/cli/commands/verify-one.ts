@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnostic, InputError } from '../../errors.ts';
+import { standingVerdict } from '../../schemas/verdict.ts';
 import { verifyArchive } from '../../verify/verify-archive.ts';
 import { archiveLines } from '../terminal/archive.ts';
 import { reportDiagnostics } from './report.ts';
@@ -34,7 +35,7 @@ export const verifyOne = async (
     intact: faults.length === 0,
     checkpoint: record?.checkpoint ?? null,
     revision: record?.revision ?? null,
-    verdict: record?.judgement.declared ?? null,
+    verdict: record ? standingVerdict(record.judgement) : null,
     rederived: isDerived,
     digest,
     head,

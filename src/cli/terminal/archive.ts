@@ -1,4 +1,5 @@
 import { recordName } from '../../kernel/record-text.ts';
+import { standingVerdict } from '../../schemas/verdict.ts';
 import { datedText } from '../../verdict/words.ts';
 import type { VerifiedArchive } from '../../verify/verify-archive.ts';
 import { count } from './count.ts';
@@ -24,7 +25,7 @@ export const archiveLines = (
   if (!record || faults.length > 0)
     return [['  ', bad('✕'), '  ', strong(`${file} is not intact`), `: ${count(faults.length, 'fault')}`]];
   const { judgement, content, evidence, earlier } = record;
-  const verdict = judgement.declared ?? judgement.verdict;
+  const verdict = standingVerdict(judgement);
   const runs = evidence.length + earlier.length;
   const basis = runs === 0 ? 'from claims alone' : `from ${count(runs, 'run')} before the decision`;
   return [

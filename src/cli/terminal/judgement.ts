@@ -1,9 +1,9 @@
 import type { JudgedLane, Judgement, RootCause } from '../../schemas/judgement.ts';
 import type { Status } from '../../schemas/status.ts';
 import { StatusSchema } from '../../schemas/status.ts';
+import { standingVerdict } from '../../schemas/verdict.ts';
 import type { VerdictDocument } from '../../schemas/verdict-document.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
-import { verdictRank } from '../../verdict/judge/rank.ts';
 import { isOwnCause } from '../../verdict/judge/root-causes.ts';
 import { listed } from '../../verdict/words.ts';
 import { count, instant } from './count.ts';
@@ -20,9 +20,13 @@ export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast'>;
 
 const circumstances = (judgement: Judgement): string => {
   const { revision, verdict, declared, asOf, commit, policy } = judgement;
-  const isStricter = declared !== null && verdictRank(declared) < verdictRank(verdict);
+  const isStricter = standingVerdict(judgement) !== verdict;
   const stricter = isStricter ? ', stricter than what is recorded' : '';
-  const decided = revision === 'open' ? 'Not decided yet' : `Declared ${declared}${stricter}`;
+  const ceiling =
+    declared === null
+      ? ''
+      : `; ${declared} is written without a day of decision that is past, so it is no more than a ceiling`;
+  const decided = revision === 'open' ? `Not decided yet${ceiling}` : `Declared ${declared}${stricter}`;
   const at = commit ? `, commit ${commit.slice(0, 7)}` : '';
   return `${decided}. As of ${instant(asOf)}${at}, policy ${policy.slice('sha256:'.length, SHORT)}`;
 };
@@ -61,7 +65,7 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
   [],
   ...sentence(
     [
-      plate(judgement.verdict, judgement.hypothetical),
+      plate(standingVerdict(judgement), judgement.hypothetical),
       '  ',
       strong(judgement.title),
       `, ${revisionWords(judgement)}`,
@@ -189,7 +193,7 @@ const expiringLines = ({ expiring }: Judgement, columns: number): Line[] =>
   );
 
 const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number): Line[] =>
-  agrees || declared === null
+  agrees
     ? []
     : [
         ...sentence(

@@ -1,6 +1,6 @@
 import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
 import type { Finding, JudgedItem, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
-import type { Verdict } from '../../schemas/verdict.ts';
+import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { Case } from '../judge/case.ts';
 import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
 import { Attribution } from './blend.ts';
@@ -29,9 +29,6 @@ const sideOf = ({ input, judgement }: Judged): Side => {
 /** A difference before it is put down to anything. */
 export type Found = Omit<Change, 'causes'>;
 
-/** The verdict that stands: declared once decided, else computed. */
-export const shownVerdict = ({ declared, verdict }: Judgement): Verdict => declared ?? verdict;
-
 const toSide = (judgement: Judgement): DiffSide => ({
   name: `${judgement.checkpoint}@${judgement.revision}`,
   checkpoint: judgement.checkpoint,
@@ -39,13 +36,12 @@ const toSide = (judgement: Judgement): DiffSide => ({
   title: judgement.title,
   asOf: judgement.asOf,
   commit: judgement.commit,
-  verdict: shownVerdict(judgement),
+  verdict: standingVerdict(judgement),
   policy: judgement.policy,
   hypothetical: judgement.hypothetical,
   digest: judgement.digest,
 });
 
-const WORSE_FIRST: readonly Verdict[] = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
 const LANES = ['no-go', 'not-applicable', 'go'] as const;
 const STATES = ['open', 'accepted', 'mitigated', 'closed'] as const;
 const LEVELS = ['critical', 'major', 'minor'] as const;
@@ -158,7 +154,7 @@ export const COMPUTED = 'Computed verdict';
 
 interface VerdictChange {
   found: Found;
-  value: (judgement: Judgement) => string;
+  value: (judgement: Judgement) => Verdict;
 }
 
 /** What stands, and what was computed where a declaration hides how that moved. */
@@ -166,12 +162,11 @@ const verdictChanges = (before: Judgement, after: Judgement): VerdictChange[] =>
   const change = (title: string, value: VerdictChange['value'], more = ''): VerdictChange[] => {
     const [from, to] = [value(before), value(after)];
     if (from === to) return [];
-    const place = (verdict: string): number => (WORSE_FIRST as readonly string[]).indexOf(verdict);
-    const direction = towards(place(from), place(to));
+    const direction = towards(verdictRank(from), verdictRank(to));
     const text = `${from} to ${to}${more}`;
     return [{ found: { kind: 'verdict', id: after.checkpoint, title, direction, from, to, text }, value }];
   };
-  const shown = change('Verdict', shownVerdict);
+  const shown = change('Verdict', standingVerdict);
   if (before.declared === null && after.declared === null) return shown;
   const computed = change(
     COMPUTED,

@@ -1,12 +1,12 @@
 import type { GateCriterion, Requirement } from '../../schemas/gate.ts';
 import type { JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
 import { endOf } from '../../schemas/moment.ts';
-import type { Verdict } from '../../schemas/verdict.ts';
+import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { WaiversNeeded } from '../clear/waivers-needed.ts';
 import { GAP } from '../evidence/find.ts';
 import type { Case } from '../judge/case.ts';
 import { toGraph } from '../judge/graph.ts';
-import { isSatisfied, verdictRank } from '../judge/rank.ts';
+import { isSatisfied } from '../judge/rank.ts';
 import { reachedFrom } from '../judge/reach.ts';
 import { dated, datedText, listed, statusWord } from '../words.ts';
 
@@ -51,12 +51,8 @@ const scopeOf = (input: Case, judgement: Judgement, ids: readonly string[]): Sco
   };
 };
 
-/** The stricter of what was computed and what people declared. */
-const effective = ({ verdict, declared }: Judgement): Verdict =>
-  declared !== null && verdictRank(declared) < verdictRank(verdict) ? declared : verdict;
-
 const verdictCriterion = (judgement: Judgement, { require, lanes }: Ask): GateCriterion => {
-  const verdict = effective(judgement);
+  const verdict = standingVerdict(judgement);
   const needed = REQUIRED[require];
   const rest = { title: judgement.title, status: verdict };
   if (lanes.length > 0)
@@ -146,7 +142,7 @@ const conflictCriteria = ({ items, risks }: Scope): GateCriterion[] => [
 
 const decisionCriteria = (judgement: Judgement, needed: WaiversNeeded): GateCriterion[] => {
   const { declared, agrees, checkpoint, title, verdict } = judgement;
-  if (declared === null) return [];
+  if (declared === null || judgement.revision === 'open') return [];
   const looser =
     verdictRank(declared) > verdictRank(verdict)
       ? `It is looser than the verdict, ${verdict}`

@@ -1,5 +1,6 @@
 import type { Gate, GateCriterion } from '../../schemas/gate.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
+import { standingVerdict } from '../../schemas/verdict.ts';
 import { nameOf, toWays } from '../clear/clearing.ts';
 import { waiversNeeded } from '../clear/waivers-needed.ts';
 import type { Case } from '../judge/case.ts';
@@ -52,7 +53,8 @@ export const judgeGate = (input: Case, judgement: Judgement, ask: Ask): Gate => 
     asOf: judgement.asOf,
     commit: judgement.commit,
     policy: judgement.policy,
-    verdict: judgement.verdict,
+    verdict: standingVerdict(judgement),
+    computed: judgement.verdict,
     declared: judgement.declared,
     hypothetical: judgement.hypothetical,
     require: ask.require,

@@ -1,7 +1,7 @@
 import { digestOf } from '../../kernel/digest.ts';
 import type { JudgedItem, Judgement } from '../../schemas/judgement.ts';
 import { toInstant } from '../../schemas/moment.ts';
-import type { Verdict } from '../../schemas/verdict.ts';
+import { type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import { clearsOf } from '../clear/clears.ts';
 import type { Case } from './case.ts';
 import { isCalledNotApplicable, isGiven } from './claim.ts';
@@ -9,7 +9,7 @@ import { toGraph } from './graph.ts';
 import { judgeItems } from './item.ts';
 import { judgeLanes, type LaneStanding, reachedBy } from './lane.ts';
 import { lapsesOf } from './lapses.ts';
-import { isSatisfied, rankOf, verdictRank } from './rank.ts';
+import { isSatisfied, rankOf } from './rank.ts';
 import { judgeRisks, type RiskStanding } from './risk.ts';
 import { rootCausesOf } from './root-causes.ts';
 import type { Standing } from './standing.ts';
@@ -137,7 +137,7 @@ export const judge = (input: Case): Judgement => {
       items: items.length,
       go: clears.go,
     }),
-    declared: isDecided(input) ? (content.verdict ?? null) : null,
+    declared: content.verdict ?? null,
     agrees: !isLooser(input, verdict, lanes),
     hypothetical: isSupposed(input),
     coverage: coverageOf(items, moment),

@@ -1,6 +1,5 @@
 import { type Fidelity, FidelitySchema } from '../../schemas/fidelity.ts';
 import type { Status } from '../../schemas/status.ts';
-import type { Verdict } from '../../schemas/verdict.ts';
 
 /** How far a status lets work through: 0 held, 1 Partial, 2 satisfied. */
 export type Rank = 0 | 1 | 2;
@@ -50,8 +49,3 @@ const FIDELITIES = FidelitySchema.options;
 /** Says whether a fidelity is at or above a floor. */
 export const reaches = (fidelity: Fidelity, floor: Fidelity): boolean =>
   FIDELITIES.indexOf(fidelity) <= FIDELITIES.indexOf(floor);
-
-const VERDICTS: readonly Verdict[] = ['OPEN', 'NO-GO', 'PARTIAL GO', 'GO'];
-
-/** The place of a verdict, loosest highest. */
-export const verdictRank = (verdict: Verdict): number => VERDICTS.indexOf(verdict);

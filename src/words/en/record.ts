@@ -33,6 +33,9 @@ export const record = {
   alarms: {
     hypothetical: 'Hypothetical',
     hypotheticalText: 'This verdict holds only under assumptions. It is recorded nowhere.',
+    ceiling: 'A ceiling',
+    ceilingText: (declared: string) =>
+      `${declared} is written without a day of decision that is past: nothing is decided, and no more than that is shown.`,
     looser: 'Looser than the evidence',
     looserText: (declared: string, computed: string) =>
       `Declared ${declared}, but what is recorded supports only ${computed}, and no waiver covers the difference.`,

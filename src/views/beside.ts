@@ -1,0 +1,48 @@
+import type { Revision } from '../schemas/checkpoint.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import { endOf } from '../schemas/moment.ts';
+import { standingVerdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
+import { day } from './dates.ts';
+
+const TEXT = words.beside;
+
+/** A verdict with everything that stands beside it where it lets work through. */
+export interface Beside {
+  /** `GO with 1 waiver until 31 Jan 2027 (Install guide), 1 condition, 0 of 3 proven`; the verdict alone where nothing does. */
+  named: string;
+  /** `GO, 1 waiver until 31 Jan 2027, 1 condition, 0 of 3 proven`: counts, and the end that comes first. */
+  counted: string;
+}
+
+const waiversIn = ({ items }: Judgement): { title: string; until: string }[] =>
+  items
+    .flatMap(({ title, status, waiver }) =>
+      status === 'waived' && waiver ? [{ title, until: waiver.until }] : [],
+    )
+    .sort((a, b) => endOf(a.until) - endOf(b.until))
+    .map(({ title, until }) => ({ title, until: day(until) }));
+
+/** Tells what stands beside the verdict of a revision: waivers, conditions, what is not proven, what was not understood. */
+export const toBeside = ({ content, unread }: Revision, judgement: Judgement): Beside => {
+  const verdict = standingVerdict(judgement);
+  const waivers = waiversIn(judgement);
+  const [first] = waivers;
+  const conditions = content.decision?.conditions.length ?? 0;
+  const { proven, total } = judgement.coverage;
+  const rest = [
+    conditions > 0 ? TEXT.conditions(conditions) : '',
+    proven < total ? TEXT.proven(proven, total) : '',
+    unread.length > 0 ? TEXT.unread(unread.length) : '',
+  ].filter(Boolean);
+  if (verdict === 'NO-GO' || verdict === 'OPEN' || (!first && rest.length === 0))
+    return { named: verdict, counted: verdict };
+  const names = first
+    ? [waivers.length === 1 ? TEXT.waiver(first.title, first.until) : TEXT.waivers(waivers)]
+    : [];
+  const counts = first ? [TEXT.waiversUntil(waivers.length, first.until)] : [];
+  return {
+    named: TEXT.word(verdict, [...names, ...rest].join(', ')),
+    counted: TEXT.badge(verdict, [...counts, ...rest].join(', ')),
+  };
+};
