@@ -173,6 +173,7 @@ const plan = (size: typeof SIZE) =>
     lanes: fc.array(lane, { maxLength: size.lanes }),
     risks: fc.array(risk, { maxLength: size.risks }),
     decided: mostly<'GO' | 'PARTIAL GO' | 'NO-GO' | undefined>(undefined, 'GO', 'PARTIAL GO', 'NO-GO'),
+    dated: mostly(true, false),
     commit: mostly<string | null>(COMMITS[0] as string, null),
     places: fc.array(fc.nat(), { minLength: size.items, maxLength: size.items }),
   });
@@ -238,7 +239,7 @@ const toCase = (written: Plan): Case => {
   const known = items.length;
   const content = CheckpointSchema.parse({
     title: 'Generated',
-    ...(decided ? { verdict: decided, date: '2026-01-15' } : {}),
+    ...(decided ? { verdict: decided, ...(written.dated ? { date: '2026-01-15' } : {}) } : {}),
     items: items
       .map(({ waiver: _, ...each }, at) => ({
         ...each,
@@ -271,7 +272,7 @@ const toCase = (written: Plan): Case => {
   return {
     revision: {
       checkpoint: 'cp1',
-      revision: decided ? 'r1' : 'open',
+      revision: decided && written.dated ? 'r1' : 'open',
       source: 'checkpoints/cp1.md',
       form: 'front-matter',
       content,

@@ -6,6 +6,7 @@ import { judged } from './judged.ts';
 import { forAll, told } from './runs.ts';
 import { WORSENINGS } from './worsenings.ts';
 
+// Neither OPEN nor NO-GO lets anything through, and to forget all that is known leaves OPEN.
 const VERDICTS = ['OPEN', 'NO-GO', 'PARTIAL GO', 'GO'];
 const LANES = ['no-go', 'not-applicable', 'go'];
 const SATISFIED = ['ready', 'waived', 'not-applicable'];

@@ -383,7 +383,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     return sorted(held.flat().flatMap((id) => causes(id, least)));
   };
 
-  const LOOSEST_LAST = ['OPEN', 'NO-GO', 'PARTIAL GO', 'GO'];
+  const LOOSEST_LAST = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
   const declared = isDecided ? input.revision.content.verdict : undefined;
   const computed = verdict();
   const isLooserLane = lanes.some((lane) => lane.verdict === 'go' && laneVerdict(lane) === 'no-go');

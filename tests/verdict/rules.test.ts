@@ -13,7 +13,7 @@ import { forAll, told } from './runs.ts';
 const DAY = 86_400_000;
 const SATISFIED = ['ready', 'waived', 'not-applicable'];
 const FIDELITIES = ['real', 'containerised', 'synthetic', 'mocked'];
-const VERDICTS = ['OPEN', 'NO-GO', 'PARTIAL GO', 'GO'];
+const VERDICTS = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
 
 const rankOf = (status: string): number => (SATISFIED.includes(status) ? 2 : status === 'partial' ? 1 : 0);
 const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
@@ -341,7 +341,7 @@ describe(`the fourteen rules ${told}`, () => {
   it('rule 13: a declared decision may be stricter than the verdict, never looser without saying so', () => {
     ofEach((found, input) => {
       const { declared, verdict } = found;
-      if (declared === null) {
+      if (declared === null || found.revision === 'open') {
         expect(found.agrees).toBe(true);
         return;
       }
