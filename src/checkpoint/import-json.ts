@@ -1,5 +1,5 @@
-import type { Unread } from '../schemas/checkpoint.ts';
 import type { Need } from '../schemas/item.ts';
+import type { Unread } from '../schemas/unread.ts';
 import type { ProseReading } from './prose.ts';
 
 /** One entry of a list of lanes, conditions, guardrails or steps. */

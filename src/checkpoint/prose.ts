@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../errors.ts';
-import { type Checkpoint, CheckpointSchema, type Unread } from '../schemas/checkpoint.ts';
+import { type Checkpoint, CheckpointSchema } from '../schemas/checkpoint.ts';
+import type { Unread } from '../schemas/unread.ts';
 import { isTooDeep } from './markdown/markdown.ts';
 import { type Draft, doubt, leaveUnread } from './prose/draft.ts';
 import { readFrontFacts } from './prose/front-facts.ts';

@@ -1,5 +1,6 @@
 import { closest, type Diagnostic, diagnostic } from '../errors.ts';
-import { type Checkpoint, CheckpointSchema, type Unread } from '../schemas/checkpoint.ts';
+import { type Checkpoint, CheckpointSchema } from '../schemas/checkpoint.ts';
+import type { Unread } from '../schemas/unread.ts';
 import { camel } from '../schemas/written.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { checkMdx } from './markdown/mdx.ts';

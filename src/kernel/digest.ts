@@ -66,3 +66,6 @@ export const digestOf = (value: unknown): string => digestBytes(canonicalText(va
 /** `sha256:<hex>` of a text, whatever ends its lines and with or without a byte order mark. */
 export const digestOfText = (text: string): string =>
   digestBytes(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
+
+/** `read:` and twelve hex digits: the name under which a line that was not understood holds, and is cleared. */
+export const doubtId = (text: string): string => `read:${digestBytes(text).slice(7, 19)}`;

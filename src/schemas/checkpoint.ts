@@ -5,6 +5,7 @@ import { ItemSchema } from './item.ts';
 import { LaneSchema } from './lane.ts';
 import { DateSchema } from './moment.ts';
 import { RiskSchema } from './risk.ts';
+import { ReadSchema, type Unread } from './unread.ts';
 import { DeclaredVerdictSchema } from './verdict.ts';
 import { WaiverSchema } from './waiver.ts';
 import { written } from './written.ts';
@@ -33,6 +34,8 @@ export const CheckpointSchema = written({
   decision: DecisionSchema.optional(),
   /** Documents the author cites: paths or addresses. */
   references: z.array(z.string()).default([]),
+  /** Lines of the narrative that were not understood and that a person acknowledges. */
+  read: z.array(ReadSchema).optional(),
   /** Says where figures come from when they are not measured, such as "Scores are the demo's own". */
   disclaimer: z.string().optional(),
 });
@@ -40,10 +43,6 @@ export const CheckpointSchema = written({
 export type CheckpointInput = z.input<typeof CheckpointSchema>;
 /** What code sees. */
 export type Checkpoint = z.output<typeof CheckpointSchema>;
-
-/** Part of a prose document that carries status-like content and was not understood. */
-export const UnreadSchema = z.strictObject({ line: z.int().positive(), text: z.string() });
-export type Unread = z.infer<typeof UnreadSchema>;
 
 /** One revision, placed: what the author wrote, where, and its narrative. */
 export interface Revision {
@@ -58,7 +57,7 @@ export interface Revision {
   content: Checkpoint;
   /** Narrative as sanitised HTML; empty when there is none. For `mdx` the page renders the source itself. */
   narrative: string;
-  /** Prose only: what was not understood. */
+  /** What of the text was not understood; below front matter only what is stricter than it. */
   unread: Unread[];
 }
 

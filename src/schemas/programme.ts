@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { IdSchema } from './id.ts';
 import { PolicySchema } from './policy.ts';
+import { ClaimedStatusSchema } from './status.ts';
+import { readShape } from './unread.ts';
+import { DeclaredVerdictSchema } from './verdict.ts';
 import { written } from './written.ts';
 
 /** `programme.yaml`: the thing being made ready. */
@@ -9,6 +12,10 @@ export const ProgrammeSchema = written({
   name: z.string().min(1),
   /** Ids of its checkpoints in the order they are passed; files not listed come after, by id. */
   checkpoints: z.array(IdSchema).default([]),
+  /** A team's own words: what each means where a status or a verdict stands. */
+  words: z.record(z.string().min(1), z.union([ClaimedStatusSchema, DeclaredVerdictSchema])).optional(),
+  /** Lines of prose documents that were not understood and that a person acknowledges, each with its checkpoint. */
+  read: z.array(written({ checkpoint: IdSchema, ...readShape })).optional(),
   policy: PolicySchema.prefault({}),
 });
 export type ProgrammeDefinition = z.output<typeof ProgrammeSchema>;

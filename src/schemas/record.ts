@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { CheckpointSchema, UnreadSchema } from './checkpoint.ts';
+import { CheckpointSchema } from './checkpoint.ts';
 import { EvidenceSchema, RunSchema } from './evidence.ts';
 import { DigestSchema, IdSchema } from './id.ts';
 import { JudgementSchema } from './judgement.ts';
 import { PolicySchema } from './policy.ts';
 import { ProbeSchema } from './probe.ts';
+import { UnreadSchema } from './unread.ts';
 
 /** `r1`, `r2` … */
 export const FrozenRevisionSchema = z.string().regex(/^r[1-9]\d{0,5}$/);

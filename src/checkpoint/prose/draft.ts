@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../errors.ts';
-import type { Unread } from '../../schemas/checkpoint.ts';
 import type { Risk } from '../../schemas/risk.ts';
+import type { Unread } from '../../schemas/unread.ts';
 import type { Block } from './outline.ts';
 import type { DeclaredVerdict } from './read-verdict.ts';
 import type { Statement } from './statement.ts';
@@ -79,12 +79,15 @@ export interface Draft {
 }
 
 const LONGEST = 240;
+// A mark that leads or ends a line or a cell.
+const REFUSES = /(?:^|\|)[\s>*_-]*[❌⛔🚫🛑]|[❌⛔🚫🛑][\s*_]*(?:\||$)/u;
 
 /** Names a part of the document that carries status-like content and was not understood. */
 export const leaveUnread = (draft: Draft, line: number, text: string): void => {
   const short = text.replace(/\s+/g, ' ').trim();
   if (short === '' || draft.unread.some((each) => each.line === line && each.text === short)) return;
-  draft.unread.push({ line, text: short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short });
+  const shown = short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short;
+  draft.unread.push({ line, text: shown, ...(REFUSES.test(short) ? { refuses: true } : {}) });
 };
 
 /** Reports that a part was read as the worse of what it can mean, and leaves it among the unread. */
