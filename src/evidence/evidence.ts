@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { digestOf } from '../kernel/digest.ts';
-import { type Evidence, EvidenceSchema, type Run } from '../schemas/evidence.ts';
+import { type Evidence, EvidenceSchema, type Run, UnsealedSchema } from '../schemas/evidence.ts';
 import { makeFolder, sweep, writeNew } from '../storage/atomic.ts';
 
 /** Folder of all evidence, relative to the content folder. */
@@ -19,11 +19,9 @@ export const evidenceName = ({ finishedAt, digest }: Pick<Run, 'finishedAt' | 'd
   return `${time}-${digest.slice('sha256:'.length, 'sha256:'.length + 8)}.json`;
 };
 
-const FactsSchema = EvidenceSchema.omit({ digest: true });
-
 /** Evidence from all its other fields, with the digest of them. Throws where they are not evidence. */
 export const sealed = (facts: unknown): Evidence => {
-  const whole = FactsSchema.parse(facts);
+  const whole = UnsealedSchema.parse(facts);
   return { ...whole, digest: digestOf(whole) };
 };
 

@@ -1,6 +1,6 @@
 import type { Code } from '../errors.ts';
 import { closest } from '../errors.ts';
-import type { Counts, Reading } from '../schemas/reading.ts';
+import type { Counts, Reading2 } from '../schemas/reading.ts';
 import * as formats from './formats.ts';
 import { lookAt } from './lib/look.ts';
 import { Source } from './lib/source.ts';
@@ -25,10 +25,11 @@ export interface ResultFile {
 
 const NOTHING: Counts = { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
 
-const unreadable = (
+/** The reading of a file that could not be read, with the reason. */
+export const unreadable = (
   format: string,
   { code, message, line, column }: Pick<Unreadable, 'code' | 'message' | 'line' | 'column'>,
-): Reading => ({
+): Reading2 => ({
   format,
   tool: null,
   toolVersion: null,
@@ -36,9 +37,13 @@ const unreadable = (
   counts: { ...NOTHING },
   measurements: [],
   startedAt: null,
+  localStart: null,
+  certainty: null,
   durationMs: null,
   failures: [],
   failuresTotal: 0,
+  failing: { names: [] },
+  facts: [],
   diagnostics: [{ code, severity: 'error', message, line, column }],
 });
 
@@ -73,7 +78,7 @@ const recognised = (look: Look): Reader => {
  * Reads one result file: recognises its format by content unless it is named, and returns what it supports.
  * Never throws: whatever cannot be read is a reading with the outcome `unreadable` and the reason.
  */
-export const readResult = async ({ bytes, format, criteria = [] }: ResultFile): Promise<Reading> => {
+export const readResult = async ({ bytes, format, criteria = [] }: ResultFile): Promise<Reading2> => {
   let id = format ?? 'unknown';
   try {
     const source = await opened(bytes);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { FidelitySchema } from './fidelity.ts';
 import { DigestSchema, IdSchema } from './id.ts';
+import { type Judging, JudgingSchema } from './judging.ts';
 import { MeasurementSchema } from './measurement.ts';
 import { InstantSchema } from './moment.ts';
-import { ReadingSchema } from './reading.ts';
+import { type Fact, FactSchema, type Reading, Reading1Schema, Reading2Schema } from './reading.ts';
 
 /**
  * How a run ended.
@@ -55,8 +56,6 @@ export const OutputSchema = z.strictObject({
 });
 
 const facts = {
-  /** Version of this shape. */
-  schema: z.literal(1),
   /** The probe's id. */
   probe: IdSchema,
   /** The probe's kind. */
@@ -84,8 +83,6 @@ const facts = {
   /** Exit of the process; null when none was started. */
   exit: z.strictObject({ code: z.int().nullable(), signal: z.string().nullable() }).nullable(),
   fidelity: FidelitySchema,
-  /** Result files that were read, one reading each. */
-  readings: z.array(ReadingSchema),
   checks: z.array(CheckSchema),
   /** Figures of the run itself, such as latency; those of result files stand in their readings. */
   measurements: z.array(MeasurementSchema),
@@ -94,13 +91,59 @@ const facts = {
   previous: DigestSchema.nullable(),
 };
 
-/** One recorded run of one probe, without its captured output: what the verdict is judged on. */
-export const RunSchema = z.strictObject({ ...facts, digest: DigestSchema });
-export type Run = z.infer<typeof RunSchema>;
+const schema1 = {
+  ...facts,
+  schema: z.literal(1),
+  /** Result files that were read, one reading each. */
+  readings: z.array(Reading1Schema),
+};
 
-/** One recorded run of one probe. Immutable. `digest` is of the canonical JSON of all other fields. */
-export const EvidenceSchema = z.strictObject({ ...facts, output: OutputSchema, digest: DigestSchema });
-export type Evidence = z.infer<typeof EvidenceSchema>;
+const schema2 = {
+  ...facts,
+  schema: z.literal(2),
+  readings: z.array(Reading2Schema),
+  /** The judging part of the definition as it was when it ran. */
+  judging: JudgingSchema,
+  /** Digest of the tracked files without what this tool keeps of its own; null outside a repository. */
+  source: DigestSchema.nullable(),
+  /** What the run itself was asked for by name, such as its output. */
+  facts: z.array(FactSchema),
+};
+
+/**
+ * One recorded run of one probe, without its captured output: what the verdict is judged on. What schema 1 does not
+ * hold is absent.
+ */
+export interface Run extends z.infer<z.ZodObject<typeof facts>> {
+  schema: 1 | 2;
+  readings: Reading[];
+  judging?: Judging;
+  source?: string | null;
+  facts?: Fact[];
+  digest: string;
+}
+export const RunSchema: z.ZodType<Run> = z.discriminatedUnion('schema', [
+  z.strictObject({ ...schema1, digest: DigestSchema }),
+  z.strictObject({ ...schema2, digest: DigestSchema }),
+]);
+
+/** What evidence says, before it is sealed with its digest. */
+export const UnsealedSchema: z.ZodType<Omit<Evidence, 'digest'>> = z.discriminatedUnion('schema', [
+  z.strictObject({ ...schema1, output: OutputSchema }),
+  z.strictObject({ ...schema2, output: OutputSchema }),
+]);
+
+/**
+ * One recorded run of one probe. Immutable. `digest` is of the canonical JSON of all other fields. Both schemas are
+ * read for ever; what is recorded now is of schema 2.
+ */
+export interface Evidence extends Run {
+  output: z.infer<typeof OutputSchema>;
+}
+export const EvidenceSchema: z.ZodType<Evidence> = z.discriminatedUnion('schema', [
+  z.strictObject({ ...schema1, output: OutputSchema, digest: DigestSchema }),
+  z.strictObject({ ...schema2, output: OutputSchema, digest: DigestSchema }),
+]);
 
 /** One recorded run and the file that holds it with its captured output. */
 export interface StoredRun {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CriterionSchema } from './criterion.ts';
 import { FidelitySchema } from './fidelity.ts';
 import { DigestSchema, IdSchema } from './id.ts';
+import type { Judging } from './judging.ts';
 import { DurationSchema } from './moment.ts';
 import { written } from './written.ts';
 
@@ -75,3 +76,6 @@ export const ProbeSchema = z.strictObject({
   spec: z.record(z.string(), z.unknown()),
 });
 export type Probe = z.infer<typeof ProbeSchema>;
+
+/** The judging part of a probe's definition, as a run of it is recorded with. */
+export const judgingOf = ({ criteria, empty }: Probe): Judging => ({ criteria, ...(empty && { empty }) });

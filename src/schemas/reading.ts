@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DigestSchema } from './id.ts';
 import { MeasurementSchema } from './measurement.ts';
 
 /** Cases of a test result. `executed` = passed + failed + errored; skipped ones did not run. */
@@ -31,8 +32,34 @@ export type ReadingDiagnostic = z.infer<typeof ReadingDiagnosticSchema>;
 export const OutcomeSchema = z.enum(['met', 'unmet', 'nothing-ran', 'unreadable', 'informational']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
-/** What a reader found in one result file. */
-export const ReadingSchema = z.strictObject({
+/**
+ * One thing that was found under a name that was asked for: a JSON pointer, a pattern, or a whole question to a text
+ * (`stdout contains ready`), which is answered by true or false. Holds what was found and no judgement of it.
+ */
+export const FactSchema = z.strictObject({
+  /** The name or question, as a criterion writes it. */
+  ask: z.string(),
+  /** The different values found, in the order found; empty where the name names nothing. */
+  values: z.array(z.union([z.string(), z.number(), z.boolean()])),
+  /** How many different values there were; more than `values` holds where some were left out. */
+  total: z.int().nonnegative(),
+});
+export type Fact = z.infer<typeof FactSchema>;
+
+/** Every name that failed, each once; too many or too long names are held as their digest and how many there were. */
+export const FailingSchema = z.union([
+  z.strictObject({ names: z.array(z.string()) }),
+  z.strictObject({ digest: DigestSchema, count: z.int().positive() }),
+]);
+export type Failing = z.infer<typeof FailingSchema>;
+
+/**
+ * How certain a start is: `zoned` the file gives its zone; `given` the probe or the programme does; `earliest` nobody
+ * does, and it is the earliest it can be.
+ */
+export const CertaintySchema = z.enum(['zoned', 'given', 'earliest']);
+
+const reading1 = {
   /** The reader's id: `junit`, `tap` … */
   format: z.string(),
   /** The tool that wrote it, where the file says. */
@@ -41,12 +68,37 @@ export const ReadingSchema = z.strictObject({
   outcome: OutcomeSchema,
   counts: CountsSchema,
   measurements: z.array(MeasurementSchema),
-  /** ISO instant with zone, where the file gives one. */
+  /** ISO instant with zone; null where the file gives none, or one without a zone that nobody resolved yet. */
   startedAt: z.string().nullable(),
   durationMs: z.number().nonnegative().nullable(),
   /** At most the first 100, with `failuresTotal` telling the rest. */
   failures: z.array(FailureSchema),
   failuresTotal: z.int().nonnegative(),
   diagnostics: z.array(ReadingDiagnosticSchema),
+};
+
+/** What a reader found in one result file, as evidence of schema 1 holds it. */
+export const Reading1Schema = z.strictObject(reading1);
+
+/** What a reader found in one result file. */
+export const Reading2Schema = z.strictObject({
+  ...reading1,
+  /** The earliest start that the file states without a zone, ISO: `2026-03-01T10:00:00`. */
+  localStart: z.string().nullable(),
+  /** How certain `startedAt` is; null where there is none. */
+  certainty: CertaintySchema.nullable(),
+  failing: FailingSchema,
+  /** What was found under the names that the probe's criteria ask for. */
+  facts: z.array(FactSchema),
 });
-export type Reading = z.infer<typeof ReadingSchema>;
+export type Reading2 = z.infer<typeof Reading2Schema>;
+
+/** A reading of either schema; what schema 1 does not hold is absent. */
+export type Reading = z.infer<typeof Reading1Schema> & Partial<Omit<Reading2, keyof typeof reading1>>;
+export const ReadingSchema: z.ZodType<Reading> = z.union([Reading2Schema, Reading1Schema]);
+
+/** Every name that failed in a reading; undefined where it keeps the first ones only. */
+export const failingOf = ({ failing, failures, failuresTotal }: Reading): Failing | undefined => {
+  if (failing || failures.length < failuresTotal) return failing;
+  return { names: [...new Set(failures.map(({ name }) => name))] };
+};

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readers } from '../../src/readers/registry.ts';
+import type { Reading } from '../../src/schemas/reading.ts';
 
 /** The folder of all cases: one folder a reader, one folder a claim. */
 export const CASES = new URL('../cases/', import.meta.url).pathname;
@@ -42,3 +43,15 @@ export const cases: readonly Case[] = readdirSync(CASES)
 
 /** The cases of one reader. */
 export const casesOf = (id: string): Case[] => cases.filter(({ reader }) => reader === id);
+
+/** The whole reading that a file of expectations stands for: what it leaves unsaid is as usual. */
+export const expectation = (path: string): Reading => {
+  const said = JSON.parse(readFileSync(path, 'utf8')) as Reading;
+  return {
+    localStart: null,
+    certainty: said.startedAt === null ? null : 'zoned',
+    failing: { names: [...new Set(said.failures.map(({ name }) => name))] },
+    facts: [],
+    ...said,
+  };
+};

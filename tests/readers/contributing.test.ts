@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { expectation } from './cases.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const FENCE = /^```(\w+) (file=(\S+)|registry)\n([\s\S]*?)^```$/gm;
@@ -62,7 +63,5 @@ it('the worked example of docs/contributing.md adds a reader with one file, one 
   writeFileSync(join(copy, 'follow.mts'), script);
   const child = spawnSync(process.execPath, ['follow.mts'], { cwd: copy, encoding: 'utf8' });
   expect(child.stderr).toBe('');
-  expect(JSON.parse(child.stdout)).toEqual(
-    JSON.parse(readFileSync(join(copy, folder, 'expected.json'), 'utf8')),
-  );
+  expect(JSON.parse(child.stdout)).toEqual(expectation(join(copy, folder, 'expected.json')));
 });

@@ -52,6 +52,16 @@ describe('evidence', () => {
     expect(evidenceName(one)).toBe(`20260102T030406789Z-${one.digest.slice(7, 15)}.json`);
   });
 
+  it.each([1, 2])('of schema %s reads back with its digest intact', (schema) => {
+    const more = schema === 2 ? { judging: { criteria: ['exit == 0'] }, source: null, facts: [] } : {};
+    const one = evidence({ schema, ...more });
+    expect(parseEvidence(JSON.stringify(one), 'a.b', evidenceName(one))).toEqual(one);
+  });
+
+  it('of schema 2 that lacks the definition it was judged by is no evidence', () => {
+    expect(() => evidence({ schema: 2, source: null, facts: [] })).toThrow();
+  });
+
   it('reads back as it was written', async () => {
     const root = folder();
     const one = evidence();

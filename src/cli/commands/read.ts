@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readResult } from '../../readers/registry.ts';
+import { readResult, unreadable } from '../../readers/registry.ts';
 import type { Reading } from '../../schemas/reading.ts';
 import { readingLines } from '../terminal/reading.ts';
 import type { Act } from './act.ts';
@@ -19,19 +19,8 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'A part of the path is not a folder',
 };
 
-const refused = (message: string): Reading => ({
-  format: 'unknown',
-  tool: null,
-  toolVersion: null,
-  outcome: 'unreadable',
-  counts: { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 },
-  measurements: [],
-  startedAt: null,
-  durationMs: null,
-  failures: [],
-  failuresTotal: 0,
-  diagnostics: [{ code: 'HP003', severity: 'error', message, line: null, column: null }],
-});
+const refused = (message: string): Reading =>
+  unreadable('unknown', { code: 'HP003', message, line: null, column: null });
 
 const refusalOf = async (file: string): Promise<string | undefined> => {
   try {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Artifact, Check, RunState } from '../../schemas/evidence.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
-import type { Reading } from '../../schemas/reading.ts';
+import type { Fact, Reading2 } from '../../schemas/reading.ts';
 import type { Captured } from '../run/capture.ts';
 import { NOTHING_CAPTURED } from '../run/capture.ts';
 
@@ -23,8 +23,10 @@ export interface Outcome {
   /** One plain sentence that a manager understands. */
   message: string;
   exit: { code: number | null; signal: string | null } | null;
-  readings: Reading[];
+  readings: Reading2[];
   checks: Check[];
+  /** What the run itself was asked for by name, such as its output. */
+  facts: Fact[];
   /** Figures of the run itself. */
   measurements: Measurement[];
   artifacts: Artifact[];
@@ -38,6 +40,7 @@ export const outcome = (state: RunState, message: string, rest: Partial<Outcome>
   exit: null,
   readings: [],
   checks: [],
+  facts: [],
   measurements: [],
   artifacts: [],
   output: NOTHING_CAPTURED,

@@ -1,7 +1,7 @@
 import { readResult } from '../../readers/registry.ts';
 import type { Artifact, Check } from '../../schemas/evidence.ts';
 import { toInstant } from '../../schemas/moment.ts';
-import type { Reading } from '../../schemas/reading.ts';
+import type { Reading, Reading2 } from '../../schemas/reading.ts';
 import { digestWhileReading, type FoundFile, findFiles } from './files.ts';
 
 /** Which result files to read. */
@@ -19,7 +19,7 @@ export interface PickUp {
 
 /** What was picked up: one reading an artifact, in the same order. */
 export interface PickedUp {
-  readings: Reading[];
+  readings: Reading2[];
   artifacts: Artifact[];
   /** Paths that were too old to count. */
   old: string[];

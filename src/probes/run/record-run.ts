@@ -2,7 +2,7 @@ import { sealed } from '../../evidence/evidence.ts';
 import type { Cleaner } from '../../evidence/redact/clean.ts';
 import { recordedBy } from '../../kernel/version.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
-import type { Probe } from '../../schemas/probe.ts';
+import { judgingOf, type Probe } from '../../schemas/probe.ts';
 import type { Outcome } from '../lib/kind.ts';
 import type { Captured } from './capture.ts';
 import type { CheckedOut } from './place.ts';
@@ -49,7 +49,17 @@ const oneLine = (text: string): string => {
 };
 
 /** Fields whose words are ours, or that other fields are compared with. */
-const STRUCTURE = new Set(['outcome', 'severity', 'code', 'format', 'digest', 'modifiedAt', 'startedAt']);
+const STRUCTURE = new Set([
+  'outcome',
+  'severity',
+  'code',
+  'format',
+  'digest',
+  'modifiedAt',
+  'startedAt',
+  'localStart',
+  'certainty',
+]);
 
 const LONGEST = 16_384;
 
@@ -80,7 +90,7 @@ export const toEvidence = async (
   const { output, state, exit, message, ...lists } = found;
   const cleaned = await cleanDeep({ ...lists, message: oneLine(message), ran: around.ran }, clean);
   const draft = {
-    schema: 1,
+    schema: 2,
     probe: probe.id,
     kind: probe.kind,
     definition: probe.definition,
@@ -93,6 +103,8 @@ export const toEvidence = async (
     dirty: around.dirty,
     state,
     waitsFor: around.waitsFor,
+    judging: judgingOf(probe),
+    source: null,
     exit,
     fidelity: probe.fidelity,
     previous: around.previous,

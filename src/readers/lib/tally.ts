@@ -1,6 +1,7 @@
 import type { Code } from '../../errors.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
-import type { Counts, Failure, Outcome, Reading, ReadingDiagnostic } from '../../schemas/reading.ts';
+import type { Counts, Fact, Failure, Outcome, Reading2, ReadingDiagnostic } from '../../schemas/reading.ts';
+import { FailingNames } from './failing-names.ts';
 
 const FAILURES = 100;
 const WARNINGS = 50;
@@ -23,17 +24,20 @@ export const bounded = (text: string, limit = MESSAGE): string => {
 };
 
 /** What a reader hands back: a reading without the name of its format. */
-export type Found = Omit<Reading, 'format'>;
+export type Found = Omit<Reading2, 'format'>;
 
 /** What a reader found so far: counts, figures, failures and remarks, each bounded. */
 export class Tally {
   tool: string | null = null;
   toolVersion: string | null = null;
   startedAt: string | null = null;
+  localStart: string | null = null;
   durationMs: number | null = null;
   readonly counts: Counts = { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
   readonly measurements: Measurement[] = [];
   readonly failures: Failure[] = [];
+  readonly facts: Fact[] = [];
+  readonly #failing = new FailingNames();
   failuresTotal = 0;
   readonly diagnostics: ReadingDiagnostic[] = [];
 
@@ -66,6 +70,7 @@ export class Tally {
   /** Records what went wrong without counting a case. */
   fault(name: string, message: string): void {
     this.failuresTotal += 1;
+    this.#failing.add(name);
     if (this.failures.length >= FAILURES) return;
     this.failures.push({ name: bounded(name, NAME) || '(no name)', message: bounded(message) });
   }
@@ -105,10 +110,13 @@ export class Tally {
     });
   }
 
-  /** The earliest moment seen, kept only where the file gives its zone. */
+  /** The earliest moment seen with a zone, and the earliest without one. */
   started(text: string | undefined): void {
-    const instant = text === undefined ? null : zoned(text);
+    if (text === undefined) return;
+    const instant = zoned(text);
+    const local = zoneless(text);
     if (instant !== null && (this.startedAt === null || instant < this.startedAt)) this.startedAt = instant;
+    if (local !== null && (this.localStart === null || local < this.localStart)) this.localStart = local;
   }
 
   /** What the cases support: unmet with any fault, met with a case that ran, else nothing ran. */
@@ -126,9 +134,13 @@ export class Tally {
       counts: this.counts,
       measurements: this.measurements,
       startedAt: this.startedAt,
+      localStart: this.localStart,
+      certainty: this.startedAt === null ? null : 'zoned',
       durationMs: this.durationMs,
       failures: this.failures,
       failuresTotal: this.failuresTotal,
+      failing: this.#failing.kept,
+      facts: this.facts,
       diagnostics: this.diagnostics,
     };
   }
@@ -147,6 +159,15 @@ export const zoned = (text: string): string | null => {
     .replace(/([+-]\d{2}):?(\d{2})$/, '$1:$2')
     .replace(/(\.\d{3})\d+/, '$1');
   return instantOf(Date.parse(iso));
+};
+
+const ZONELESS = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,]\d+)?$/;
+
+/** A moment that is stated without a zone, to the second: `2026-03-01T10:00:00`; null for any other text. */
+const zoneless = (text: string): string | null => {
+  const [, day, time] = ZONELESS.exec(text.trim()) ?? [];
+  const local = `${day}T${time}`;
+  return day !== undefined && zoned(`${local}Z`) !== null ? local : null;
 };
 
 const FIRST = 0;
