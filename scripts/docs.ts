@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { errorsPage } from './docs-errors.ts';
 import { probesPage } from './docs-probes.ts';
 import { readersPage } from './docs-readers.ts';
 
@@ -7,5 +8,6 @@ const write = (page: string, text: string): void => {
   console.log(`docs/${page}`);
 };
 
+write('errors.md', errorsPage());
 write('probes.md', probesPage());
 write('readers.md', readersPage());

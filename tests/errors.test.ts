@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { errorsPage } from '../scripts/docs-errors.ts';
 import { diagnosticLines } from '../src/cli/terminal/diagnostic.ts';
 import { terminalOn } from '../src/cli/terminal/terminal.ts';
 import { CODES, closest, type Diagnostic, diagnostic } from '../src/errors.ts';
@@ -64,6 +66,7 @@ describe('a diagnostic on a terminal', () => {
       1 │ xxxxxxxxxxxxxxxxHEREyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy
         │                 ^^^^
         = The entry was not read, so it would count for nothing.
+        = Write the entry as docs/checkpoints.md says.
       "
     `);
   });
@@ -88,14 +91,30 @@ describe('a diagnostic on a terminal', () => {
       "error[HP104]: Gone
         ┌─ a.yaml:9:1
         = The entry was not read, so it would count for nothing.
+        = Write the entry as docs/checkpoints.md says.
       "
     `);
   });
 });
 
 describe('codes', () => {
-  it('each have a meaning that is a sentence', () => {
-    for (const meaning of Object.values(CODES)) expect(meaning).toMatch(/^[A-Z].*\.$/);
+  it('each have a meaning that is a sentence, a remedy and an example', () => {
+    for (const [code, { meaning, fix, example }] of Object.entries(CODES)) {
+      expect(meaning, code).toMatch(/^[A-Z].*\.$/);
+      expect(fix, code).toMatch(/^[A-Z]/);
+      expect(example, code).not.toBe('');
+    }
+  });
+
+  it('leave no diagnostic without something to do', () => {
+    expect(diagnostic('HP711', 'The record cp3@r1 is missing').fixes).toEqual([CODES.HP711.fix]);
+    expect(diagnostic('HP711', 'The record cp3@r1 is missing', { fixes: ['Look there.'] }).fixes).toEqual([
+      'Look there.',
+    ]);
+  });
+
+  it('generated docs match: docs/errors.md is what the registry says (npm run docs)', () => {
+    expect(readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8')).toBe(errorsPage());
   });
 });
 

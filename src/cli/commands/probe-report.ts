@@ -29,7 +29,7 @@ export const unfinished = ({ results }: RunSummary, folder: string): Diagnostic[
     .map((result) =>
       diagnostic('HP210', `${result.probe.id} was not brought to an end`, {
         place: { file: `${folder}/${result.probe.source}` },
-        meaning: `${result.evidence.message}. ${CODES.HP210}`,
+        meaning: `${result.evidence.message}. ${CODES.HP210.meaning}`,
         fixes: fixesFor(result),
       }),
     );

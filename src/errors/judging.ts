@@ -1,0 +1,25 @@
+import type { CodeBook } from './code.ts';
+
+/** Codes of judging. */
+export const JUDGING = {
+  HP401: {
+    meaning: 'It counts as Unknown.',
+    fix: 'Name the probes that prove it, or claim a status for it.',
+    example: 'cp3-04 has neither a probe nor a claim',
+  },
+  HP402: {
+    meaning: 'What waits for itself cannot be told to be Ready, so nothing is judged.',
+    fix: 'Remove one of the needs along this path.',
+    example: 'Items need each other: a -> b -> a',
+  },
+  HP403: {
+    meaning: 'Whether the work may go ahead cannot be told.',
+    fix: 'Name the items it needs, or declare verdict: go or no-go.',
+    example: 'The lane release names no items and declares no verdict',
+  },
+  HP404: {
+    meaning: 'Which of them counts cannot be told.',
+    fix: 'Keep the one that counts.',
+    example: 'cp3-04 has two waivers',
+  },
+} as const satisfies CodeBook;
