@@ -1,10 +1,11 @@
 import { type Found, Tally } from './tally.ts';
 import { Unreadable } from './unreadable.ts';
 
-const KINDS = ['lines', 'branches', 'functions'] as const;
+/** The kinds of coverage, in the order of their figures. */
+export const COVERED = ['lines', 'branches', 'functions'] as const;
 
 /** What a coverage report can say something of. */
-export type Covered = (typeof KINDS)[number];
+export type Covered = (typeof COVERED)[number];
 
 /** A share in per cent, rounded down so that it never reaches a limit by rounding. */
 const percent = (hit: number, total: number): number => Math.floor((hit / total) * 1e6) / 1e4;
@@ -33,7 +34,7 @@ export class Coverage {
 
   /** The reading: informational, or nothing ran where there is nothing to cover. */
   found(): Found {
-    for (const kind of KINDS) {
+    for (const kind of COVERED) {
       const { hit, total } = this.sum(kind);
       if (total > 0) this.tally.measure(`coverage.${kind}`, percent(hit, total), '%');
     }

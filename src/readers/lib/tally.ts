@@ -75,10 +75,10 @@ export class Tally {
     this.failures.push({ name: bounded(name, NAME) || '(no name)', message: bounded(message) });
   }
 
-  /** Counts failures that a file announces in cases which it does not hold as one thing that broke. */
+  /** Counts failures that a file announces beyond those it holds as one thing that broke: in every format that is unmet. */
   announced(name: string, missing: number): void {
     const failures = missing === 1 ? '1 failure' : `${missing} failures`;
-    this.error(name, `It announces ${failures} in cases that the file does not hold.`);
+    this.error(name, `It announces ${failures} more than the file holds.`);
   }
 
   /** Adds a figure, unless it is not a finite number. */

@@ -1,69 +1,63 @@
 import { Coverage } from '../../lib/coverage.ts';
+import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
 import { type Found, instantOf } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
-import { readXml } from '../../lib/xml.ts';
+import { type Place, readXml } from '../../lib/xml.ts';
 import type { Reader } from '../../reader.ts';
+import { believe, compareRate } from './cobertura-rate.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-const RATE_PARTS = 1_000_000;
-
-const whole = (text: string | undefined): number | null =>
-  text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
-
-const rate = (text: string | undefined): number | null => {
-  if (text === undefined || !/^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(text)) return null;
-  const value = Number(text);
-  return value <= 1 ? value : null;
-};
-
-/** Adds one kind of coverage from the root's totals, or from its rate where it states no totals. */
-const addTotals = (
-  coverage: Coverage,
-  kind: 'lines' | 'branches',
-  root: Attributes,
-  counted: number,
-): void => {
-  const valid = whole(root[`${kind}-valid`]);
-  const covered = whole(root[`${kind}-covered`]);
-  const share = rate(root[kind === 'lines' ? 'line-rate' : 'branch-rate']);
-  if (valid !== null && covered !== null) coverage.add(kind, covered, valid);
-  else if (share !== null && counted > 0) coverage.add(kind, Math.floor(share * RATE_PARTS), RATE_PARTS);
-};
+/** `50% (1/2)`: the branches of a line that were taken, and those it has. */
+const CONDITIONS = /\(\s*(\d{1,9})\s*\/\s*(\d{1,9})\s*\)/;
 
 const started = (timestamp: string | undefined): string | null => {
   if (timestamp === undefined || !/^\d{10}(?:\d{3})?$/.test(timestamp)) return null;
   return instantOf(Number(timestamp) * (timestamp.length === 10 ? 1000 : 1));
 };
 
+/** A report as its elements come in. */
+class Report {
+  root: Attributes = {};
+  lines = 0;
+  readonly files = new CoveredFiles();
+  #package = '';
+  #file = '';
+
+  open(name: string, attributes: Attributes, depth: number, place: Place): void {
+    if (depth === 1) {
+      if (name !== 'coverage' || attributes['line-rate'] === undefined)
+        throw new Unreadable('HP307', 'The root element is not a Cobertura <coverage line-rate="…">.', place);
+      this.root = attributes;
+    } else if (name === 'package') this.#package = attributes.name ?? '';
+    else if (name === 'class')
+      this.#file = `${this.#package} ${attributes.filename ?? attributes.name ?? ''}`;
+    else if (name === 'line') this.#line(attributes);
+  }
+
+  #line({ number = '', hits = '', 'condition-coverage': conditions = '' }: Attributes): void {
+    this.lines += 1;
+    this.files.take(this.#file, 'lines', number, Number(hits) > 0 ? 1 : 0);
+    const [, taken, all] = CONDITIONS.exec(conditions) ?? [];
+    if (all !== undefined) this.files.take(this.#file, 'branches', number, Number(taken), Number(all));
+  }
+}
+
 const parse = async (source: Source): Promise<Found> => {
   const coverage = new Coverage();
-  let root: Attributes = {};
-  let lines = 0;
-  let branches = 0;
+  const report = new Report();
   await readXml(source, {
     wants: () => false,
-    open: (name, attributes, path, place) => {
-      if (path.length === 1) {
-        if (name !== 'coverage' || attributes['line-rate'] === undefined) {
-          throw new Unreadable(
-            'HP307',
-            'The root element is not a Cobertura <coverage line-rate="…">.',
-            place,
-          );
-        }
-        root = attributes;
-      } else if (name === 'line') {
-        lines += 1;
-        if (attributes.branch?.toLowerCase() === 'true') branches += 1;
-      }
-    },
+    open: (name, attributes, path, place) => report.open(name, attributes, path.length, place),
     close: () => {},
   });
-  addTotals(coverage, 'lines', root, lines);
-  addTotals(coverage, 'branches', root, branches);
-  coverage.tally.startedAt = started(root.timestamp);
+  report.files.addTo(coverage);
+  for (const kind of ['lines', 'branches'] as const) {
+    if (report.lines === 0) believe(coverage, kind, report.root);
+    else compareRate(coverage, kind, report.root);
+  }
+  coverage.tally.startedAt = started(report.root.timestamp);
   return coverage.found();
 };
 
@@ -74,6 +68,7 @@ export const cobertura: Reader = {
   tools: ['Cobertura', 'coverage.py', 'coverlet', 'Istanbul', 'gcovr', 'covertool (Erlang)'],
   met: [
     'Coverage has no limit of its own and is informational: state a criterion such as `coverage.lines >= 80 %`.',
+    'Lines and branches are counted from the lines, each of a file once; where the rate that the report states differs, that is a warning. Its totals stand in where it lists no line.',
   ],
   measurements: ['coverage.lines', 'coverage.branches'],
   specification: 'https://raw.githubusercontent.com/cobertura/web/master/htdocs/xml/coverage-04.dtd',

@@ -18,25 +18,33 @@ const judge = ({ name, result }: LogCase, tally: Tally): void => {
   const word = /^\w+/.exec(result)?.[0] ?? '';
   if (word === 'ok') {
     if (!configuration) tally.pass();
-  } else if (/^(?:auto_)?skipped|^user_skipped/.test(word)) {
+  } else if (word === 'skipped' || word === 'user_skipped') {
     if (!configuration) tally.skip();
-  } else if (configuration) tally.error(name, result);
+  } else if (word === 'auto_skipped' && configuration) {
+    tally.fault(name, result);
+  } else if (configuration || word === 'auto_skipped') tally.error(name, result);
   else tally.fail(name, result || 'It has no result.');
 };
 
-const compare = (figures: ReadonlyMap<string, number>, tally: Tally): void => {
+const isAutoSkipped = ({ name, result }: LogCase): boolean =>
+  result.startsWith('auto_skipped') && !CONFIGURATION.test(name);
+
+const compare = (figures: ReadonlyMap<string, number>, autoSkipped: number, tally: Tally): void => {
   const { counts } = tally;
-  const announced = (figures.get('user_skipped') ?? 0) + (figures.get('auto_skipped') ?? 0);
+  const said = (figure: string): number => figures.get(figure) ?? 0;
   const pairs: [string, number, number][] = [
-    ['successful', figures.get('successful') ?? 0, counts.passed],
-    ['failed', figures.get('failed') ?? 0, counts.failed],
-    ['skipped', announced, counts.skipped],
+    ['successful', said('successful'), counts.passed],
+    ['failed', said('failed'), counts.failed],
+    ['skipped by their author', said('user_skipped'), counts.skipped],
+    ['auto-skipped', said('auto_skipped'), autoSkipped],
   ];
-  const differs = pairs.filter(([, said, counted]) => said !== counted);
+  const differs = pairs.filter(([, announced, counted]) => announced !== counted);
   if (differs.length === 0) return;
-  const words = differs.map(([what, said, counted]) => `${said} ${what}, and its cases show ${counted}`);
+  const words = differs.map(
+    ([what, announced, counted]) => `${announced} ${what}, and its cases show ${counted}`,
+  );
   tally.warn('HP308', `The log announces ${words.join('; ')}. The cases count.`);
-  const missing = (figures.get('failed') ?? 0) - counts.failed;
+  const missing = said('failed') + said('auto_skipped') - counts.failed - autoSkipped;
   if (missing > 0) tally.announced('The suite', missing);
 };
 
@@ -48,8 +56,10 @@ export const ctLog = async (source: Source): Promise<Found> => {
   let current: LogCase | null = null;
   let open = false;
   let line = 0;
+  let autoSkipped = 0;
   const close = (): void => {
     if (current) judge(current, tally);
+    if (current && isAutoSkipped(current)) autoSkipped += 1;
     current = null;
   };
   for await (const text of source.lines()) {
@@ -76,7 +86,7 @@ export const ctLog = async (source: Source): Promise<Found> => {
     });
   }
   close();
-  compare(figures, tally);
+  compare(figures, autoSkipped, tally);
   const elapsed = figures.get('elapsed_time');
   tally.durationMs = elapsed === undefined ? null : elapsed / 1000;
   return tally.found();

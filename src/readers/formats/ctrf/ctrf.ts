@@ -1,5 +1,6 @@
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { meaningOf } from '../../lib/status-word.ts';
 import { type Found, instantOf, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -10,13 +11,19 @@ const suiteOf = (test: unknown): string => {
   return parts.filter((part) => part).join(' > ');
 };
 
+/** What a status of the runner may mean behind one that CTRF counts as not run. */
+const CUT = new Set(['failed', 'cancelled']);
+
 const judge = (test: unknown, tally: Tally): void => {
   const name = [suiteOf(test), asText(field(test, 'name'))].filter((part) => part).join(' > ') || '(no name)';
   const status = field(test, 'status');
   if (status === 'passed')
     tally.pass(field(test, 'flaky') === true || (asCount(field(test, 'retries')) ?? 0) > 0);
-  else if (status === 'skipped' || status === 'pending' || status === 'other') tally.skip();
-  else if (status === 'failed')
+  else if (status === 'skipped' || status === 'pending' || status === 'other') {
+    const raw = asText(field(test, 'rawStatus')) ?? '';
+    if (CUT.has(meaningOf(raw))) tally.error(name, `Its runner says ${raw}.`);
+    else tally.skip();
+  } else if (status === 'failed')
     tally.fail(name, asText(field(test, 'message')) ?? asText(field(test, 'trace')) ?? '');
   else tally.error(name, `Its status is ${JSON.stringify(status ?? null)}, which CTRF does not know.`);
 };
@@ -64,7 +71,7 @@ export const ctrf: Reader = {
   tools: ['any runner with a CTRF reporter: jest, Playwright, Cypress, k6, pytest'],
   met: [
     'At least one test has the status passed and none failed.',
-    'Skipped, pending and other tests did not run.',
+    'Skipped, pending and other tests did not run; one that its runner cancelled, interrupted or left undefined (`rawStatus`) is broken.',
     'A test that passed on a retry counts as passed and as flaky.',
     'Tests are counted from the list, not from the summary; a disagreement is a warning, and unmet where the summary tells of more failures.',
   ],

@@ -3,6 +3,8 @@ import { bounded, type Found, Tally } from '../../lib/tally.ts';
 import { GoBenchmarks, isBenchmark } from '../go-benchmark/go-benchmark.ts';
 
 const OUTPUT = 2_000;
+/** `test2json` without `-p` names no package. */
+const UNSTATED = 'the package';
 
 /** What was seen of a package or test that has not ended yet. */
 interface Open {
@@ -27,7 +29,8 @@ export class GoRun {
   /** Takes one event. */
   take(event: Readonly<Record<string, unknown>>): void {
     const action = asText(event.Action) ?? '';
-    const pkg = asText(event.Package);
+    const stated = asText(event.Package);
+    const pkg = stated ?? UNSTATED;
     const time = asText(event.Time);
     if (time !== null) {
       if (this.tally.startedAt === null) this.tally.started(time);
@@ -42,15 +45,15 @@ export class GoRun {
       if (action === 'build-fail') this.tally.error(`${built} does not build`, this.#builds.get(built) ?? '');
       return;
     }
-    if (pkg === null) return;
     const test = asText(event.Test);
+    if (stated === null && test === null && action === 'output' && !this.#packages.has(pkg)) return;
     if (action === 'output') this.#benchmarks.take(pkg, asText(event.Output) ?? '', this.tally);
     if (test !== null && isBenchmark(test) && action !== 'fail' && action !== 'skip') {
       if (!this.#packages.has(pkg)) this.#packages.set(pkg, { output: '' });
       return;
     }
     if (test === null) this.#takePackage(action, pkg, event);
-    else this.#takeTest(action, pkg, `${pkg} > ${test}`, event);
+    else this.#takeTest(action, pkg, stated === null ? test : `${pkg} > ${test}`, event);
   }
 
   /** Names of packages and tests that began and did not end. */

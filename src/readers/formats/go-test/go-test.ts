@@ -78,9 +78,10 @@ const isEvent = (line: string): boolean => {
 export const goTest: Reader = {
   id: 'go-test',
   title: 'go test -json',
-  tools: ['go test -json', 'gotestsum --jsonfile'],
+  tools: ['go test -json', 'go tool test2json', 'gotestsum --jsonfile'],
   met: [
     'At least one test passed, none failed, and every package and test that began also ended.',
+    'Events without a package, as `test2json` writes them without `-p`, are those of one package.',
     'Subtests count as tests of their own, as go counts them.',
     'A package that fails without a failing test (build error, panic) counts as broken.',
     'A test that was run again and passed does not undo its failure.',

@@ -1,22 +1,27 @@
 import type { Tally } from '../../lib/tally.ts';
+import { cancelledBy, type Skip } from './junit-skip.ts';
 import { type JUnitSuite, seconds } from './junit-suite.ts';
 import { type Word, wordOf } from './junit-word.ts';
 
-/** A `testcase` element while it is open. */
-export interface JUnitCase {
+/** A `testcase` element while it is open, with what its own attributes say. */
+export interface JUnitCase extends Word {
   /** Name with its class or suite in front. */
   name: string;
+  /** Name as written. */
+  own: string;
+  /** Name of its suite. */
+  suite: string;
   /** A configuration function of Common Test, or a file without tests of node:test: judged, never counted as a case. */
   configuration: boolean;
-  /** What its own attributes say, before any child. */
-  word: Word;
-  /** The attribute itself, for the message. */
-  written: string;
   /** Milliseconds; null where the file does not say. */
   timeMs: number | null;
   failures: number;
   errors: number;
-  skips: number;
+  /** What the first element says by which it did not run. */
+  skip: Skip | null;
+  /** Runs before one that passed. */
+  flaky: number;
+  /** Runs behind one that failed. */
   reruns: number;
   /** The first message of a failure, an error or a rerun. */
   said: string;
@@ -41,13 +46,16 @@ export const caseOf = (
   const name = attributes.name ?? '';
   const owner = attributes.classname || suite?.name || '';
   return {
+    own: name,
+    suite: suite?.name ?? '',
     name: owner === '' || name.startsWith(owner) ? name : name === '' ? owner : `${owner} > ${name}`,
     configuration: isFile(attributes) || (attributes.classname === undefined && CONFIGURATION.test(name)),
     ...wordOf(attributes),
     timeMs: seconds(attributes.time),
     failures: 0,
     errors: 0,
-    skips: 0,
+    skip: null,
+    flaky: 0,
     reruns: 0,
     said: '',
   };
@@ -67,32 +75,51 @@ const SKIPS = new Set([
   'risky',
 ]);
 
+/** Elements that say that a case was cut short. */
+const CUT = /^(?:error|cancell?ed|undefined|not-?run|interrupted)$/;
+
 /** Takes note of an element inside a case. */
-export const noteChild = (current: JUnitCase, name: string): void => {
+export const noteChild = (
+  current: JUnitCase,
+  name: string,
+  { type = '', message = '' }: Readonly<Record<string, string>>,
+): void => {
   const word = name.toLowerCase();
-  if (word === 'error') current.errors += 1;
-  else if (SKIPS.has(word)) current.skips += 1;
-  else if (/^(?:flaky|rerun)(?:failure|error)?$/.test(word)) current.reruns += 1;
+  if (CUT.test(word)) current.errors += 1;
+  else if (SKIPS.has(word)) current.skip ??= { type, message, text: '' };
+  else if (/^(?:rerun|flaky(?:failure|error)?)$/.test(word)) current.flaky += 1;
+  else if (/^rerun(?:failure|error)$/.test(word)) current.reruns += 1;
   else if (FAULT.test(word)) current.failures += 1;
+};
+
+/** Whether only an expectation not yet kept failed: node:test writes a failure beside it, and does not fail the run. */
+const isTodo = ({ skip, errors }: JUnitCase): boolean => errors === 0 && skip?.type.toLowerCase() === 'todo';
+
+const note = (current: JUnitCase, suite: JUnitSuite): void => {
+  const { own } = suite;
+  const faults = current.failures + current.errors;
+  own.faultElements += faults;
+  own.reruns += current.flaky + (faults > 0 ? current.reruns : 0);
+  own.elements += 1;
+  if (current.configuration) own.configuration += 1;
+  if (current.timeMs !== null) suite.innerMs = (suite.innerMs ?? 0) + current.timeMs;
 };
 
 /** Judges a case whose element has closed: any failure or error fails it, whatever else it says. */
 export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): void => {
   const { own } = suite;
-  own.faultElements += current.failures + current.errors;
-  own.elements += 1;
-  if (current.configuration) own.configuration += 1;
-  if (current.timeMs !== null) suite.innerMs = (suite.innerMs ?? 0) + current.timeMs;
+  note(current, suite);
   const name = current.name || '(no name)';
+  const cancelled = cancelledBy(current);
   if (current.errors > 0) {
     own.errored += 1;
     tally.error(name, current.said);
-  } else if (current.failures > 0) {
+  } else if (current.failures > 0 && !isTodo(current)) {
     own.failed += 1;
     if (current.configuration) tally.error(name, current.said);
     else tally.fail(name, current.said);
   } else if (current.configuration) {
-    return;
+    if (cancelled !== null) tally.fault(name, cancelled);
   } else if (current.word === 'failed' || current.word === 'unknown') {
     own.failed += 1;
     tally.fail(
@@ -101,11 +128,14 @@ export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): 
         ? `Its status is ${current.written}.`
         : `Its status is ${JSON.stringify(current.written)}, which does not say that it passed.`,
     );
-  } else if (current.skips > 0 || current.word === 'skipped') {
+  } else if (cancelled !== null) {
+    own.cancelled += 1;
+    tally.error(name, cancelled);
+  } else if (current.skip || current.word === 'skipped' || current.word === 'unrun') {
     own.skipped += 1;
     tally.skip();
   } else {
     own.passed += 1;
-    tally.pass(current.reruns > 0);
+    tally.pass(current.flaky + current.reruns > 0);
   }
 };

@@ -1,11 +1,14 @@
 import type { Tally } from '../../lib/tally.ts';
 import type { Place } from '../../lib/xml.ts';
+import { isEunit } from './junit-skip.ts';
 
 /** What was counted in a suite and everything inside it. */
 interface Recount {
   passed: number;
   failed: number;
   errored: number;
+  /** Cases that the runner cut short, which runners count as skipped or not at all. */
+  cancelled: number;
   skipped: number;
   /** `testcase` elements, configuration functions included. */
   elements: number;
@@ -13,7 +16,9 @@ interface Recount {
   configuration: number;
   /** `failure` and `error` elements. */
   faultElements: number;
-  /** Failures announced in cases that the file does not hold. */
+  /** Runs before the one that counts; Surefire counts each as a test and as a failure. */
+  reruns: number;
+  /** Failures announced beyond those held. */
   missing: number;
 }
 
@@ -38,10 +43,12 @@ const none = (): Recount => ({
   passed: 0,
   failed: 0,
   errored: 0,
+  cancelled: 0,
   skipped: 0,
   elements: 0,
   configuration: 0,
   faultElements: 0,
+  reruns: 0,
   missing: 0,
 });
 
@@ -85,49 +92,62 @@ export const suiteOf = (attributes: Readonly<Record<string, string>>, place: Pla
 
 /** The places where the counts that a suite announces are not those of its elements, in words. */
 const disagreements = ({ announced }: JUnitSuite, counted: Recount): string[] => {
+  const { elements, reruns, cancelled, faultElements } = counted;
   const faults = counted.failed + counted.errored + counted.missing;
-  const ran = counted.passed + faults;
+  const ran = counted.passed + faults + cancelled;
   const differs: string[] = [];
   const compare = (what: string, said: number | null, shown: readonly number[]): void => {
     if (said !== null && !shown.includes(said))
       differs.push(`${said} ${what}, and its elements show ${shown[0]}`);
   };
   compare('tests', announced.tests, [
-    counted.elements - counted.configuration,
-    counted.elements,
+    elements - counted.configuration,
+    elements,
+    elements + reruns,
     ran + counted.skipped,
     ran,
+    ran - cancelled,
   ]);
   if (announced.failures !== null || announced.errors !== null) {
     compare('failures and errors', (announced.failures ?? 0) + (announced.errors ?? 0), [
       faults,
-      counted.faultElements,
-      counted.faultElements + counted.missing,
+      faults + cancelled,
+      faults + reruns,
+      faultElements,
+      faultElements + counted.missing,
       ...(announced.errors === null ? [counted.failed] : []),
       ...(announced.failures === null ? [counted.errored] : []),
     ]);
   }
   const skipped = announced.skipped ?? announced.disabled;
-  compare('skipped', skipped, [counted.skipped, counted.skipped - (announced.disabled ?? 0)]);
+  const shown = [counted.skipped, counted.skipped + cancelled];
+  compare('skipped', skipped, [...shown, ...shown.map((all) => all - (announced.disabled ?? 0))]);
   return differs;
 };
 
+/** Failures that a suite announces and does not hold. Some tools count errors among the failures, Surefire counts reruns. */
+const missingIn = ({ announced }: JUnitSuite, counted: Recount): number => {
+  const [failures, errors] = [announced.failures ?? 0, announced.errors ?? 0];
+  const held = Math.max(counted.failed + counted.errored + counted.cancelled, counted.faultElements);
+  const whole = counted.elements > 0 && (announced.tests ?? 0) <= counted.elements + counted.reruns;
+  if (!whole) return failures + errors - held - counted.missing;
+  const said = held > 0 ? Math.max(failures, errors) : failures + errors;
+  return said - held - counted.reruns - counted.missing;
+};
+
 /**
- * Compares a suite that has closed with what it announced. Failures announced in cases that the file does not hold
- * count as errors; any other disagreement is a warning.
+ * Compares a suite that has closed with what it announced. Failures announced beyond those held count as an error; any
+ * other disagreement is a warning.
  */
 export const closeSuite = (suite: JUnitSuite, parent: JUnitSuite | undefined, tally: Tally): void => {
-  const { announced, own } = suite;
-  const before = sum(own, suite.inner);
-  const shown = Math.max(before.failed + before.errored, before.faultElements) + before.missing;
-  const missing = (announced.failures ?? 0) + (announced.errors ?? 0) - shown;
-  if (missing > 0 && (before.elements === 0 || (announced.tests ?? 0) > before.elements)) {
-    own.missing += missing;
+  const missing = missingIn(suite, sum(suite.own, suite.inner));
+  if (missing > 0) {
+    suite.own.missing += missing;
     tally.announced(suite.name || 'The suite as a whole', missing);
   }
-  const total = sum(own, suite.inner);
+  const total = sum(suite.own, suite.inner);
   const all = disagreements(suite, total);
-  if (all.length > 0 && disagreements(suite, own).length > 0) {
+  if (all.length > 0 && disagreements(suite, suite.own).length > 0) {
     tally.warn(
       'HP308',
       `The suite ${JSON.stringify(suite.name)} announces ${all.join('; ')}. The elements count.`,
@@ -153,12 +173,12 @@ const TOOLS: readonly [RegExp, string][] = [
   [/^pytest$/, 'pytest'],
   [/^nextest-run$/, 'cargo-nextest'],
   [/^AllTests$/, 'GoogleTest'],
-  [/^(?:module '|file "|application "|directory ")/, 'eunit'],
 ];
 
 /** Notes the tool where a suite's attributes are known to be one tool's own. */
 export const toolOf = (tally: Tally, attributes: Readonly<Record<string, string>>): void => {
   if (tally.tool !== null) return;
   if (attributes['xsi:noNamespaceSchemaLocation']?.includes('surefire')) tally.tool = 'Maven Surefire';
+  else if (isEunit(attributes.name ?? '')) tally.tool = 'eunit';
   else tally.tool = TOOLS.find(([pattern]) => pattern.test(attributes.name ?? ''))?.[1] ?? null;
 };

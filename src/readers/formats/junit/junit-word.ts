@@ -1,30 +1,19 @@
-/** What the `status` or `result` attribute of a case says. */
-export type Word = 'passed' | 'failed' | 'skipped' | 'unknown' | null;
+import { type Meaning, meaningOf } from '../../lib/status-word.ts';
 
-/** Words that runners write, by what they mean; whatever is not here does not say that a case passed. */
-const WORDS: Readonly<Record<Exclude<Word, 'unknown' | null>, string>> = {
-  failed:
-    'failed, failure, fail, error, errored, broken, crashed, timeout, timedout, timed out, aborted, xpass, interrupted, did-not-finish, unexpected',
-  skipped:
-    'skipped, skip, notrun, not run, not-run, did not run, disabled, ignored, ignore, suppressed, pending, bskip, bfail, bpass, todo, undefined, untested, inconclusive, notexecuted, cancelled, canceled',
-  passed:
-    'passed, pass, ok, success, successful, succeeded, run, completed, complete, executed, finished, done, xfail, expected, flaky, fixed, true',
-};
+/** What the `status` and `result` attributes of a case say, and how it is written; null where they say nothing. */
+export interface Word {
+  word: Meaning | null;
+  written: string;
+}
 
-const BY_WORD = new Map(
-  (['failed', 'skipped', 'passed'] as const).flatMap((meaning) =>
-    WORDS[meaning].split(', ').map((word) => [word, meaning] as const),
-  ),
-);
+const RANK = [null, 'passed', 'unrun', 'skipped', 'cancelled', 'unknown', 'failed'] as const;
 
-const RANK = [null, 'passed', 'skipped', 'unknown', 'failed'] as const;
-
-/** The worse of what the `status` and `result` attributes of a case say, and how it is written; figures say nothing. */
-export const wordOf = (attributes: Readonly<Record<string, string>>): { word: Word; written: string } => {
-  let worst: { word: Word; written: string } = { word: null, written: '' };
+/** The worse of what the attributes of a case say; figures say nothing, and whose choice it was not to run explains that it did not. */
+export const wordOf = (attributes: Readonly<Record<string, string>>): Word => {
+  let worst: Word = { word: null, written: '' };
   for (const written of [attributes.status, attributes.result]) {
     if (written === undefined || written.trim() === '' || /^\d+$/.test(written.trim())) continue;
-    const word = BY_WORD.get(written.trim().toLowerCase()) ?? 'unknown';
+    const word = meaningOf(written);
     if (RANK.indexOf(word) > RANK.indexOf(worst.word)) worst = { word, written };
   }
   return worst;

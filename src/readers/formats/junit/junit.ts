@@ -18,6 +18,7 @@ const WITH_TEXT = new Set([
   'flakyError',
   'rerunFailure',
   'rerunError',
+  'skipped',
 ]);
 
 type Attributes = Readonly<Record<string, string>>;
@@ -42,7 +43,7 @@ class Report {
     } else if (name === 'testcase') {
       this.#cases.push(caseOf(attributes, this.#suites.at(-1)));
     } else if (inside) {
-      noteChild(inside, name);
+      noteChild(inside, name, attributes);
     } else if (name === 'property' && attributes.name === 'go.version') {
       this.tally.tool = 'go test';
       this.tally.toolVersion = attributes.value ?? null;
@@ -60,6 +61,8 @@ class Report {
     } else if (SUITES.has(name)) {
       this.#suites.pop();
       closeSuite(suite, this.#suites.at(-1), this.tally);
+    } else if (inside?.skip && name === 'skipped') {
+      inside.skip.text ||= text.trim();
     } else if (inside && WITH_TEXT.has(name)) {
       inside.said ||= said(this.#message, text);
     } else if (name === 'failure' || name === 'error') {
@@ -109,8 +112,10 @@ export const junit: Reader = {
     'At least one case ran, and no case, configuration function or suite failed or broke.',
     'Cases are counted from the elements, not from the attributes; where the two disagree, that is a warning.',
     'A case that passed only on a rerun counts as passed and as flaky.',
-    'Skipped, disabled and not-run cases do not count as run.',
-    'A suite that announces failures in cases which the file does not hold is unmet.',
+    'Cases that their author skipped or disabled do not count as run.',
+    'A case that the runner did not bring to an answer is broken: `cancelled`, `undefined`, an auto-skip of Common Test, whatever eunit writes as skipped, and `notrun` of CTest unless the case asked for it.',
+    'A failing TODO of node:test did not run.',
+    'A suite that announces more failures than it holds is unmet; the reruns that Surefire counts as failures are none.',
   ],
   measurements: [],
   specification: 'https://github.com/testmoapp/junitxml',

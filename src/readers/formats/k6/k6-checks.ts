@@ -12,6 +12,8 @@ export interface Checks {
   all: Check[];
   passes: number;
   fails: number;
+  /** Failed checks that the metric announces beyond those listed. */
+  missing: number;
 }
 
 /** Groups are lists, or objects by name; deeper nesting than this is ignored by no script. */
@@ -48,5 +50,6 @@ export const checksOf = (document: unknown, machine: boolean): Checks => {
   const sums = { passes: asCount(field(metric, 'passes')) ?? 0, fails: asCount(field(metric, 'fails')) ?? 0 };
   if (all.length === 0 && sums.passes + sums.fails > 0) all.push({ name: 'all', ...sums });
   const sum = (key: 'passes' | 'fails'): number => all.reduce((total, check) => total + check[key], 0);
-  return { all, passes: sum('passes'), fails: sum('fails') };
+  const fails = sum('fails');
+  return { all, passes: sum('passes'), fails, missing: Math.max(0, sums.fails - fails) };
 };

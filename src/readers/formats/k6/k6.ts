@@ -89,6 +89,7 @@ const parse = async (source: Source): Promise<Found> => {
     else if (check.passes > 0) tally.pass();
     else tally.skip();
   }
+  if (checks.missing > 0) tally.announced('The checks', checks.missing);
   return tally.found(checks.passes + checks.fails > 0 ? tally.outcome : 'informational');
 };
 

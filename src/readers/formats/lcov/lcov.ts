@@ -1,63 +1,71 @@
-import { Coverage } from '../../lib/coverage.ts';
+import { Coverage, type Covered } from '../../lib/coverage.ts';
+import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
 import type { Found } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 
-/** One `SF` … `end_of_record` block: figures announced, and lines counted. */
-interface Block {
-  announced: Map<string, number>;
-  /** By line number: whether it was hit. */
-  lines: Map<string, boolean>;
-}
-
 const FIGURE = /^(LF|LH|BRF|BRH|FNF|FNH):(\d{1,9})\s*$/;
 const LINE = /^DA:(\d{1,9}),(-?\d{1,15})(?:,.*)?$/;
+const BRANCH = /^BRDA:(.+),(-|\d{1,15})\s*$/;
+/** `FN:4,9,name` and `FNDA:1,name`; since lcov 2.2 `FNA:0,1,name`, whose first figure names the place. */
+const FUNCTION = /^FN:\d{1,9},(?:\d{1,9},)?(.+)$/;
+const CALLED = /^(?:FNDA:|FNA:\d{1,9},)(\d{1,15}),(.+)$/;
 /** A record line: two to six capitals, such as `SF` or `BRDA`, and a colon. */
 const PREFIX = /^[A-Z]{2,6}:/;
+const TOTALS: readonly [Covered, string, string][] = [
+  ['lines', 'LH', 'LF'],
+  ['branches', 'BRH', 'BRF'],
+  ['functions', 'FNH', 'FNF'],
+];
 
-const add = (block: Block, coverage: Coverage): void => {
-  const figure = (key: string): number => block.announced.get(key) ?? 0;
-  const counted = block.lines.size > 0;
-  coverage.add(
-    'lines',
-    counted ? [...block.lines.values()].filter((hit) => hit).length : figure('LH'),
-    counted ? block.lines.size : figure('LF'),
-  );
-  coverage.add('branches', figure('BRH'), figure('BRF'));
-  coverage.add('functions', figure('FNH'), figure('FNF'));
+/** One `SF` … `end_of_record` block. */
+interface Block {
+  file: string;
+  announced: Map<string, number>;
+}
+
+const takeLine = (text: string, { file, announced }: Block, files: CoveredFiles): void => {
+  const [, figure = '', value] = FIGURE.exec(text) ?? [];
+  const [, line = '', hits] = LINE.exec(text) ?? [];
+  const [, branch = '', taken] = BRANCH.exec(text) ?? [];
+  const [, declared] = FUNCTION.exec(text) ?? [];
+  const [, calls, called = ''] = CALLED.exec(text) ?? [];
+  if (value !== undefined) announced.set(figure, Number(value));
+  else if (hits !== undefined) files.take(file, 'lines', line, Number(hits));
+  else if (taken !== undefined) files.take(file, 'branches', branch, taken === '-' ? 0 : Number(taken));
+  else if (declared !== undefined) files.take(file, 'functions', declared.trim(), 0);
+  else if (calls !== undefined) files.take(file, 'functions', called.trim(), Number(calls));
+};
+
+const close = ({ file, announced }: Block, files: CoveredFiles): void => {
+  for (const [kind, hit, found] of TOTALS)
+    files.announce(file, kind, announced.get(hit) ?? 0, announced.get(found) ?? 0);
 };
 
 const parse = async (source: Source): Promise<Found> => {
   const coverage = new Coverage();
+  const files = new CoveredFiles();
   let block: Block | null = null;
   let line = 0;
+  const refuse = (message: string): never => {
+    throw new Unreadable('HP307', message, { line, column: 1 });
+  };
   for await (const text of source.lines()) {
     line += 1;
     if (text.startsWith('SF:')) {
-      if (block)
-        throw new Unreadable('HP307', 'A record begins before the one above it ends.', { line, column: 1 });
-      block = { announced: new Map(), lines: new Map() };
+      if (block) refuse('A record begins before the one above it ends.');
+      block = { file: text.slice('SF:'.length).trim(), announced: new Map() };
     } else if (text.trim() === 'end_of_record') {
-      if (!block)
-        throw new Unreadable('HP307', 'A record ends that did not begin with SF.', { line, column: 1 });
-      add(block, coverage);
+      if (!block) return refuse('A record ends that did not begin with SF.');
+      close(block, files);
       block = null;
-    } else if (block) {
-      const figure = FIGURE.exec(text);
-      const hit = LINE.exec(text);
-      if (figure) block.announced.set(figure[1] ?? '', Number(figure[2]));
-      else if (hit)
-        block.lines.set(hit[1] ?? '', Number(hit[2]) > 0 || block.lines.get(hit[1] ?? '') === true);
-      else if (text.trim() !== '' && !text.startsWith('#') && !PREFIX.test(text)) {
-        throw new Unreadable('HP307', 'This line is no LCOV.', { line, column: 1 });
-      }
-    } else if (text.trim() !== '' && !text.startsWith('#') && !PREFIX.test(text)) {
-      throw new Unreadable('HP307', 'This line is no LCOV.', { line, column: 1 });
-    }
+    } else if (PREFIX.test(text)) {
+      if (block) takeLine(text, block, files);
+    } else if (text.trim() !== '' && !text.startsWith('#')) refuse('This line is no LCOV.');
   }
-  if (block)
-    throw new Unreadable('HP307', 'The file ends inside a record, so it was cut off.', { line, column: 1 });
+  if (block) refuse('The file ends inside a record, so it was cut off.');
+  files.addTo(coverage);
   return coverage.found();
 };
 
@@ -68,7 +76,8 @@ export const lcov: Reader = {
   tools: ['lcov', 'gcov', 'Istanbul', 'Vitest', 'jest', 'coverlet', 'cargo-llvm-cov'],
   met: [
     'Coverage has no limit of its own and is informational: state a criterion such as `coverage.lines >= 80 %`.',
-    'Lines are counted from the DA entries; the announced totals stand in where there are none.',
+    'Records of one file are joined, as in the shards of one run: what one of them hit is hit, and the file counts once.',
+    'Lines, branches and functions are counted from their entries; the announced totals stand in where there are none, and what they announce beyond them counts as missed.',
   ],
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
   specification: 'https://manpages.debian.org/testing/lcov/geninfo.1.en.html',

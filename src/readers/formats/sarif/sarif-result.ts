@@ -16,28 +16,65 @@ const byId = (rules: readonly unknown[]): ReadonlyMap<unknown, unknown> => {
   return index;
 };
 
-const ruleOf = (run: unknown, result: unknown): unknown => {
-  const rules = asList(at(run, 'tool', 'driver', 'rules'));
-  const index = field(result, 'ruleIndex') ?? at(result, 'rule', 'index');
-  const component = at(result, 'rule', 'toolComponent', 'index');
+/** What names a rule: its place in a list of rules, or its id, which may continue that of the rule (`CA1000/1`). */
+interface Reference {
+  index: unknown;
+  component: unknown;
+  id: string;
+}
+
+/** The rule that a reference names, as the run describes it; its id where the run does not. */
+const ruleAt = (run: unknown, { index, component, id }: Reference): unknown => {
   const list =
     typeof component === 'number'
       ? asList(field(asList(at(run, 'tool', 'extensions'))[component], 'rules'))
-      : rules;
+      : asList(at(run, 'tool', 'driver', 'rules'));
   if (typeof index === 'number' && list[index] !== undefined) return list[index];
-  const known = byId(rules);
-  // The id of a result may continue that of its rule: `CA1000/1` belongs to `CA1000`.
-  let id = asText(field(result, 'ruleId')) ?? '';
-  while (!known.has(id) && id.includes('/')) id = id.slice(0, id.lastIndexOf('/'));
-  return known.get(id);
+  const known = byId(list);
+  let near = id;
+  while (!known.has(near) && near.includes('/')) near = near.slice(0, near.lastIndexOf('/'));
+  return known.get(near) ?? (id === '' ? undefined : id);
 };
 
-/** The level of a result: its own, else its rule's, else `warning`; an unknown word counts as `error`. */
+const ruleOf = (run: unknown, result: unknown): unknown =>
+  ruleAt(run, {
+    index: field(result, 'ruleIndex') ?? at(result, 'rule', 'index'),
+    component: at(result, 'rule', 'toolComponent', 'index'),
+    id: asText(field(result, 'ruleId')) ?? asText(at(result, 'rule', 'id')) ?? '',
+  });
+
+/** What an invocation sets the level of a rule to; undefined where it leaves it as it is. */
+const overrideOf = (run: unknown, invocation: unknown, rule: unknown): unknown => {
+  const override = asList(field(invocation, 'ruleConfigurationOverrides')).findLast((each) => {
+    const descriptor = field(each, 'descriptor');
+    const named = ruleAt(run, {
+      index: field(descriptor, 'index'),
+      component: at(descriptor, 'toolComponent', 'index'),
+      id: asText(field(descriptor, 'id')) ?? '',
+    });
+    return named !== undefined && named === rule;
+  });
+  return at(override, 'configuration', 'level');
+};
+
+const worst = (levels: readonly Level[]): Level =>
+  levels.reduce((a, b) => (LEVELS.indexOf(b) > LEVELS.indexOf(a) ? b : a), 'none');
+
+/**
+ * The level of a result (SARIF 2.1.0, 3.27.10): its own, else what the invocation it names sets its rule to, else its
+ * rule's, else `warning`; the worst of all invocations where it names none. An unknown word counts as `error`.
+ */
 export const levelOf = (run: unknown, result: unknown): Level => {
   const own = field(result, 'level');
   if (own !== undefined) return levelNamed(own) ?? 'error';
-  const inherited = at(ruleOf(run, result), 'defaultConfiguration', 'level');
-  return inherited === undefined ? 'warning' : (levelNamed(inherited) ?? 'error');
+  const rule = ruleOf(run, result);
+  const inherited = at(rule, 'defaultConfiguration', 'level') ?? 'warning';
+  const invocations = asList(field(run, 'invocations'));
+  const named = at(result, 'provenance', 'invocationIndex');
+  const behind = typeof named === 'number' ? invocations[named] : undefined;
+  const from = behind === undefined ? invocations : [behind];
+  const set = from.map((invocation) => overrideOf(run, invocation, rule) ?? inherited);
+  return worst((set.length > 0 ? set : [inherited]).map((level) => levelNamed(level) ?? 'error'));
 };
 
 /** Whether a result is suppressed: at least one suppression, all of them accepted. */

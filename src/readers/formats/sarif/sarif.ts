@@ -104,6 +104,7 @@ export const sarif: Reader = {
   met: [
     'Every run says that it ran to its end (`invocations[].executionSuccessful: true`) and nothing was found.',
     'Any `error` that is not suppressed is unmet; so is a run that did not end well, was ended by a signal, or tells of an error of the tool itself.',
+    'The level is that of the result, else what the invocation behind it sets its rule to, else that of its rule.',
     'Warnings, notes and open questions alone are informational: state a criterion such as `sarif.warning <= 5`.',
     'An empty list of results without `executionSuccessful` proves nothing: nothing ran.',
   ],

@@ -8,6 +8,9 @@ const KEPT = 100;
 /** What counts wherever it stands: a point with its number, a failing one or its torn-off `not`, another plan, a bail-out. */
 const LATE = /^(?:not ok\b|NOT OK\b|not\s*$|ok \d|1\.\.\d|Bail out!)/;
 
+/** `# fail 2`, as node:test, tape and Mocha end. */
+const ANNOUNCED = /^#\s*fail(?:ed)?:?\s+(\d{1,9})$/i;
+
 const diagnosticOf = (point: Result): string => {
   const { diag } = point as { diag?: unknown };
   if (diag === null || typeof diag !== 'object') return '';
@@ -34,6 +37,8 @@ export class TapLevel {
   points = 0;
   /** Why the stream was given up; null when it was not. */
   bailedOut: string | null = null;
+  /** Failures that a closing comment tells of; runners count suites among them. */
+  announced = 0;
   /** The subtest above the point that closes it. */
   inner: TapLevel | null = null;
   passed = 0;
@@ -65,6 +70,12 @@ export class TapLevel {
     if (LATE.test(line)) this.#fault('TAP', `This cannot stand where it does: ${line.trim()}`);
   }
 
+  /** Takes note of a comment, which may tell how many failed. */
+  comment(text: string): void {
+    const [, failed] = ANNOUNCED.exec(text.trim()) ?? [];
+    if (failed !== undefined) this.announced = Number(failed);
+  }
+
   /** Takes note of what the parser finds wrong with the level as a whole. */
   complete(failures: readonly (TapError | Result)[]): void {
     if (this.inner) {
@@ -82,6 +93,8 @@ export class TapLevel {
     else if (this.planned !== null && this.points !== this.planned) {
       this.#fault('Plan', `${this.planned} tests were planned, and ${this.points} are reported.`);
     }
+    if (this.announced > 0 && this.wrong === 0)
+      this.#fault('Summary', `It announces ${this.announced} failed, and no point shows it.`);
     if (this.bailedOut !== null) this.#fault('Bail out!', this.bailedOut);
   }
 

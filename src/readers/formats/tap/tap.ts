@@ -29,6 +29,7 @@ const listen = (parser: Parser, level: TapLevel): void => {
   parser.on('plan', (plan: { start: number; end: number }) => {
     level.planned = plan.end - plan.start + 1;
   });
+  parser.on('comment', (text: string) => level.comment(text));
   parser.on('extra', (line: string) => level.stray(line));
   parser.on('bailout', (reason: string) => {
     level.bailedOut = reason || 'no reason given';
