@@ -17,6 +17,8 @@ export interface Look {
 export interface Ask {
   /** The criteria that the probe states; only `json` and `text` look at them. */
   criteria: readonly string[];
+  /** Ends searches by the patterns among them. */
+  signal: AbortSignal;
 }
 
 /** Reads one result format. Pure: text in, findings out. */

@@ -21,6 +21,8 @@ export interface ResultFile {
   format?: string | undefined;
   /** The criteria that the probe states; `json` and `text` judge nothing without one. */
   criteria?: readonly string[] | undefined;
+  /** Ends searches by the probe's patterns; by none when absent. */
+  signal?: AbortSignal | undefined;
 }
 
 const NOTHING: Counts = { executed: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
@@ -78,13 +80,18 @@ const recognised = (look: Look): Reader => {
  * Reads one result file: recognises its format by content unless it is named, and returns what it supports.
  * Never throws: whatever cannot be read is a reading with the outcome `unreadable` and the reason.
  */
-export const readResult = async ({ bytes, format, criteria = [] }: ResultFile): Promise<Reading2> => {
+export const readResult = async ({
+  bytes,
+  format,
+  criteria = [],
+  signal = new AbortController().signal,
+}: ResultFile): Promise<Reading2> => {
   let id = format ?? 'unknown';
   try {
     const source = await opened(bytes);
     const reader = format === undefined ? recognised(await lookAt(source)) : named(format);
     id = reader.id;
-    const found: Found = await reader.parse(source, { criteria });
+    const found: Found = await reader.parse(source, { criteria, signal });
     const repairs = [...source.repairs].map((message) => ({
       code: 'HP309' satisfies Code,
       severity: 'warning' as const,

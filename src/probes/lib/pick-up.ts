@@ -52,7 +52,7 @@ export const aheadChecks = ({ ahead }: PickedUp): Check[] =>
 
 const readOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Promise<void> => {
   const { bytes, digest } = digestWhileReading(file.real);
-  const input = { name: file.path, bytes, criteria: [...request.criteria] };
+  const input = { name: file.path, bytes, criteria: [...request.criteria], signal: request.signal };
   picked.readings.push(
     await readResult(request.format === undefined ? input : { ...input, format: request.format }),
   );

@@ -59,8 +59,13 @@ export const runCommand = async (spec: CommandSpec, context: ProbeContext): Prom
     return outcome('absent', `${lastLine(keptText(end.stderr))}`, { ...rest, checks: [check] });
   }
   const texts = { stdout: keptText(end.stdout), stderr: keptText(end.stderr), output: keptText(end.all) };
-  const checks = [check, ...judgeTexts(spec.criteria, texts)];
-  return withResults(spec, context, { ...rest, checks }, writtenSince(before, context.startedAt));
+  try {
+    const checks = [check, ...(await judgeTexts(spec.criteria, texts, context.signal))];
+    return await withResults(spec, context, { ...rest, checks }, writtenSince(before, context.startedAt));
+  } catch (error) {
+    if (context.signal.aborted) return stopped(context, { ...rest, checks: [check] }, error);
+    throw error;
+  }
 };
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
@@ -76,6 +81,7 @@ const withResults = async (
   const { repository, signal } = context;
   const { format, criteria } = spec;
   const picked = await pickUp({ globs: spec.results, format, criteria, repository, signal, counts });
+  signal.throwIfAborted();
   const checks = [...rest.checks, ...aheadChecks(picked)];
   const all = { ...rest, checks, readings: picked.readings, artifacts: picked.artifacts };
   const found = unmetOf(spec, all, exited);

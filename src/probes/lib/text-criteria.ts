@@ -1,3 +1,4 @@
+import { search } from '../../kernel/search.ts';
 import type { Check } from '../../schemas/evidence.ts';
 import { parseCriterion } from '../../verdict/evidence/criteria.ts';
 import { toPattern } from './fields.ts';
@@ -10,17 +11,33 @@ export const containsCheck = (subject: string, text: string, part: string): Chec
   return { subject, expected: `contains ${part}`, actual: met ? 'found' : 'not found', met };
 };
 
-/** Whether an expression matches somewhere in a text. */
-export const matchesCheck = (subject: string, text: string, pattern: string): Check => {
-  const found = toPattern(pattern).exec(text);
-  const actual = found ? `found "${found[0].slice(0, SHOWN)}"` : 'not found';
-  return { subject, expected: `matches ${pattern}`, actual, met: found !== null };
+/** Whether an expression matches somewhere in a text; throws `SearchStopped` where the signal came first. */
+export const matchesCheck = async (
+  subject: string,
+  text: string,
+  pattern: string,
+  signal: AbortSignal,
+): Promise<Check> => {
+  const [found] = await search(toPattern(pattern), text, signal);
+  const actual = found ? `found "${found.whole.slice(0, SHOWN)}"` : 'not found';
+  return { subject, expected: `matches ${pattern}`, actual, met: found !== undefined };
+};
+
+/** Whether each of several expressions matches somewhere in a text, one after the other. */
+export const matchesChecks = async (
+  subject: string,
+  text: string,
+  patterns: readonly string[],
+  signal: AbortSignal,
+): Promise<Check[]> => {
+  const checks: Check[] = [];
+  for (const pattern of patterns) checks.push(await matchesCheck(subject, text, pattern, signal));
+  return checks;
 };
 
 const QUOTED = /^(["'])([\s\S]*)\1$/;
 
 const judge = (subject: string, text: string, operator: string, limit: string): Check => {
-  if (operator === 'matches') return matchesCheck(subject, text, limit);
   const bare = QUOTED.exec(limit)?.[2] ?? limit;
   if (operator === 'contains')
     return { ...containsCheck(subject, text, bare), expected: `contains ${limit}` };
@@ -33,10 +50,21 @@ const judge = (subject: string, text: string, operator: string, limit: string): 
 
 /**
  * Judges the criteria whose left side names one of the given texts, as checks that the verdict finds again by
- * their subject and expectation; the others are left to the verdict.
+ * their subject and expectation; the others are left to the verdict. Throws `SearchStopped` where the signal
+ * came before an expression had ended.
  */
-export const judgeTexts = (criteria: readonly string[], texts: Readonly<Record<string, string>>): Check[] =>
-  criteria.flatMap((criterion) => {
+export const judgeTexts = async (
+  criteria: readonly string[],
+  texts: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Check[]> => {
+  const checks: Check[] = [];
+  for (const criterion of criteria) {
     const { name = '', operator = '==', limit = '' } = parseCriterion(criterion) ?? {};
-    return Object.hasOwn(texts, name) ? [judge(name, texts[name] ?? '', operator, limit)] : [];
-  });
+    if (!Object.hasOwn(texts, name)) continue;
+    const text = texts[name] ?? '';
+    if (operator === 'matches') checks.push(await matchesCheck(name, text, limit, signal));
+    else checks.push(judge(name, text, operator, limit));
+  }
+  return checks;
+};

@@ -29,7 +29,7 @@ const attempt = async ({ kind, probe }: RunOne, context: ProbeContext): Promise<
   try {
     return await kind.run(probe.spec, context);
   } catch (error) {
-    if (context.signal.aborted) return stopped(context);
+    if (context.signal.aborted) return stopped(context, {}, error);
     if (error instanceof OutsideError) return outcome('unreadable', error.message);
     const why = error instanceof Error ? error.message : String(error);
     return outcome('crashed', `The probe could not be carried out: ${why}`);

@@ -1,3 +1,4 @@
+import { search } from '../../kernel/search.ts';
 import { compareFigure, parseFigure } from '../../verdict/evidence/figure.ts';
 import { bounded, type Found, type Tally } from './tally.ts';
 
@@ -36,10 +37,17 @@ export const patternOf = (text: string, flags = ''): RegExp | null => {
 };
 
 /** Whether a value meets a criterion: figures by size, everything else by its text. */
-export const meets = (value: string | number | boolean, { operator, limit }: Stated): boolean => {
+export const meets = async (
+  value: string | number | boolean,
+  { operator, limit }: Stated,
+  signal: AbortSignal,
+): Promise<boolean> => {
   const text = String(value);
   if (operator === 'contains') return text.includes(limit);
-  if (operator === 'matches') return patternOf(limit)?.test(text) === true;
+  if (operator === 'matches') {
+    const pattern = patternOf(limit);
+    return pattern !== null && (await search(pattern, text, signal)).length > 0;
+  }
   if (typeof value === 'number') {
     const figure = parseFigure(limit);
     return figure !== undefined && compareFigure({ value, unit: figure.unit }, operator, figure).met;
@@ -49,17 +57,18 @@ export const meets = (value: string | number | boolean, { operator, limit }: Sta
 };
 
 /** Counts a criterion as a case, and its value as a measurement; what is not there meets nothing. */
-export const judge = (
+export const judge = async (
   criterion: Stated,
   value: string | number | boolean | null,
   absent: string,
   tally: Tally,
-): void => {
+  signal: AbortSignal,
+): Promise<void> => {
   if (value === null) {
     tally.fail(criterion.text, absent);
     return;
   }
-  const met = meets(value, criterion);
+  const met = await meets(value, criterion, signal);
   const limit = { text: `${criterion.operator}${criterion.limit}`, met };
   if (typeof value === 'number')
     tally.measure(criterion.subject, value, parseFigure(criterion.limit)?.unit ?? null, limit);

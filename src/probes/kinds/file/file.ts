@@ -7,7 +7,8 @@ import { written } from '../../../schemas/written.ts';
 import { anyNumber, PathSchema, PatternSchema } from '../../lib/fields.ts';
 import { digestFile, type FoundFile, findFile, isAbsent, OutsideError } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
-import { containsCheck, matchesCheck } from '../../lib/text-criteria.ts';
+import { containsCheck, matchesChecks } from '../../lib/text-criteria.ts';
+import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `file`. */
 export const FileSchema = written({
@@ -39,9 +40,9 @@ const ageCheck = (spec: FileSpec, file: FoundFile, now: number): Check[] => {
   ];
 };
 
-const contentChecks = (spec: FileSpec, text: string): Check[] => [
+const contentChecks = async (spec: FileSpec, text: string, signal: AbortSignal): Promise<Check[]> => [
   ...spec.contains.map((part) => containsCheck(spec.path, text, part)),
-  ...spec.matches.map((pattern) => matchesCheck(spec.path, text, pattern)),
+  ...(await matchesChecks(spec.path, text, spec.matches, signal)),
 ];
 
 const look = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> => {
@@ -51,7 +52,7 @@ const look = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> => 
   if (spec.contains.length + spec.matches.length > 0) {
     if (file.bytes > LIMIT_BYTES) return outcome('unreadable', `${spec.path} is larger than 64 MiB`);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.real));
-    checks.push(...contentChecks(spec, text));
+    checks.push(...(await contentChecks(spec, text, context.signal)));
   }
   const unmet = checks.filter((check) => !check.met);
   const message =
@@ -73,6 +74,7 @@ const runFile = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> 
     }
     if (isAbsent(error)) return outcome('absent', `${spec.path} is not there`);
     if (error instanceof OutsideError) return outcome('unreadable', error.message);
+    if (context.signal.aborted) return stopped(context, {}, error);
     const why = error instanceof Error ? error.message : String(error);
     return outcome('unreadable', `${spec.path} could not be read: ${why}`);
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { search } from '../../../kernel/search.ts';
 import type { Check } from '../../../schemas/evidence.ts';
 import { DurationSchema, durationMs } from '../../../schemas/moment.ts';
 import { probeFields, processFields } from '../../../schemas/probe.ts';
@@ -9,7 +10,7 @@ import { anyNumber, oneOrMore, PathSchema, PatternSchema, toPattern } from '../.
 import { inside } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { unreachable } from '../../lib/network.ts';
-import { containsCheck, judgeTexts, matchesCheck } from '../../lib/text-criteria.ts';
+import { containsCheck, judgeTexts, matchesChecks } from '../../lib/text-criteria.ts';
 import { capturedText, keptText } from '../../run/capture.ts';
 import { type Answer, request } from './http-request.ts';
 
@@ -74,22 +75,32 @@ const certificateChecks = (spec: HttpSpec, answer: Answer, now: number): Check[]
   return [trusted, { subject: 'certificate', expected, actual, met: validTo - now >= least }];
 };
 
-const contentChecks = (spec: HttpSpec, answer: Answer): Check[] => {
-  const body = keptText(answer.body);
-  const headers = Object.entries(spec.header).map(([name, pattern]) => {
+const headerChecks = async (spec: HttpSpec, answer: Answer, signal: AbortSignal): Promise<Check[]> => {
+  const checks: Check[] = [];
+  for (const [name, pattern] of Object.entries(spec.header)) {
     const actual = answer.headers[name.toLowerCase()];
-    const met = actual !== undefined && toPattern(pattern).test(actual);
-    return { subject: `header ${name}`, expected: `matches ${pattern}`, actual: actual ?? 'not there', met };
-  });
+    const met = actual !== undefined && (await search(toPattern(pattern), actual, signal)).length > 0;
+    checks.push({
+      subject: `header ${name}`,
+      expected: `matches ${pattern}`,
+      actual: actual ?? 'not there',
+      met,
+    });
+  }
+  return checks;
+};
+
+const contentChecks = async (spec: HttpSpec, answer: Answer, signal: AbortSignal): Promise<Check[]> => {
+  const body = keptText(answer.body);
   return [
-    ...headers,
+    ...(await headerChecks(spec, answer, signal)),
     ...spec.contains.map((text) => containsCheck('body', body, text)),
-    ...spec.matches.map((pattern) => matchesCheck('body', body, pattern)),
-    ...judgeTexts(spec.criteria, { body }),
+    ...(await matchesChecks('body', body, spec.matches, signal)),
+    ...(await judgeTexts(spec.criteria, { body }, signal)),
   ];
 };
 
-const judge = (spec: HttpSpec, answer: Answer, now: number): Check[] => {
+const judge = async (spec: HttpSpec, answer: Answer, context: ProbeContext): Promise<Check[]> => {
   const limit = spec.within === undefined ? undefined : durationMs(spec.within);
   const slow = limit !== undefined && answer.latency > limit;
   const time = {
@@ -106,8 +117,8 @@ const judge = (spec: HttpSpec, answer: Answer, now: number): Check[] => {
       met: spec.status.includes(answer.status),
     },
     ...(limit === undefined ? [] : [time]),
-    ...contentChecks(spec, answer),
-    ...certificateChecks(spec, answer, now),
+    ...(await contentChecks(spec, answer, context.signal)),
+    ...certificateChecks(spec, answer, context.startedAt),
   ];
 };
 
@@ -132,7 +143,7 @@ const runHttp = async (spec: HttpSpec, context: ProbeContext): Promise<Outcome> 
   } catch (error) {
     return unreachable(error, url.host, context);
   }
-  const checks = judge(spec, answer, context.startedAt);
+  const checks = await judge(spec, answer, context);
   const figure = (name: string, value: number, unit: string | null) => ({
     name,
     value,

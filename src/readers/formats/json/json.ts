@@ -21,15 +21,16 @@ const valueAt = (document: unknown, pointer: string): string | number | boolean 
   return object ? Object.keys(object).length : null;
 };
 
-const parse = async (source: Source, { criteria }: Ask): Promise<Found> => {
+const parse = async (source: Source, { criteria, signal }: Ask): Promise<Found> => {
   const document = await source.json();
   const tally = new Tally();
   for (const criterion of criteria.flatMap((text) => stated(text, 'pointer') ?? [])) {
-    judge(
+    await judge(
       criterion,
       valueAt(document, criterion.subject),
       `The document holds nothing at ${criterion.subject}.`,
       tally,
+      signal,
     );
   }
   return judged(tally, 'json');

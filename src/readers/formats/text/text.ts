@@ -1,24 +1,31 @@
+import { search } from '../../../kernel/search.ts';
 import type { Source } from '../../lib/source.ts';
 import { judge, judged, meets, patternOf, type Stated, stated } from '../../lib/stated.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import type { Ask, Reader } from '../../reader.ts';
 
 /** The figure that a pattern finds: its first group, or all it matched; the first that does not meet the criterion, else the first. */
-const figureIn = (text: string, criterion: Stated): string | number | null => {
+const figureIn = async (
+  text: string,
+  criterion: Stated,
+  signal: AbortSignal,
+): Promise<string | number | null> => {
   const pattern = patternOf(criterion.subject, 'g');
   if (!pattern) return null;
-  const found = [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+  const found = (await search(pattern, text, signal)).map(({ whole, group }) => group ?? whole);
   const values = found.map((part) => (/^-?\d+(?:\.\d+)?$/.test(part) ? Number(part) : part));
-  return values.find((value) => !meets(value, criterion)) ?? values[0] ?? null;
+  for (const value of values) if (!(await meets(value, criterion, signal))) return value;
+  return values[0] ?? null;
 };
 
-const parse = async (source: Source, { criteria }: Ask): Promise<Found> => {
+const parse = async (source: Source, { criteria, signal }: Ask): Promise<Found> => {
   const text = await source.text();
   const tally = new Tally();
   for (const criterion of criteria.flatMap((each) => stated(each, 'pattern') ?? [])) {
-    if (criterion.subject === 'text') judge(criterion, text, '', tally);
+    if (criterion.subject === 'text') await judge(criterion, text, '', tally, signal);
     else if (criterion.subject.startsWith('/')) {
-      judge(criterion, figureIn(text, criterion), `Nothing in the text matches ${criterion.subject}.`, tally);
+      const figure = await figureIn(text, criterion, signal);
+      await judge(criterion, figure, `Nothing in the text matches ${criterion.subject}.`, tally, signal);
     }
   }
   return judged(tally, 'text');
