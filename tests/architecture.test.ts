@@ -1,97 +1,129 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cyclesIn, house, type Import } from './house.ts';
 
-const SRC = new URL('../src/', import.meta.url).pathname;
-const IMPORT =
-  /^\s*(?:import|export)\s(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
+/** A file's room: its first folder, or the file itself where it lies beside the rooms. */
+const roomOf = (path: string): string => path.split('/')[0] ?? '';
 
-interface Import {
-  file: string;
-  /** Path in src, or the module's name. */
-  to: string;
-  type: boolean;
-}
+const imports = house.flatMap((file) => file.imports);
+const isOurs = ({ to }: Import): boolean =>
+  /^[\w.]+(?:\/|\.ts$)/.test(to) && house.some(({ file }) => file === to);
 
-// The digest is the one thing the pure part takes from record/: it hashes bytes and reads nothing.
-// Serves the built site on loopback; it dials nobody.
-const LISTENS = 'cli/preview-server.ts';
-const PURE = ['kernel/digest.ts', 'errors.ts'];
-const folderOf = (path: string): string => (PURE.includes(path) ? path : (path.split('/')[0] ?? ''));
+const PURE = [
+  'schemas',
+  'kernel',
+  'checkpoint',
+  'readers',
+  'criterion',
+  'verdict',
+  'words',
+  'page-data',
+  'views',
+  'charts',
+];
 
-const importsOf = (file: string): Import[] =>
-  [...readFileSync(SRC + file, 'utf8').matchAll(IMPORT)].map(([, type, from, dynamic]) => {
-    const target = from ?? dynamic ?? '';
-    const to = target.startsWith('.') ? posix.join(posix.dirname(file), target) : target;
-    return { file, to, type: type !== undefined };
-  });
+const SHOWN = ['pages', 'layouts', 'components', 'views', 'charts', 'styles', 'schemas', 'site', 'words'];
 
-const imports = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|astro)$/.test(file))
-  .flatMap(importsOf);
+/** What a room may import of the others, and why no more. */
+const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> = {
+  schemas: { rooms: ['schemas'], why: 'the vocabulary stands on nothing but itself' },
+  kernel: { rooms: ['kernel', 'schemas', 'errors.ts'], why: 'what everyone may use uses nobody' },
+  verdict: {
+    rooms: ['verdict', 'schemas', 'kernel', 'criterion', 'errors.ts'],
+    why: 'a verdict depends on data alone, so that it comes out again years later',
+  },
+  words: {
+    rooms: ['words', 'schemas', 'kernel'],
+    why: 'a sentence says what it is given and decides nothing',
+  },
+  charts: { rooms: ['charts', 'views', 'schemas', 'kernel', 'words'], why: 'a chart draws a view' },
+  pages: { rooms: SHOWN, why: 'pages lay out what views computed' },
+  layouts: { rooms: SHOWN, why: 'layouts lay out what views computed' },
+  components: { rooms: SHOWN, why: 'components lay out what views computed' },
+};
 
-const offenders = (folders: string[], allowed: (to: string) => boolean): string[] =>
+const beyond = (room: string): string[] =>
   imports
-    .filter(({ file, to }) => folders.includes(folderOf(file)) && !allowed(to))
+    .filter(
+      (each) => roomOf(each.file) === room && isOurs(each) && !MAY[room]?.rooms.includes(roomOf(each.to)),
+    )
     .map(({ file, to }) => `${file} -> ${to}`);
 
-const within =
-  (...folders: string[]) =>
-  (to: string): boolean =>
-    folders.includes(folderOf(to)) || !/^\w+\/|^errors\.ts$/.test(to);
-
-/** The folders from one on, back to itself; undefined when its imports never come back. */
-const cycleFrom = (folder: string): string[] | undefined => {
-  const seen = new Set<string>();
-  const walk = (at: string, path: string[]): string[] | undefined => {
-    for (const next of new Set(
-      imports.filter(({ file }) => folderOf(file) === at).map(({ to }) => folderOf(to)),
-    )) {
-      if (next === folder && at !== folder) return [...path, next];
-      if (next === at || seen.has(next)) continue;
-      seen.add(next);
-      const found = walk(next, [...path, next]);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return walk(folder, [folder]);
+const graphOf = (key: (path: string) => string): Map<string, Set<string>> => {
+  const graph = new Map<string, Set<string>>();
+  for (const { file, to, type } of imports.filter(isOurs)) {
+    const [from, into] = [key(file), key(to)];
+    if (!graph.has(from)) graph.set(from, new Set());
+    if (from !== into && !type) graph.get(from)?.add(into);
+  }
+  return graph;
 };
 
 describe('the house', () => {
   it('is read at all', () => {
-    expect(imports.length).toBeGreaterThan(50);
+    expect(house.length).toBeGreaterThan(300);
+    expect(imports.filter(isOurs).length).toBeGreaterThan(1000);
+    expect(
+      cyclesIn(
+        new Map([
+          ['a', new Set(['b'])],
+          ['b', new Set(['a'])],
+          ['c', new Set(['a'])],
+        ]),
+      ),
+    ).toEqual([['a', 'b']]);
   });
 
-  it('keeps verdict, views and charts pure: no file, process, clock or network module', () => {
-    expect(offenders(['verdict', 'views', 'charts'], (to) => !to.startsWith('node:'))).toEqual([]);
-    expect(offenders(['verdict'], within('schemas', 'verdict', ...PURE))).toEqual([]);
+  it.each(Object.entries(MAY))('lets %s import its own subjects only', (room, { why }) => {
+    expect(beyond(room), why).toEqual([]);
   });
 
-  it('spawns and dials in probes only', () => {
-    const reaching = /^(node:)?(child_process|net|tls|https?|http2|dgram|dns|cluster)(\/|$)|^execa$|^undici$/;
+  it('keeps the pure rooms from files, processes and the network: what they say depends on what they are given', () => {
+    const allowed = new Set(['node:crypto']);
+    // The version of the package is read once, from its own package.json.
     const found = imports.filter(
-      ({ file, to, type }) => !type && reaching.test(to) && folderOf(file) !== 'probes' && file !== LISTENS,
+      ({ file, to }) =>
+        PURE.includes(roomOf(file)) &&
+        to.startsWith('node:') &&
+        !allowed.has(to) &&
+        file !== 'kernel/version.ts',
     );
     expect(found.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
   });
 
-  it('lets the texts of the site import their subjects only', () => {
-    expect(offenders(['words'], within('words', 'schemas'))).toEqual([]);
+  it('keeps the pure rooms from the clock, chance and the environment: the same inputs give the same bytes', () => {
+    // What runs in the reader's browser may look at its window.
+    const found = house.filter(({ file, reaches }) => PURE.includes(roomOf(file)) && reaches.length > 0);
+    expect(found.map(({ file, reaches }) => `${file}: ${reaches.join(', ')}`)).toEqual([]);
+  });
+
+  it('spawns and dials in probes only: nothing else may run what content names', () => {
+    const reaching = /^(node:)?(child_process|net|tls|https?|http2|dgram|dns|cluster)(\/|$)|^execa$|^undici$/;
+    // Serve the site on loopback; they dial nobody.
+    const listens = /^cli\/(?:preview-server|dev-server|dev\/.*)\.ts$/;
+    const found = imports.filter(
+      ({ file, to, type }) => !type && reaching.test(to) && roomOf(file) !== 'probes' && !listens.test(file),
+    );
+    expect(found.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
   });
 
   it('lets schemas import zod and each other only', () => {
-    expect(offenders(['schemas'], (to) => to === 'zod' || folderOf(to) === 'schemas')).toEqual([]);
+    const found = imports.filter(
+      ({ file, to }) => roomOf(file) === 'schemas' && to !== 'zod' && roomOf(to) !== 'schemas',
+    );
+    expect(found.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
   });
 
-  it('leaves pages, layouts and components no way around views and collections', () => {
-    const shown = ['views', 'charts', 'components', 'layouts', 'styles', 'schemas', 'site', 'words'];
-    expect(offenders(['pages', 'layouts', 'components'], within(...shown))).toEqual([]);
-    expect(offenders(['pages', 'layouts', 'components'], (to) => !to.startsWith('node:'))).toEqual([]);
+  it('lets pages, layouts and components read no file', () => {
+    const found = imports.filter(
+      ({ file, to }) => ['pages', 'layouts', 'components'].includes(roomOf(file)) && to.startsWith('node:'),
+    );
+    expect(found.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
   });
 
-  it('lets no folder import what imports it', () => {
-    const folders = [...new Set(imports.map(({ file }) => folderOf(file)))];
-    expect(folders.map(cycleFrom).filter((cycle) => cycle !== undefined)).toEqual([]);
+  it('lets no room import what imports it, by type or by value: data walks one way', () => {
+    const graph = graphOf(roomOf);
+    for (const { file, to } of imports.filter(isOurs))
+      if (roomOf(file) !== roomOf(to)) graph.get(roomOf(file))?.add(roomOf(to));
+    expect(cyclesIn(graph)).toEqual([]);
   });
 });
