@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SearchStopped, search } from '../../src/kernel/search.ts';
+import { SearchStopped, search } from '../../src/search/search.ts';
 
 const LONG = AbortSignal.timeout(30_000);
 const HANGS = `${'a'.repeat(60_000)}!`;

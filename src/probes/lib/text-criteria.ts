@@ -1,5 +1,5 @@
-import { search } from '../../kernel/search.ts';
 import type { Check } from '../../schemas/evidence.ts';
+import { search } from '../../search/search.ts';
 import { parseCriterion } from '../../verdict/evidence/criteria.ts';
 import { toPattern } from './fields.ts';
 

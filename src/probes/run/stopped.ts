@@ -1,4 +1,4 @@
-import { SearchStopped } from '../../kernel/search.ts';
+import { SearchStopped } from '../../search/search.ts';
 import { type Outcome, outcome, type ProbeContext } from '../lib/kind.ts';
 
 /** Why a probe was stopped: the reason of its abort signal. */

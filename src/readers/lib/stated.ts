@@ -1,4 +1,4 @@
-import { search } from '../../kernel/search.ts';
+import { search } from '../../search/search.ts';
 import { compareFigure, parseFigure } from '../../verdict/evidence/figure.ts';
 import { bounded, type Found, type Tally } from './tally.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { search } from '../../../kernel/search.ts';
 import type { Check } from '../../../schemas/evidence.ts';
 import { DurationSchema, durationMs } from '../../../schemas/moment.ts';
 import { probeFields, processFields } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
+import { search } from '../../../search/search.ts';
 import { expand, NAME_FIRST, onlyNames } from '../../lib/expand.ts';
 import { anyNumber, oneOrMore, PathSchema, PatternSchema, toPattern } from '../../lib/fields.ts';
 import { inside } from '../../lib/files.ts';

@@ -1,4 +1,4 @@
-import { search } from '../../../kernel/search.ts';
+import { search } from '../../../search/search.ts';
 import type { Source } from '../../lib/source.ts';
 import { judge, judged, meets, patternOf, type Stated, stated } from '../../lib/stated.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
