@@ -124,7 +124,7 @@ const KNOWN: readonly Known[] = [
   ),
   text('JMeter CSV', /^(?:timeStamp,elapsed,label,|\d{13},\d+,[^,\n]*,\d{3},)/),
   text('Locust statistics', /^(?:Type,Name,Request Count|Count,Message,Traceback|Method,Name,Error)/),
-  text('wrk output', /^Running \d+\w+ test @ /m),
+  text('wrk output', /^Running \d\w+ test @ /m),
   text('Gatling statistics in JavaScript', /^var stats = \{/),
   text('an OpenSLO definition', /^apiVersion:\s*openslo\//m),
   text('Sloth service levels', /^version:\s*["']?prometheus\/v1/m),

@@ -148,4 +148,16 @@ describe('false passes', () => {
     const reading = await read('k6', 'machine-readable-holds-no-thresholds-and-is-informational');
     expect(JSON.stringify(reading)).not.toContain('not for the record');
   });
+
+  it('comment lines with carriage returns are no LCOV, and are looked at once', async () => {
+    const bytes = new TextEncoder().encode('# HELP go_goroutines\r\n'.repeat(200));
+    expect((await readResult({ name: 'metrics.txt', bytes })).outcome).toBe('unreadable');
+  });
+
+  it('a line of figures without an end is looked at once', async () => {
+    const bytes = new TextEncoder().encode(
+      `goos: linux\npkg: shop\nBenchmarkA ${'1'.repeat(900_000)}\nPASS\n`,
+    );
+    expect((await readResult({ name: 'bench.txt', bytes, format: 'go-benchmark' })).outcome).not.toBe('met');
+  });
 });

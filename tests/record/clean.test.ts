@@ -170,3 +170,16 @@ describe('home folders', () => {
     expect(await hide('/var/lib/ci/a /var/lib/ci2/b /c')).toBe('~/a /var/lib/ci2/b /c');
   });
 });
+
+describe('hostile output', () => {
+  const long = (text: string): string => text.repeat(Math.ceil(262_144 / text.length));
+
+  it.each([
+    ['a quoted value of backslashes without an end', `token="${long('\\')}`],
+    ['an element whose name never ends', `<${long('password')}`],
+    ['tokens that run into each other', long('eyJaaaaaaaa-')],
+    ['control strings that are opened and never closed', long('\u009d')],
+  ])('is cleaned within the time of a test: %s', async (_, text) => {
+    expect(typeof (await clean(text))).toBe('string');
+  });
+});

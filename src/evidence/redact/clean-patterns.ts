@@ -51,7 +51,7 @@ export const CREDENTIALS: readonly RegExp[] = [
   /\bfigd_[A-Za-z0-9_-]{40,}/g,
   /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/g,
   /\bS[UANOCX][A-Z2-7]{56}\b/g,
-  /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g,
+  /\beyJ[A-Za-z0-9_-]{8,8000}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g,
   /\baccess_token\$(?:production|sandbox)\$[a-z0-9]+\$[a-f0-9]{32}/g,
   /\b(?!(?:sha\d*|md5|hash|digest|commit|rev|etag|build|blob|image|layer|chunk|cache|file|test)_)[a-z][a-z0-9]{1,9}(?:_[a-z0-9]{2,6})?_[0-9a-f]{32,}(?:_[0-9a-f]+)?\b/g,
   /\b(?:[A-Z]{4,6}|pat-[a-z]{2}\d|sdk|mob|api)-(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24}-[0-9a-f]{34})\b/g,
@@ -77,7 +77,7 @@ export const CREDENTIALS: readonly RegExp[] = [
   /https:\/\/[\w.-]{1,100}webhook\.office\.com\/webhookb?2?\/(?<secret>[^\s"'<>]{30,})/g,
   /\bhttps?:\/\/(?<secret>[A-Za-z0-9_-]{20,})@/g,
   /\bclient-key-data["']?:\s*["']?(?<secret>[A-Za-z0-9+/=]{20,})/g,
-  /<(?:\w+:)?\w*(?:password|passwd|secret|token|api-?key)\w*(?:\s[^<>]{0,200})?>(?<secret>[^<\s]{4,})</gi,
+  /<(?:\w{1,60}:)?\w{0,60}(?:password|passwd|secret|token|api-?key)\w{0,60}(?:\s[^<>]{0,200})?>(?<secret>[^<\s]{4,})</gi,
   /\bcurl\b[^\n]{0,300}?\s(?:-u|--user)[ =]["']?[^\s:"']{1,100}:(?<secret>[^\s"']{4,})/g,
   /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,300}?\s-p(?<secret>[^\s"']{4,})/g,
   /\bauthorization["']?\s*[:=]\s*["']?(?:digest|hawk|oauth|ssws|apikey|aws4-hmac-sha256)\s+(?<secret>[^\r\n]{8,})/gi,
@@ -101,7 +101,7 @@ const NAME =
 
 /** A setting whose name says that its value is secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `client-secret: …`. */
 export const SECRET_SETTING = new RegExp(
-  `${NAME}(?:\\\\*["'])?[ \\t]*(?:=>|[:=])[ \\t]*(?:\\\\*"(?<quoted>[^"\\r\\n]{4,}?)\\\\*"|'(?<single>[^'\\r\\n]{4,})'|(?<bare>[^\\s"'<>(){}\\[\\],;$*]{6,}))`,
+  `${NAME}(?:\\\\*["'])?[ \\t]*(?:=>|[:=])[ \\t]*(?:\\\\*"(?<quoted>[^"\\r\\n]{4,}?)\\\\{0,8}"|'(?<single>[^'\\r\\n]{4,})'|(?<bare>[^\\s"'<>(){}\\[\\],;$*]{6,}))`,
   'gi',
 );
 

@@ -10,7 +10,7 @@ const STRING_END = `(?:\\u0007|${ESC}\\\\|\\u009c)`;
 /** Control sequences by ECMA-48: strings (OSC, DCS, SOS, PM, APC), CSI, other escapes, C1; and lone returns. */
 const SEQUENCE = new RegExp(
   [
-    `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\u0007\\u001b\\u009c]*${STRING_END}`,
+    `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\u0007\\u001b\\u0090\\u0098\\u009c-\\u009f]*${STRING_END}`,
     `(?:${ESC}\\[|\\u009b)([0-?]*)([ -/]*[@-~])`,
     `${ESC}[ -/]*[0-~]?`,
     '[\\u0080-\\u009f]',

@@ -64,7 +64,7 @@ export const ctLog = async (source: Source): Promise<Found> => {
   };
   for await (const text of source.lines()) {
     line += 1;
-    const [, key = '', value = ''] = /^=(\w+)\s+(.*)$/.exec(text) ?? [];
+    const [, key = '', value = ''] = /^=(\w+)\s+(.*)$/s.exec(text) ?? [];
     if (key === 'case') {
       close();
       current = { name: value.trim(), result: '' };

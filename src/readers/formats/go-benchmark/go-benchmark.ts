@@ -1,7 +1,7 @@
 import type { Tally } from '../../lib/tally.ts';
 
 const RESULT = /^(Benchmark\S*?)(?:-\d+)?\s+\d+\s+(\S.*)$/;
-const FIGURE = /(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s+(\S+)/gi;
+const FIGURE = /(?<!\d)(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s+(\S+)/gi;
 const LINE = 4_000;
 const MOST = 500;
 

@@ -51,6 +51,6 @@ export const jacoco: Reader = {
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
   specification: 'https://www.jacoco.org/jacoco/trunk/coverage/report.dtd',
   recognise: ({ root, head }) =>
-    root === 'report' && /<!DOCTYPE\s+report\s[^>]*JACOCO|<(?:sessioninfo|counter)\s/i.test(head),
+    root === 'report' && /<!DOCTYPE\s+report\s[^>]{0,200}JACOCO|<(?:sessioninfo|counter)\s/i.test(head),
   parse,
 };

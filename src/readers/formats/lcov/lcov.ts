@@ -81,6 +81,6 @@ export const lcov: Reader = {
   ],
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
   specification: 'https://manpages.debian.org/testing/lcov/geninfo.1.en.html',
-  recognise: ({ head }) => /^(?:TN:[^\n]*\r?\n|#[^\n]*\r?\n|[ \t\r]*\n)*SF:/.test(head),
+  recognise: ({ head }) => /^(?:TN:[^\n]*\n|#[^\n]*\n|[ \t\r]*\n)*SF:/.test(head),
   parse,
 };
