@@ -7,4 +7,4 @@ const run = (...args) => spawnSync(process.execPath, [holdpoint, ...args], { std
 
 const BAD_INPUT = 2;
 const probed = run('probe');
-process.exitCode = probed === BAD_INPUT ? BAD_INPUT : run('build', ...process.argv.slice(2));
+process.exitCode = probed === BAD_INPUT ? BAD_INPUT : run('build', '--out', 'dist', ...process.argv.slice(2));

@@ -56,6 +56,12 @@ export const gzipHeader = (rest: Uint8Array): Buffer =>
 // What unpacks to more than this many times its size is taken for a bomb; see unpack.ts.
 const MOST_RATIO = 50;
 
+const OWN_HEADER = gzipHeader(new Uint8Array()).subarray(0, GZIP_HEADER + 'sha256:'.length);
+
+/** Says whether bytes begin as every archive does; whether they are whole is another question. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  OWN_HEADER.equals(bytes.subarray(0, OWN_HEADER.length));
+
 /** A tar as an archive: gzip whose header says the digest of the compressed bytes, so that no bit can change unseen. */
 export const toArchive = (tar: Uint8Array): Buffer => {
   const best = gzipSync(tar, { level: 9 });

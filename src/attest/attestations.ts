@@ -2,7 +2,7 @@ import type { Diagnostic } from '../errors.ts';
 import { diagnostic } from '../errors.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { RECORDS, recordName } from '../kernel/record-text.ts';
-import type { Statement } from '../schemas/attestation.ts';
+import { EnvelopeSchema, type Statement, StatementSchema } from '../schemas/attestation.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { checkAttestation } from './check-attestation.ts';
 import { resultOf, toStatement } from './statement.ts';
@@ -27,6 +27,20 @@ export const statementOn = (record: Attestable, digest: string, head: string): S
     under: { policy: digestOf(policy), ...(previous === null ? {} : { previous }), ledger: head },
   });
 };
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Says whether a line is a statement that somebody signed, whoever it was and whatever it states. */
+export const isAttestation = (line: string): boolean => EnvelopeSchema.safeParse(parsed(line)).success;
+
+/** Says whether a line is a statement that nobody signed. */
+export const isStatement = (line: string): boolean => StatementSchema.safeParse(parsed(line)).success;
 
 /** Attestations that are to be of one record. */
 export interface Attested {

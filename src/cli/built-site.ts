@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { count, size } from './terminal/count.ts';
 import { aligned } from './terminal/layout.ts';
@@ -13,18 +13,9 @@ export interface BuiltFile {
   bytes: number;
 }
 
-/** Every file of a built site with its size, by path. */
-export const measureSite = async (folder: string): Promise<BuiltFile[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const measured = await Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const file = join(parentPath, name);
-      return { path: relative(folder, file).split(sep).join('/'), bytes: (await stat(file)).size };
-    }),
-  );
-  return measured.sort((a, b) => (a.path < b.path ? -1 : 1));
-};
+/** The given files of a site with their sizes. */
+export const measureSite = (folder: string, files: readonly string[]): Promise<BuiltFile[]> =>
+  Promise.all(files.map(async (path) => ({ path, bytes: (await stat(join(folder, path))).size })));
 
 const PAGES_SHOWN = 4;
 const ASSETS_SHOWN = 3;

@@ -2,13 +2,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gathered } from '../gather/gathered.ts';
 import { recordName } from '../kernel/record-text.ts';
+import { sweep, temporaryFor } from '../storage/atomic.ts';
 import { recordPath } from '../views/anchors.ts';
 import { judgeAll } from './build.ts';
 import { toBuildFault } from './build-fault.ts';
 import { pagesOf } from './page-keys.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
-import { sweep } from './replace.ts';
 import { toSingleFile } from './single-file.ts';
 
 /** Which page is made a file of its own. */
@@ -33,11 +33,11 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
   const own = { ...gathered, revisions };
   const data = toRecords(own, judgeAll(own));
   const page = recordPath({ checkpoint, revision });
-  const folder = join(work, `archive-${process.pid}`);
+  const folder = temporaryFor(join(work, 'archive'));
   const out = join(folder, 'out');
   try {
     await mkdir(work, { recursive: true });
-    await sweep(work, 'archive-');
+    await sweep(work);
     await mkdir(folder);
     const content = gathered.root;
     const finished = new Set(pagesOf(data).filter((each) => each !== page));

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { judgementOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Judgement } from '../schemas/judgement.ts';
+import { sweep, temporaryFor } from '../storage/atomic.ts';
+import { type Replaced, replaceFolder } from '../storage/replace-folder.ts';
 import { toCard } from '../views/card.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { type CardStore, openCards } from './card-store.ts';
 import type { AskedPair } from './diffs.ts';
-import { filesIn } from './files.ts';
 import { pageKeys } from './page-keys.ts';
 import { openPages } from './page-store.ts';
 import { publish } from './publish.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
-import { replaceFolder, sweep } from './replace.ts';
 import { writeShare } from './share.ts';
 
 /** What a site is built from and where it goes. */
 export interface BuildInput {
   gathered: Gathered;
-  /** The folder to write, absolute; replaced as a whole once every page is there. */
+  /** The folder to write, absolute; what Holdpoint wrote there is replaced as a whole once every page is there. */
   out: string;
   /** Path the site is served under: `/` or `/docs/`. */
   base?: string;
@@ -34,10 +34,9 @@ export interface BuildInput {
   work: string;
 }
 
-/** What was built: how many pages, and every file relative to `out`, sorted. */
-export interface Built {
+/** What was built. */
+export interface Built extends Replaced {
   pages: number;
-  files: string[];
 }
 
 /**
@@ -64,17 +63,17 @@ export const buildSite = async ({
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
   const data = toRecords(gathered, judgeAll(gathered, asOf), pairs);
-  const own = join(work, `build-${process.pid}`);
+  const own = temporaryFor(join(work, 'build'));
   let cards: CardStore | undefined;
   try {
     await mkdir(work, { recursive: true });
     const store = await openCards(join(work, 'cards'));
     cards = store;
-    await sweep(work, 'build-');
+    await sweep(work);
     store.begin(data.records.map(({ summary }) => toCard(summary, data.site.name)));
     const pages = await openPages(join(work, 'pages'), await pageKeys({ ...data, base, address }), base);
     await mkdir(own);
-    const files = await replaceFolder(out, async (folder) => {
+    const replaced = await replaceFolder(out, async (folder) => {
       const shown = { ...data, content: gathered.root, base, address, work: own, out: folder };
       await render({ ...shown, finished: pages.finished });
       if (!(await pages.restore(folder))) {
@@ -85,9 +84,8 @@ export const buildSite = async ({
       await writeShare({ ...data, out: folder, base, address, cards: store });
       await store.tidy();
       await publish({ ...data, content: gathered.root, out: folder, base, address });
-      return filesIn(folder);
     });
-    return { pages: files.filter((file) => file.endsWith('.html')).length, files };
+    return { ...replaced, pages: replaced.files.filter((file) => file.endsWith('.html')).length };
   } catch (error) {
     throw toBuildFault(error, out);
   } finally {

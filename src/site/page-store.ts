@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sweep } from './replace.ts';
+import { sweep, temporaryFor } from '../storage/atomic.ts';
 
 /** Finished pages of builds before, each under the digest of all it shows. */
 export interface PageStore {
@@ -53,7 +53,7 @@ export const openPages = async (
   base: string,
 ): Promise<PageStore> => {
   await mkdir(folder, { recursive: true });
-  await sweep(folder, 'new-');
+  await sweep(folder);
   const stored = new Set((await readdir(folder)).filter((name) => name.endsWith('.html')));
   const nameOf = (page: string): string => `${keys.get(page)}.html`;
   const pageIn = (site: string, page: string): string => join(site, page, 'index.html');
@@ -74,7 +74,7 @@ export const openPages = async (
       return whole && there.every(Boolean);
     },
     async remember(site) {
-      const fresh = join(folder, `new-${process.pid}`);
+      const fresh = temporaryFor(join(folder, 'pages'));
       await mkdir(fresh, { recursive: true });
       await inBatches([...keys.keys()], async (page) => {
         if (finished.has(page)) return;

@@ -2,9 +2,9 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EVIDENCE, evidenceText } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import { filesIn } from '../storage/files-in.ts';
 import type { ProbeData, SiteData } from '../views/record-data.ts';
 import { sitemap } from '../views/sitemap.ts';
-import { filesIn } from './files.ts';
 import { rootOf } from './share.ts';
 
 /** What makes a finished site fit for any host, and its evidence fit to be taken away. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isGone, WRITER, writer } from './writer.ts';
 
-const TEMPORARY = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/;
+const TEMPORARY = new RegExp(`^\\..+\\.(${WRITER})\\.[0-9a-f]{8}\\.tmp$`);
 const ABANDONED_MS = 60 * 60 * 1000;
 
 const syncFolder = async (folder: string): Promise<void> => {
@@ -24,9 +25,12 @@ export const makeFolder = async (folder: string): Promise<void> => {
 export const naming = (error: unknown, path: string): unknown =>
   error instanceof Error && 'code' in error ? Object.assign(error, { path }) : error;
 
+/** A name for what becomes `path` once it is whole: beside it, and nobody else's. */
+export const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${writer}.${randomUUID().slice(0, 8)}.tmp`);
+
 const writeTemporary = async (path: string, bytes: string | Uint8Array, mode = 0o644): Promise<string> => {
-  const name = `.${basename(path)}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`;
-  const temporary = join(dirname(path), name);
+  const temporary = temporaryFor(path);
   const handle = await open(temporary, 'wx', mode).catch((error: unknown) => {
     throw naming(error, path);
   });
@@ -68,36 +72,19 @@ export const replaceFile = async (path: string, bytes: string | Uint8Array): Pro
   await syncFolder(dirname(path));
 };
 
-/** Says whether a process runs. */
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
-
-/** Says whether a name is that of a file which is being written, or was when its writer ended. */
+/** Says whether a name is that of something which is being written, or was when its writer ended. */
 export const isTemporary = (name: string): boolean => TEMPORARY.test(name);
 
 /**
- * Removes what writers left behind in a folder when they were killed, and leaves what others are writing:
- * a temporary file goes once its process is gone, or after an hour. Returns the names removed; what may not be
- * removed stays.
+ * Removes what writers left behind in a folder when they were killed, and leaves what others are writing: something
+ * temporary goes once its process is gone, or after an hour. What may not be removed stays.
  */
-export const sweep = async (folder: string): Promise<string[]> => {
+export const sweep = async (folder: string): Promise<void> => {
   const names = (await readdir(folder).catch(() => [])).filter(isTemporary);
-  const removed: string[] = [];
   for (const name of names) {
-    const pid = Number(TEMPORARY.exec(name)?.[2]);
-    const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0);
-    if (isAlive(pid) && age < ABANDONED_MS) continue;
-    const isGone = await rm(join(folder, name), { force: true }).then(
-      () => true,
-      () => false,
-    );
-    if (isGone) removed.push(name);
+    const path = join(folder, name);
+    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? 0);
+    if (!isGone(TEMPORARY.exec(name)?.[1] ?? '') && age < ABANDONED_MS) continue;
+    await rm(path, { recursive: true, force: true }).catch(() => {});
   }
-  return removed;
 };

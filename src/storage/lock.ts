@@ -4,7 +4,8 @@ import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnostic, InputError } from '../errors.ts';
-import { isAlive, makeFolder, writeNew } from './atomic.ts';
+import { makeFolder, writeNew } from './atomic.ts';
+import { isGone, writer } from './writer.ts';
 
 const LOCK = '.lock';
 const BREAKING = '.lock.breaking';
@@ -24,18 +25,19 @@ const tryLock = async (path: string, own: string): Promise<boolean> => {
   }
 };
 
-const ownerOf = (path: string): number | undefined => {
+/** The writer that holds a lock; undefined where nobody does. */
+const ownerOf = (path: string): string | undefined => {
   try {
-    return Number(readFileSync(path, 'utf8').split(' ')[0]);
+    return readFileSync(path, 'utf8').split(' ')[0];
   } catch {
     return undefined;
   }
 };
 
-/** Says whether another process that lives has its turn in a folder. */
+/** Says whether another process has its turn in a folder, and is not known to be gone. */
 export const isTakenByAnother = (folder: string): boolean => {
   const owner = ownerOf(join(folder, LOCK));
-  return owner !== undefined && owner !== process.pid && isAlive(owner);
+  return owner !== undefined && owner !== writer && !isGone(owner);
 };
 
 /**
@@ -46,7 +48,7 @@ const breakAbandoned = async (folder: string): Promise<void> => {
   const lock = join(folder, LOCK);
   const breaking = join(folder, BREAKING);
   const first = ownerOf(lock);
-  if (first === undefined || isAlive(first)) return;
+  if (first === undefined || !isGone(first)) return;
   try {
     await mkdir(breaking);
   } catch (error) {
@@ -57,7 +59,7 @@ const breakAbandoned = async (folder: string): Promise<void> => {
   }
   try {
     const owner = ownerOf(lock);
-    if (owner !== undefined && !isAlive(owner)) await rm(lock, { force: true });
+    if (owner !== undefined && isGone(owner)) await rm(lock, { force: true });
   } finally {
     await rmdir(breaking).catch(() => {});
   }
@@ -65,18 +67,22 @@ const breakAbandoned = async (folder: string): Promise<void> => {
 
 /**
  * Does something that nobody else may do in a folder meanwhile: waits for its turn, whichever process has it, and
- * takes over from one that was killed. Throws InputError where its turn does not come within a minute.
+ * takes over from one that was killed. Nobody can tell that of a process on another machine: its turn is left to it.
+ * Throws InputError where the own turn does not come within a minute.
  */
 export const withLock = async <Result>(folder: string, act: () => Promise<Result>): Promise<Result> => {
   await makeFolder(folder);
   const lock = join(folder, LOCK);
-  const own = `${process.pid} ${randomUUID()}`;
+  const own = `${writer} ${randomUUID()}`;
   const until = Date.now() + WAIT_MS;
   while (!(await tryLock(lock, own))) {
     if (Date.now() > until)
       throw new InputError([
-        diagnostic('HP705', `Process ${ownerOf(lock)} holds ${lock} for more than a minute`, {
-          fixes: ['Wait until it ends, and run the command again.'],
+        diagnostic('HP705', `Another process holds ${lock} for more than a minute`, {
+          fixes: [
+            'Wait until it ends, and run the command again.',
+            'Where it ran on another machine and is gone, delete that file.',
+          ],
         }),
       ]);
     await breakAbandoned(folder);

@@ -178,8 +178,8 @@ describe('build', () => {
     const ended = await here(['build']);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toMatch(/Built +\d+ pages/);
-    expect(ended.stdout).toContain('dist/index.html');
-    const page = join(folder, 'dist', 'cp2', 'index.html');
+    expect(ended.stdout).toContain('content-site/index.html');
+    const page = join(folder, 'content-site', 'cp2', 'index.html');
     const before = await readFile(page, 'utf8');
     const broken = join(folder, 'content', 'checkpoints', 'cp3.md');
     await writeFile(broken, '---\ntitle: [\n---\n');

@@ -102,7 +102,7 @@ describe('build', () => {
   it('adds the page of a comparison that is asked for, under the address it is asked by', async () => {
     const ended = await here('build', '--diff', 'h1..h1@open');
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    const page = await readFile(join(folder, 'dist', 'diff', 'h1..h1@open', 'index.html'), 'utf8');
+    const page = await readFile(join(folder, 'content-site', 'diff', 'h1..h1@open', 'index.html'), 'utf8');
     expect(page).toContain('Nothing changed.');
   });
 });

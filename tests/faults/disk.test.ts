@@ -50,7 +50,7 @@ const refuseAll = async (folder: string, run: typeof runIn, commands = WRITING):
   for (const [, args, names] of commands) expectRefusal(run(folder, ...args), join(folder, names));
   const built = run(folder, 'build');
   expectRefusal(built, folder);
-  expect(await readFile(join(folder, 'dist', 'index.html'), 'utf8')).toBe('the site before');
+  expect(await readFile(join(folder, 'content-site', 'index.html'), 'utf8')).toBe('the site before');
   expect(await filesIn(folder)).toEqual(before);
 };
 

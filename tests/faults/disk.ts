@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import { LIST, listText } from '../../src/storage/own-folder.ts';
 import { FIXTURES, LAUNCHER } from '../cli/run.ts';
 
 /** The user and group that own nothing on any machine. */
@@ -88,8 +89,10 @@ export const smallProgramme = async (size?: string): Promise<string> => {
   await cp(join(FIXTURES, 'small'), folder, { recursive: true });
   const { code, text } = runIn(folder, 'freeze', 'cp1');
   if (code !== 0) throw new Error(text);
-  await mkdir(join(folder, 'dist'));
-  await writeFile(join(folder, 'dist', 'index.html'), 'the site before');
+  const site = join(folder, 'content-site');
+  await mkdir(dirname(join(site, LIST)), { recursive: true });
+  await writeFile(join(site, LIST), listText(['index.html']));
+  await writeFile(join(site, 'index.html'), 'the site before');
   return folder;
 };
 

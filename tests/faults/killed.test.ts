@@ -64,14 +64,14 @@ const build = (): Victim => {
     args: () => ['build'],
     writesTo: '.',
     async faults(folder) {
-      const stands = (await filesIn(join(folder, 'dist'))).length > 0;
+      const stands = (await filesIn(join(folder, 'content-site'))).length > 0;
       if (!stands && whole === undefined) return [];
-      const digest = await digestOfFolder(join(folder, 'dist'));
+      const digest = await digestOfFolder(join(folder, 'content-site'));
       whole ??= digest;
       return digest === whole ? [] : ['the site is neither the old nor the new one'];
     },
     async leftovers(folder) {
-      const beside = (await readdir(folder)).filter((name) => /^\.dist\./.test(name));
+      const beside = (await readdir(folder)).filter((name) => isTemporary(name));
       return [...beside, ...(await inWork(folder)), ...(await temporaries(folder))];
     },
   };

@@ -5,7 +5,12 @@ import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { sealed, writeEvidence } from '../../src/evidence/evidence.ts';
 import { digestBytes } from '../../src/kernel/digest.ts';
+import { writer } from '../../src/storage/writer.ts';
 import { CONTENT, checkpoint, command, folderWith, write } from './commands.ts';
+
+const GONE = writer.replace(/\d+$/, '999999');
+const ALIVE = writer.replace(/\d+$/, String(process.ppid));
+const ELSEWHERE = '0a0a0a0a-999999';
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, 'content', path), 'utf8');
 const recordOf = (folder: string, name: string) => JSON.parse(read(folder, `records/${name}.json`));
@@ -237,7 +242,7 @@ describe('a freeze that was killed', () => {
     const folder = await folderWith(CONTENT, 'one', 'two');
     const ledger = read(folder, 'records/ledger.jsonl');
     writeFileSync(join(folder, 'content/records/ledger.jsonl'), `${ledger.split('\n')[0]}\n`);
-    writeFileSync(join(folder, 'content/records/two/.r2.json.999999.0123abcd.tmp'), 'half');
+    writeFileSync(join(folder, `content/records/two/.r2.json.${GONE}.0123abcd.tmp`), 'half');
     expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: ['HP708'] });
     expect(await command(folder, 'verify')).toMatchObject({ code: 1, codes: ['HP712'] });
     expect((await command(folder, 'freeze', 'one')).code).toBe(0);
@@ -251,17 +256,19 @@ describe('a freeze that was killed', () => {
     const ledger = join(folder, 'content/records/ledger.jsonl');
     const lock = join(folder, 'content/records/.lock');
     writeFileSync(ledger, `${read(folder, 'records/ledger.jsonl').split('\n')[0]}\n`);
-    writeFileSync(lock, `${process.ppid} alive`);
-    expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: [] });
-    expect(await command(folder, 'verify')).toMatchObject({ code: 0, codes: [] });
-    writeFileSync(lock, '999999 gone');
+    for (const owner of [ALIVE, ELSEWHERE]) {
+      writeFileSync(lock, `${owner} other`);
+      expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: [] });
+      expect(await command(folder, 'verify')).toMatchObject({ code: 0, codes: [] });
+    }
+    writeFileSync(lock, `${GONE} other`);
     expect(await command(folder, 'check')).toMatchObject({ code: 0, codes: ['HP708'] });
     expect(await command(folder, 'verify')).toMatchObject({ code: 1, codes: ['HP712'] });
   });
 
   it('leaves a lock that the next takes over', async () => {
     const folder = await folderWith(CONTENT, 'one');
-    writeFileSync(join(folder, 'content/records/.lock'), '999999 gone');
+    writeFileSync(join(folder, 'content/records/.lock'), `${GONE} other`);
     expect((await command(folder, 'freeze', 'two')).json).toMatchObject({ new: true });
   });
 });

@@ -69,7 +69,7 @@ beforeAll(async () => {
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
 describe('the same content in another folder, time zone, language, umask and by another user', () => {
-  it.each(['content/records', 'dist', '.'])('gives the same bytes in %s', async (folder) => {
+  it.each(['content/records', 'content-site', '.'])('gives the same bytes in %s', async (folder) => {
     const isOwn = (file: string): boolean => folder !== '.' || file === 'cp2.tar.gz';
     const files = (await filesIn(join(here, folder))).filter(isOwn);
     expect(files.length).toBeGreaterThan(0);
@@ -81,8 +81,8 @@ describe('the same content in another folder, time zone, language, umask and by 
   });
 
   it('names neither folder in anything that was written', async () => {
-    for (const file of await filesIn(join(here, 'dist'))) {
-      const text = await readFile(join(here, 'dist', file), 'latin1');
+    for (const file of await filesIn(join(here, 'content-site'))) {
+      const text = await readFile(join(here, 'content-site', file), 'latin1');
       for (const path of [here, tmpdir()]) expect(text.includes(path), `${file} names ${path}`).toBe(false);
     }
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writer } from '../../src/storage/writer.ts';
 import { buildInProcess } from './build-site.ts';
 import { type Site, siteOf } from './sites.ts';
 
@@ -35,7 +36,8 @@ describe('a build that fails while pages render', () => {
 describe('a build', () => {
   it('sweeps what a killed build left beside it', async () => {
     const site = join(parent, 'swept');
-    await mkdir(join(site, '.dist.new-999999999'), { recursive: true });
+    const gone = writer.replace(/\d+$/, '999999999');
+    await mkdir(join(site, `.dist.${gone}.0123abcd.tmp`), { recursive: true });
     await buildInProcess({ content: tiny.content, out: join(site, 'dist'), work: join(parent, 'work') });
     expect(await readdir(site)).toEqual(['dist']);
   });

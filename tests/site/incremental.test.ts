@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPages } from '../../src/site/page-store.ts';
+import { writer } from '../../src/storage/writer.ts';
 import { buildInProcess } from './build-site.ts';
 import { filesOf } from './links.ts';
 
@@ -107,7 +108,7 @@ describe('the store of finished pages', () => {
 
   it('forgets pages that the site no longer has, and what a killed build left', async () => {
     const store = await filled('lost', { 'one.html': PAGE, 'old.html': PAGE });
-    await mkdir(join(store, 'new-999999999'));
+    await mkdir(join(store, `.pages.${writer.replace(/\d+$/, '999999999')}.0123abcd.tmp`));
     const pages = await openPages(store, keys, '/p/');
     const site = await siteWith('site-lost', 'a.css');
     await pages.restore(site);

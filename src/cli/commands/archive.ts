@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { archiveOf } from '../../archive/archive.ts';
+import { isHandedOut, toPageFile } from '../../archive/page-file.ts';
 import { rawFilesOf } from '../../archive/raw-files.ts';
 import { attestationFile } from '../../attest/attestations.ts';
 import { cleaner, secretValues } from '../../evidence/redact/clean.ts';
 import { digestBytes } from '../../kernel/digest.ts';
 import { recordName } from '../../kernel/record-text.ts';
 import { LEDGER } from '../../ledger/ledger.ts';
-import { makeFolder, replaceFile, sweep } from '../../storage/atomic.ts';
+import { claimFile, type OwnFile, writeOwn } from '../../storage/own-file.ts';
 import { size } from '../terminal/count.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import type { Act } from './act.ts';
@@ -63,7 +64,7 @@ export const archive = (program: Command, act: Act): void => {
     .command('archive <record>')
     .description('write a frozen revision as one portable, self-contained file')
     .option('--out <file>', 'the file to write (default: named after the record)')
-    .option('--single-file', 'write only its page, as one HTML file')
+    .option('--single-file', 'write its page as one HTML file, with the archive inside')
     .option('--site <address>', 'the address of the published site, for links to its other pages')
     .action(
       act<[string, Options]>(async (session, name, { out, singleFile = false, site }) => {
@@ -72,12 +73,17 @@ export const archive = (program: Command, act: Act): void => {
         const { record, digest, head } = found;
         const { checkpoint, revision } = record;
         const shown = out ?? `${checkpoint}-${revision}.${singleFile ? 'html' : 'tar.gz'}`;
-        const file = resolve(session.cwd, shown);
+        const file: OwnFile = {
+          path: resolve(session.cwd, shown),
+          shown,
+          what: 'an archive',
+          isOwn: isHandedOut,
+        };
+        await claimFile(file);
         const page = await pageOf(found, address);
-        const bytes = singleFile ? Buffer.from(page, 'utf8') : await packed(session, found, page);
-        await makeFolder(dirname(file));
-        await sweep(dirname(file));
-        await replaceFile(file, bytes);
+        const whole = await packed(session, found, page);
+        const bytes = singleFile ? Buffer.from(toPageFile({ page, archive: whole }), 'utf8') : whole;
+        await writeOwn(file, bytes);
         const document = {
           checkpoint,
           revision,
@@ -94,10 +100,8 @@ export const archive = (program: Command, act: Act): void => {
           [],
           ...(singleFile
             ? [['  ', muted('Open it in a browser. It needs no server and no network.')]]
-            : [
-                ['  ', muted('Unpack it and open index.html. It needs no server and no network.')],
-                ['  Next: ', command(`npx holdpoint verify ${shown}`)],
-              ]),
+            : [['  ', muted('Unpack it and open index.html. It needs no server and no network.')]]),
+          ['  Next: ', command(`npx holdpoint verify ${shown}`)],
         ]);
         return EXIT.met;
       }),

@@ -1,10 +1,10 @@
-import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findRoot } from '../../gather/find-root.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
+import type { Built } from '../../site/build.ts';
 import type { AskedPair } from '../../site/diffs.ts';
-import { builtLines, measureSite } from '../built-site.ts';
+import { type BuiltFile, builtLines, measureSite } from '../built-site.ts';
 import { tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
 import type { Line } from '../terminal/style.ts';
@@ -15,6 +15,7 @@ import { baseOf, siteOf } from './address.ts';
 import { contentsInWords } from './check.ts';
 import { findRevision } from './content.ts';
 import { parseMoment } from './moment.ts';
+import { outFolder } from './out-folder.ts';
 import { hasErrors, reportDiagnostics } from './report.ts';
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
@@ -22,25 +23,12 @@ import { collected } from './verdict.ts';
 import { workFolder } from './work-folder.ts';
 
 interface Options {
-  out: string;
+  out?: string;
   base: string;
   site?: string;
   asOf?: string;
   diff?: string[];
 }
-
-const outOf = (session: Session, text: string, root: string, repository: string): string => {
-  const out = resolve(session.cwd, text);
-  const holds = (inner: string) => {
-    const path = relative(out, inner);
-    return path === '' || !(path.startsWith('..') || path.startsWith('/'));
-  };
-  if (!holds(root) && !holds(repository) && !holds(session.cwd)) return out;
-  throw badUsage(
-    `--out ${text} would be emptied, and your own files are in it`,
-    'name a folder of its own, such as dist',
-  );
-};
 
 /** The two revisions that `cp2..cp3@r1` names; the page has that address. */
 const pairOf = (gathered: Gathered, text: string): AskedPair => {
@@ -53,12 +41,45 @@ const pairOf = (gathered: Gathered, text: string): AskedPair => {
 const ms = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)}ms` : `${(milliseconds / 1000).toFixed(1)}s`;
 
+interface Done {
+  gathered: Gathered;
+  built: Built;
+  /** Absolute, and as it is shown. */
+  out: string;
+  shown: string;
+  /** The folder that `--out` named. */
+  named: string | undefined;
+  sizes: readonly BuiltFile[];
+  /** Milliseconds. */
+  times: { read: number; built: number; all: number };
+}
+
+const show = async ({ out: terminal }: Session, done: Done): Promise<void> => {
+  const { gathered, built, out, shown, sizes, times, named } = done;
+  const preview = named === undefined ? '' : ` --dir ${shown}`;
+  const steps: Line[] = [
+    [good('✓'), 'Read', contentsInWords(gathered), muted(ms(times.read))],
+    [good('✓'), 'Checked', tally(gathered.diagnostics), ''],
+    [good('✓'), 'Built', `${built.pages} pages`, muted(ms(times.built))],
+  ];
+  const kept: Line[] = built.kept.map((path) => ['  ', muted('Kept, not a file of this site: '), path]);
+  terminal.print(
+    [],
+    ...aligned(steps, { columns: terminal.columns, widest: 60 }),
+    ...kept,
+    [],
+    ...(await builtLines({ folder: out, out: shown }, sizes, terminal.columns)),
+    [],
+    [`  Built in ${ms(times.all)}. Preview: `, command(`npx holdpoint preview${preview}`)],
+  );
+};
+
 /** `holdpoint build`: gathers and generates the site; never runs a probe, and builds nothing from bad content. */
 export const build = (program: Command, act: Act): void => {
   program
     .command('build')
     .description('gather and generate the site; runs no probe')
-    .option('--out <folder>', 'the folder to write; emptied first', 'dist')
+    .option('--out <folder>', 'the folder to write (default: beside the content folder, readiness-site)')
     .option('--base <path>', 'the path the site is served under', '/')
     .option('--site <address>', 'the address of the site, for canonical links')
     .option('--as-of <time>', 'judge open revisions at this time')
@@ -77,7 +98,7 @@ export const build = (program: Command, act: Act): void => {
           session.err.print([`${tally(diagnostics)}. Nothing was built.`, muted(' Exit 2')]);
           return EXIT.badInput;
         }
-        const out = outOf(session, options.out, gathered.root, gathered.repository);
+        const { path: out, shown } = await outFolder(session, options.out, gathered);
         const pairs = (options.diff ?? []).map((text) => pairOf(gathered, text));
         const readAt = session.now();
         const { buildSite } = await import('../../site/build.ts');
@@ -85,30 +106,20 @@ export const build = (program: Command, act: Act): void => {
         const built = await buildSite({ gathered, out, base, site, asOf, pairs, work });
         const ended = session.now();
         reportDiagnostics(session, diagnostics);
-        const sizes = await measureSite(out);
+        const sizes = await measureSite(out, built.files);
         if (session.json) {
           printJson(session, {
             out,
             pages: built.pages,
             files: sizes,
+            kept: built.kept,
             durationMs: ended - started,
             diagnostics: diagnostics.map(diagnosticJson),
           });
           return EXIT.met;
         }
-        const steps: Line[] = [
-          [good('✓'), 'Read', contentsInWords(gathered), muted(ms(readAt - started))],
-          [good('✓'), 'Checked', tally(diagnostics), ''],
-          [good('✓'), 'Built', `${built.pages} pages`, muted(ms(ended - readAt))],
-        ];
-        session.out.print(
-          [],
-          ...aligned(steps, { columns: session.out.columns, widest: 60 }),
-          [],
-          ...(await builtLines({ folder: out, out: options.out }, sizes, session.out.columns)),
-          [],
-          [`  Built in ${ms(ended - started)}. Preview: `, command('npx holdpoint preview')],
-        );
+        const times = { read: readAt - started, built: ended - readAt, all: ended - started };
+        await show(session, { gathered, built, out, shown, sizes, times, named: options.out });
         return EXIT.met;
       }),
     );

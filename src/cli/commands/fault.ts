@@ -10,6 +10,8 @@ const REASONS: Record<string, string> = {
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
+  EBUSY: 'it is in use, or a disk of its own',
+  EXDEV: 'it is a disk of its own',
   EMFILE: 'too many files are open',
 };
 

@@ -1,9 +1,9 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { diagnostic, InputError } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import { gather } from '../../gather/gather.ts';
-import { baselineOf } from '../../probes/kinds/freeze/freeze.ts';
-import { makeFolder, replaceFile } from '../../storage/atomic.ts';
+import { baselineOf, readBaseline } from '../../probes/kinds/freeze/freeze.ts';
+import { writeOwn } from '../../storage/own-file.ts';
 import { count } from '../terminal/count.ts';
 import { good } from '../terminal/style.ts';
 import { badUsage } from './act.ts';
@@ -31,8 +31,11 @@ export const freezeBaseline = async (session: Session, globs: string[], out: str
     throw badUsage(`--out ${out} lies outside the repository`, `name a file below ${repository}`);
   const found = await baselineOrRefusal(repository, globs);
   const manifest = { ...found, files: found.files.filter((each) => each.path !== path) };
-  await makeFolder(dirname(file));
-  await replaceFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  const isOwn = (bytes: Buffer): boolean => readBaseline(bytes.toString('utf8')) !== undefined;
+  await writeOwn(
+    { path: file, shown: out, what: 'a manifest', isOwn },
+    `${JSON.stringify(manifest, null, 2)}\n`,
+  );
   present(session, { file: path, files: manifest.files.length }, () => [
     ['  ', good('✓'), `  Froze ${count(manifest.files.length, 'file')} in ${path}`],
     ['     A probe of kind freeze reports every change from now on:'],

@@ -1,9 +1,11 @@
+import { fstatSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { toImportJson } from '../../checkpoint/import-json.ts';
 import { parseProse } from '../../checkpoint/prose.ts';
 import { toMarkdownFile } from '../../checkpoint/write.ts';
 import { diagnostic, InputError } from '../../errors.ts';
+import { refusal } from '../../storage/refusal.ts';
 import type { Act } from './act.ts';
 import { requireSound } from './report.ts';
 import { EXIT, printJson } from './session.ts';
@@ -31,6 +33,25 @@ const readDocument = async (file: string): Promise<string> => {
   }
 };
 
+const STANDARD_OUTPUT = 1;
+
+/** Says whether the shell sends standard output into a file; `>` emptied it before anything could read it. */
+const isWrittenTo = (file: string): boolean => {
+  const [is, out] = [statSync(file, { throwIfNoEntry: false }), fstatSync(STANDARD_OUTPUT)];
+  return is?.isFile() === true && is.dev === out.dev && is.ino === out.ino;
+};
+
+/** Refuses to write the checkpoint over the document it is read from. */
+const refuseItself = (file: string): void => {
+  if (isWrittenTo(file))
+    throw refusal(
+      file,
+      `${file} is read and written at once`,
+      'Bring it back from version control: a shell empties what > names before the command begins.',
+      `Then name another file: npx holdpoint import ${file} > <file>`,
+    );
+};
+
 /** `holdpoint import`: reads a prose checkpoint document and prints it as Markdown with front matter. */
 export const importDocument = (program: Command, act: Act): void => {
   program
@@ -38,6 +59,7 @@ export const importDocument = (program: Command, act: Act): void => {
     .description('turn a prose checkpoint document into Markdown with front matter')
     .action(
       act<[string]>(async (session, file) => {
+        refuseItself(file);
         const text = await readDocument(file);
         const reading = parseProse(text, file);
         requireSound(session, reading.diagnostics);

@@ -1,20 +1,19 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { diagnostic, InputError } from '../../errors.ts';
 import { DEFAULT_ROOTS, writtenRoot } from '../../gather/find-root.ts';
 import { findRepository } from '../../gather/repository.ts';
-import { makeFolder, writeNew } from '../../storage/atomic.ts';
+import { makeFolder, sweep, temporaryFor, writeNew } from '../../storage/atomic.ts';
+import { placeOf } from '../../storage/place.ts';
+import { refusal } from '../../storage/refusal.ts';
 import { type StarterFile, starterFiles } from '../starter.ts';
 import { aligned } from '../terminal/layout.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
+import { usualOut } from './out-folder.ts';
 import { EXIT, present, type Session } from './session.ts';
 
 const USUAL = 'readiness';
-
-const refusal = (shown: string, message: string, ...fixes: string[]): InputError =>
-  new InputError([diagnostic('HP004', message, { place: { file: shown }, fixes })]);
 
 const refuseTaken = async (folder: string, shown: string): Promise<void> => {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -46,7 +45,9 @@ const refuseSecond = ({ cwd }: Session): void => {
 
 /** Writes the files into a folder of their own and moves it into place as a whole; never into one that holds anything. */
 const writeFolder = async (folder: string, files: readonly StarterFile[]): Promise<void> => {
-  const fresh = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`);
+  await makeFolder(dirname(folder));
+  await sweep(dirname(folder));
+  const fresh = temporaryFor(folder);
   try {
     for (const { path, text } of files) {
       await makeFolder(dirname(join(fresh, path)));
@@ -68,18 +69,24 @@ export const init = (program: Command, act: Act): void => {
     .command('init [folder]')
     .description(`write a small content folder to start from (default: ${USUAL})`)
     .action(
-      act<[string | undefined]>(async (session, named) => {
-        const given = named ?? session.root;
+      act<[string | undefined]>(async (session, asked) => {
+        const given = asked ?? session.root;
         if (given === undefined) refuseSecond(session);
-        const folder = resolve(session.cwd, given ?? USUAL);
-        const shown = relative(session.cwd, folder) || '.';
+        const named = given ?? USUAL;
+        const folder = placeOf(resolve(session.cwd, named), named);
+        const shown = relative(session.cwd, resolve(session.cwd, named)) || '.';
         await refuseTaken(folder, shown);
         const files = starterFiles(basename(findRepository(folder)));
         await writeFolder(folder, files);
         const paths = files.map(({ path }) => `${shown}/${path}`);
         const root = rootOption(shown);
         const next = ['check', 'probe', 'verdict cp1', 'build'].map((each) => `npx holdpoint ${each}${root}`);
-        const said = ['is it sound?', 'run the probes', 'may the work go ahead?', 'the site, in dist/'];
+        const said = [
+          'is it sound?',
+          'run the probes',
+          'may the work go ahead?',
+          `the site, in ${usualOut(session.cwd, folder)}/`,
+        ];
         present(session, { folder: shown, files: paths, next }, () => [
           ...paths.map((path) => ['  ', good('✓'), `  ${path}`]),
           [],

@@ -1,25 +1,18 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { newKeys } from '../../attest/envelope.ts';
-import { diagnostic, InputError } from '../../errors.ts';
 import { makeFolder, writeNew } from '../../storage/atomic.ts';
+import { claimFile } from '../../storage/own-file.ts';
+import { OTHER_FILE, refusal } from '../../storage/refusal.ts';
 import { good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { EXIT, present } from './session.ts';
 
 const OWNER_ONLY = 0o600;
 
-const taken = (file: string): InputError =>
-  new InputError([
-    diagnostic('HP004', 'There is a file already, and a key is never written over', {
-      place: { file },
-      fixes: ['name another file with --out'],
-    }),
-  ]);
-
-const refuseTaken = (path: string, shown: string): void => {
-  if (existsSync(path)) throw taken(shown);
+const refuseTaken = async (path: string, shown: string): Promise<void> => {
+  const isThere = await claimFile({ path, shown, what: 'a key', isOwn: () => true });
+  if (isThere) throw refusal(shown, `${shown} is there already, and a key is never written over`, OTHER_FILE);
 };
 
 /** `holdpoint keygen`: writes an Ed25519 key pair, the private key readable by its owner only. */
@@ -32,9 +25,9 @@ export const keygen = (program: Command, act: Act): void => {
       act<[{ out: string }]>(async (session, { out }) => {
         const path = resolve(session.cwd, out);
         const { privateKey, publicKey } = newKeys();
+        await refuseTaken(path, out);
+        await refuseTaken(`${path}.pub`, `${out}.pub`);
         await makeFolder(dirname(path));
-        refuseTaken(path, out);
-        refuseTaken(`${path}.pub`, `${out}.pub`);
         await writeNew(path, privateKey, OWNER_ONLY);
         await writeNew(`${path}.pub`, publicKey);
         present(session, { privateKey: out, publicKey: `${out}.pub` }, () => [

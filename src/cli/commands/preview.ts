@@ -4,17 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { diagnostic, InputError } from '../../errors.ts';
+import { findRoot } from '../../gather/find-root.ts';
 import { createPreviewServer } from '../preview-server.ts';
 import { command } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
+import { usualOut } from './out-folder.ts';
 import { EXIT, present } from './session.ts';
 
 const LOOPBACK = '127.0.0.1';
 const USUAL_PORT = 4321;
 
 interface Options {
-  dir: string;
+  dir?: string;
   port?: string;
   base: string;
 }
@@ -53,16 +55,17 @@ export const preview = (program: Command, act: Act): void => {
   program
     .command('preview')
     .description('serve the built site on this machine')
-    .option('--dir <folder>', 'the folder to serve', 'dist')
+    .option('--dir <folder>', 'the folder to serve (default: the one that build writes)')
     .option('--port <number>', `the port (default: ${USUAL_PORT}, or any free one)`)
     .option('--base <path>', 'the path that the site was built for', '/')
     .action(
       act<[Options]>(async (session, options) => {
-        const folder = resolve(session.cwd, options.dir);
+        const shown = options.dir ?? usualOut(session.cwd, findRoot(session.cwd, session.root));
+        const folder = resolve(session.cwd, shown);
         const asked = portOf(options.port);
         if (!existsSync(join(folder, 'index.html')))
           throw new InputError([
-            diagnostic('HP005', `${options.dir} holds no built site`, { fixes: ['npx holdpoint build'] }),
+            diagnostic('HP005', `${shown} holds no built site`, { fixes: ['npx holdpoint build'] }),
           ]);
         const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
         const server = createPreviewServer({ folder: realpathSync(folder), base });
@@ -70,7 +73,7 @@ export const preview = (program: Command, act: Act): void => {
         const { port } = server.address() as AddressInfo;
         const address = `http://${LOOPBACK}:${port}${base}`;
         present(session, { address }, () => [
-          ['  Serving ', options.dir, ' at ', command(address)],
+          ['  Serving ', shown, ' at ', command(address)],
           ['  Ctrl-C ends it.'],
         ]);
         const interruption = session.interruption();

@@ -74,7 +74,8 @@ const sentence = (checks: readonly Check[]): string => {
   return `The freeze does not hold: ${named.join(', ')}${more}`;
 };
 
-const readBaseline = (text: string): Baseline | undefined => {
+/** Reads a manifest; undefined where the text is none. */
+export const readBaseline = (text: string): Baseline | undefined => {
   try {
     return BaselineSchema.parse(JSON.parse(text));
   } catch {
