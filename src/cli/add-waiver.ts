@@ -12,7 +12,7 @@ const endOfLine = (text: string, from: number): number => {
 };
 
 /** The YAML with the entry behind the last of its waivers; everything else stays as it was written. */
-const inserted = (yaml: string, entry: Record<string, string>): string => {
+const inserted = (yaml: string, entry: Record<string, unknown>): string => {
   const document = parseDocument(yaml);
   const waivers = document.get('waivers', true);
   const lines = stringify([entry], { lineWidth: 0 });
@@ -33,7 +33,7 @@ const inserted = (yaml: string, entry: Record<string, string>): string => {
 };
 
 /** Says whether the second YAML is the first with one waiver more, and nothing else. */
-const addsOnly = (before: string, after: string, entry: Record<string, string>): boolean => {
+const addsOnly = (before: string, after: string, entry: Record<string, unknown>): boolean => {
   const was = (parseDocument(before).toJS() ?? {}) as { waivers?: unknown[] | null };
   const is: unknown = parseDocument(after).toJS();
   return isDeepStrictEqual(is, { ...was, waivers: [...(was.waivers ?? []), entry] });
@@ -43,10 +43,13 @@ const addsOnly = (before: string, after: string, entry: Record<string, string>):
  * The text of a checkpoint with a waiver added to its front matter; comments and layout stay. Undefined when the
  * text has no front matter, or when adding would change anything else.
  */
-export const addWaiver = (text: string, { item, reason, role, on, until }: Waiver): string | undefined => {
+export const addWaiver = (
+  text: string,
+  { item, reason, role, on, until, covers }: Waiver,
+): string | undefined => {
   const [whole = '', opening = '', written = '', closing = ''] = FRONT_MATTER.exec(text) ?? [];
   if (whole === '') return undefined;
-  const entry = { item, reason, role, ...(on === undefined ? {} : { on }), until };
+  const entry = { item, reason, role, ...(on && { on }), until, ...(covers && { covers }) };
   const yaml = written.replaceAll('\r\n', '\n');
   const result = inserted(yaml, entry);
   if (!addsOnly(yaml, result, entry)) return undefined;

@@ -17,9 +17,14 @@ export const JUDGING = {
     fix: 'Name the items it needs, or declare verdict: go or no-go.',
     example: 'The lane release names no items and declares no verdict',
   },
-  HP404: {
-    meaning: 'Which of them counts cannot be told.',
-    fix: 'Keep the one that counts.',
-    example: 'cp3-04 has two waivers',
+  HP405: {
+    meaning: 'It accepts nothing: who stands for it, or why, cannot be told.',
+    fix: 'Say it in a few words.',
+    example: 'The waiver for cp3-04 has a blank reason',
+  },
+  HP406: {
+    meaning: 'This part of the waiver accepts nothing.',
+    fix: 'Name a probe of the item, and what of its findings is accepted.',
+    example: 'The waiver for cp3-04 covers findings of the probe scan, which cp3-04 does not name',
   },
 } as const satisfies CodeBook;

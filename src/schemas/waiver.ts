@@ -1,7 +1,33 @@
 import { z } from 'zod';
-import { IdSchema } from './id.ts';
+import { DigestSchema, IdSchema } from './id.ts';
 import { DateSchema } from './moment.ts';
+import { StatusSchema } from './status.ts';
 import { written } from './written.ts';
+
+/** What can fail of a probe or claim. */
+export const UnmetStatusSchema = StatusSchema.extract(['partial', 'failed', 'missing', 'blocked', 'unknown']);
+
+const names = z.array(z.string().min(1)).min(1);
+
+/**
+ * Part of what a waiver accepts. Everything an entry says has to be true of a failure; without `cases`, `rules`,
+ * `criteria` and `failing` it accepts all that its probe found.
+ */
+export const CoverSchema = written({
+  /** Only what this probe found; of any probe of the item otherwise. */
+  probe: IdSchema.optional(),
+  /** Only these kinds of finding: `missing` does not accept a failed case. */
+  findings: z.array(UnmetStatusSchema).min(1).optional(),
+  /** Failing cases by name, or by the part behind the last ` > `; `*` stands for any characters, `\*` for itself. */
+  cases: names.optional(),
+  /** What rules found, by the rule's id, wherever it stands. */
+  rules: names.optional(),
+  /** Criteria that are not met, as they are written. */
+  criteria: names.optional(),
+  /** Exactly the failing names of this digest, where evidence keeps no more of them. */
+  failing: z.strictObject({ digest: DigestSchema, count: z.int().positive() }).optional(),
+});
+export type Cover = z.output<typeof CoverSchema>;
 
 /** A reasoned, expiring acceptance of an item that is not Ready. */
 export const WaiverSchema = written({
@@ -15,5 +41,7 @@ export const WaiverSchema = written({
   on: DateSchema.optional(),
   /** The last day on which it counts. */
   until: DateSchema,
+  /** What it accepts; whatever fails when absent. */
+  covers: z.array(CoverSchema).min(1).optional(),
 });
 export type Waiver = z.output<typeof WaiverSchema>;

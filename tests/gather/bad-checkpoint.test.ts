@@ -296,26 +296,22 @@ describe('a checkpoint that is not written as it should be', () => {
     for (const path of ['a -> b -> a', 'c -> d -> c', 'e needs itself']) expect(said).toContain(path);
   });
 
-  it('names two waivers for one item', async () => {
-    expect(
-      await cp1(
-        'items:',
-        ...item('a', CLAIM),
-        'waivers:',
-        '  - { item: a, reason: One, role: Platform, until: 2026-01-31 }',
-        '  - { item: a, reason: Two, role: Platform, until: 2026-02-28 }',
-      ),
-    ).toMatchInlineSnapshot(`
-      "
-      error[HP404]: a has two waivers
-         ┌─ content/checkpoints/cp1.md:10:13
-       9 │   - { item: a, reason: One, role: Platform, until: 2026-01-31 }
-      10 │   - { item: a, reason: Two, role: Platform, until: 2026-02-28 }
-         │             ^
-         = Which of them counts cannot be told.
-         = Keep the one that counts.
-      "
-    `);
+  it('takes several waivers of one item, and names what they leave blank or cover in vain', async () => {
+    const said = await cp1(
+      'items:',
+      ...item('a', CLAIM),
+      'waivers:',
+      '  - { item: a, reason: One, role: Platform, until: 2026-01-31 }',
+      '  - { item: a, reason: Two, role: Platform, until: 2026-02-28, covers: [{ findings: [missing] }] }',
+      '  - { item: a, reason: " ", role: " ", until: 2026-02-28 }',
+      '  - { item: a, reason: Three, role: Platform, until: 2026-02-28, covers: [{}, { probe: scan }] }',
+    );
+    expect(said.match(/HP4.*/g)).toEqual([
+      'HP405]: The waiver for a has a blank reason',
+      'HP405]: The waiver for a has a blank role',
+      'HP406]: The waiver for a has an entry that covers nothing',
+      'HP406]: The waiver for a covers findings of the probe scan, which a does not name',
+    ]);
   });
 
   it('names a lane with neither items nor a declared verdict', async () => {

@@ -1,5 +1,6 @@
 import { endOf, startOf } from '../../schemas/moment.ts';
-import type { Report } from './report.ts';
+import type { Waiver } from '../../schemas/waiver.ts';
+import { meant, type Report } from './report.ts';
 import type { Parts } from './sound-parts.ts';
 
 const endsBefore = ({ on, until }: { on?: string | undefined; until?: string | undefined }): boolean =>
@@ -10,7 +11,7 @@ export const checkClaims = (report: Report, { items }: Parts): void => {
   for (const [index, item] of items.entries()) {
     if (!item?.claim) continue;
     const path = ['items', index, 'claim'];
-    if (item.claim.status === 'not-applicable' && !item.claim.reason)
+    if (item.claim.status === 'not-applicable' && !item.claim.reason?.trim())
       report(
         'HP112',
         `${item.id} is called not applicable without a reason`,
@@ -39,15 +40,46 @@ export const checkRisks = (report: Report, { risks }: Parts): void => {
       );
 };
 
-/** Waivers that end before they begin, and the second one of an item. */
-export const checkWaivers = (report: Report, { waivers }: Parts): void => {
-  const seen = new Set<string>();
-  for (const [index, waiver] of waivers.entries()) {
+/** What is left blank of who accepts something and why. */
+const checkBlanks = (
+  report: Report,
+  what: string,
+  entry: { reason: string; role: string },
+  path: readonly PropertyKey[],
+): void => {
+  for (const key of ['reason', 'role'] as const)
+    if (entry[key].trim() === '') report('HP405', `${what} has a blank ${key}`, [...path, key], []);
+};
+
+/** What a waiver says it covers, of which nothing can come. */
+const checkCovers = (
+  report: Report,
+  { item, covers = [] }: Waiver,
+  { items }: Parts,
+  path: PropertyKey[],
+): void => {
+  const probes = items.find((each) => each?.id === item)?.probes ?? [];
+  for (const [at, cover] of covers.entries()) {
+    const place = [...path, 'covers', at];
+    if (Object.values(cover).every((each) => each === undefined))
+      report('HP406', `The waiver for ${item} has an entry that covers nothing`, place, []);
+    if (cover.probe !== undefined && !probes.includes(cover.probe))
+      report(
+        'HP406',
+        `The waiver for ${item} covers findings of the probe ${cover.probe}, which ${item} does not name`,
+        [...place, 'probe'],
+        [meant(cover.probe, 'probe', probes)],
+      );
+  }
+};
+
+/** Waivers that end before they begin, that nobody stands for, or that cover what is not there. */
+export const checkWaivers = (report: Report, parts: Parts): void => {
+  for (const [index, waiver] of parts.waivers.entries()) {
     if (!waiver) continue;
     const path = ['waivers', index];
-    if (seen.has(waiver.item))
-      report('HP404', `${waiver.item} has two waivers`, [...path, 'item'], ['Keep the one that counts.']);
-    seen.add(waiver.item);
+    checkBlanks(report, `The waiver for ${waiver.item}`, waiver, path);
+    checkCovers(report, waiver, parts, path);
     if (endsBefore(waiver))
       report(
         'HP113',

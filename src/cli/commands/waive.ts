@@ -4,20 +4,26 @@ import type { Command } from 'commander';
 import { readCheckpoint } from '../../checkpoint/read.ts';
 import { validate } from '../../checkpoint/validate/validate.ts';
 import { diagnostic, InputError } from '../../errors.ts';
+import { toCase } from '../../gather/case.ts';
 import type { Gathered } from '../../gather/gathered.ts';
+import { headCommit } from '../../gather/repository.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import { endOf, toInstant } from '../../schemas/moment.ts';
-import type { Waiver } from '../../schemas/waiver.ts';
-import { WaiverSchema } from '../../schemas/waiver.ts';
+import { type Cover, type Waiver, WaiverSchema } from '../../schemas/waiver.ts';
 import { replaceFile } from '../../storage/atomic.ts';
+import { isInForce } from '../../verdict/judge/claim.ts';
+import { covers } from '../../verdict/judge/covers.ts';
+import { judge } from '../../verdict/judge/judge.ts';
+import { type Unmet, unmetOf } from '../../verdict/judge/unmet.ts';
 import { addWaiver } from '../add-waiver.ts';
-import { instant } from '../terminal/count.ts';
+import { coversOf } from '../covers-of.ts';
+import { count, instant } from '../terminal/count.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import { hasErrors } from './report.ts';
-import { EXIT, present } from './session.ts';
+import { EXIT, present, type Session } from './session.ts';
 
 interface Options {
   reason: string;
@@ -36,9 +42,21 @@ const openRevision = (gathered: Gathered, name: string): Revision => {
   );
 };
 
-const checkedWaiver = (item: string, { reason, role, until }: Options, now: number): Waiver => {
+const checkedWaiver = (
+  item: string,
+  { reason, role, until }: Options,
+  covers: Cover[],
+  now: number,
+): Waiver => {
   const on = toInstant(now).slice(0, 10);
-  const parsed = WaiverSchema.safeParse({ item, reason: reason.trim(), role: role.trim(), on, until });
+  const parsed = WaiverSchema.safeParse({
+    item,
+    reason: reason.trim(),
+    role: role.trim(),
+    on,
+    until,
+    covers,
+  });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = `--${String(issue?.path[0] ?? 'until')}`;
@@ -48,6 +66,31 @@ const checkedWaiver = (item: string, { reason, role, until }: Options, now: numb
   }
   if (endOf(until) < now) throw badUsage(`--until ${until} is past: such a waiver would count for nothing`);
   return parsed.data;
+};
+
+/** What is held against an item now, whatever other waivers accept of it; of the rest alone where they leave any. */
+const failingNow = async (
+  session: Session,
+  gathered: Gathered,
+  revision: Revision,
+  item: string,
+): Promise<Unmet[]> => {
+  const others = revision.content.waivers.filter((each) => each.item === item);
+  const content = {
+    ...revision.content,
+    waivers: revision.content.waivers.filter((each) => each.item !== item),
+  };
+  const input = toCase(
+    gathered,
+    { ...revision, content },
+    { moment: session.now(), commit: headCommit(gathered.repository) },
+  );
+  const judged = judge(input).items.find(({ id }) => id === item);
+  const all = judged ? unmetOf(judged, input) : [];
+  const left = all.filter(
+    (each) => !others.some((waiver) => isInForce(waiver, input.moment) && covers(waiver, each)),
+  );
+  return left.length > 0 ? left : all;
 };
 
 const placeless = (message: string, file: string, fix: string): InputError =>
@@ -88,7 +131,9 @@ export const waive = (program: Command, act: Act): void => {
         const revision = openRevision(gathered, name);
         const ids = revision.content.items.map(({ id }) => id);
         if (!ids.includes(item)) throw unknownName('item', item, ids);
-        const waiver = checkedWaiver(item, options, session.now());
+        const unmet = await failingNow(session, gathered, revision, item);
+        if (unmet.length === 0) throw badUsage(`${item} is satisfied: there is nothing to accept`);
+        const waiver = checkedWaiver(item, options, coversOf(unmet), session.now());
         const file = shownPath(gathered, revision);
         if (revision.form === 'prose')
           throw placeless(
@@ -101,6 +146,7 @@ export const waive = (program: Command, act: Act): void => {
         await replaceFile(path, text);
         present(session, { file, waiver }, () => [
           ['  ', good('✓'), `  Waived ${item} until ${instant(toInstant(endOf(waiver.until)))}`],
+          ['     ', `It accepts ${count(unmet.length, 'failure')}, and nothing that fails later`],
           ['     ', muted(`written to ${file}`)],
           ['  Next: ', command(`npx holdpoint verdict ${revision.checkpoint}`)],
         ]);

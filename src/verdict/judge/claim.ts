@@ -59,7 +59,8 @@ export const weighClaim = (claim: Claim, attested: boolean, moment: number, poli
   return underPolicy(claim.status, claim.reason ? `${said}: ${claim.reason}` : said, attested, policy);
 };
 
-const isInForce = ({ on, until }: Waiver, moment: number): boolean =>
+/** Says whether a waiver counts at a moment. */
+export const isInForce = ({ on, until }: Waiver, moment: number): boolean =>
   endOf(until) >= moment && (on === undefined || startOf(on) <= moment);
 
 const byEnd = (a: Waiver, b: Waiver): number =>

@@ -1,0 +1,63 @@
+import type { Cover, Waiver } from '../../schemas/waiver.ts';
+import type { Told, Unmet } from './unmet.ts';
+
+/** The literal parts of a pattern, between which any characters may stand. */
+const partsOf = (pattern: string): string[] => {
+  const parts: string[] = [];
+  let literal = '';
+  for (let at = 0; at < pattern.length; at++) {
+    const isEscaped = pattern[at] === '\\' && ['*', '\\'].includes(pattern[at + 1] ?? '');
+    if (isEscaped) at += 1;
+    if (isEscaped || pattern[at] !== '*') literal += pattern[at];
+    else {
+      parts.push(literal);
+      literal = '';
+    }
+  }
+  return [...parts, literal];
+};
+
+/** A name as a pattern that is like no other. */
+export const literally = (name: string): string => name.replace(/[\\*]/g, '\\$&');
+
+/** Whether a name is like a pattern in which `*` stands for any characters and `\*` for itself; linear in its length. */
+export const isLike = (name: string, pattern: string): boolean => {
+  const [first = '', ...rest] = partsOf(pattern);
+  const last = rest.pop();
+  if (last === undefined) return name === first;
+  if (!name.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, from);
+    if (found === -1) return false;
+    from = found + part.length;
+  }
+  return name.length - last.length >= from && name.endsWith(last);
+};
+
+const lastPart = (name: string): string => name.split(' > ').at(-1) ?? name;
+
+const ruleOf = (name: string): string => name.split(' in ')[0] ?? name;
+
+const isTold = ({ cases = [], rules = [], criteria = [], failing }: Cover, told: Told | null): boolean => {
+  if (told === null) return false;
+  if ('case' in told)
+    return (
+      cases.some((pattern) => isLike(told.case, pattern) || isLike(lastPart(told.case), pattern)) ||
+      rules.some((rule) => ruleOf(told.case) === rule)
+    );
+  if ('criterion' in told) return criteria.some((text) => text.trim() === told.criterion);
+  return 'failing' in told && failing?.digest === told.failing.digest && failing.count === told.failing.count;
+};
+
+const isWhole = ({ cases, rules, criteria, failing }: Cover): boolean =>
+  [cases, rules, criteria, failing].every((each) => each === undefined);
+
+const accepts = (cover: Cover, { probe, status, told }: Unmet): boolean =>
+  (cover.probe === undefined || cover.probe === probe) &&
+  (cover.findings === undefined || cover.findings.some((each) => each === status)) &&
+  (isWhole(cover) || isTold(cover, told));
+
+/** Says whether a waiver accepts a failure; one that does not say what it covers accepts whatever fails. */
+export const covers = ({ covers: written }: Waiver, unmet: Unmet): boolean =>
+  written === undefined || written.some((cover) => accepts(cover, unmet));

@@ -1,0 +1,62 @@
+import type { Run } from '../../schemas/evidence.ts';
+import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
+import { type Failing, failingOf, type Reading } from '../../schemas/reading.ts';
+import type { Status } from '../../schemas/status.ts';
+import type { Case } from './case.ts';
+import { weighClaim } from './claim.ts';
+import { isSatisfied } from './rank.ts';
+
+/** What is told of a failure: a case or criterion by name, names that evidence holds as a digest, or how many it no longer names. */
+export type Told =
+  | { case: string; format: string }
+  | { criterion: string }
+  | { failing: Extract<Failing, { count: number }> }
+  | { unnamed: number };
+
+/** One thing that is not as it should be of an item, as far as it can be told from others. */
+export interface Unmet {
+  /** The probe that found it; null for a claim, or for what is needed. */
+  probe: string | null;
+  status: Status;
+  /** Null for the finding as a whole. */
+  told: Told | null;
+}
+
+const EVERY_CASE = /^\S+: every case passes$/;
+
+const hasFailed = ({ outcome, counts, failuresTotal }: Reading): boolean =>
+  outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0;
+
+const casesOf = (reading: Reading): Told[] => {
+  if (!hasFailed(reading)) return [];
+  const failing = failingOf(reading);
+  if (failing && 'count' in failing) return [{ failing }];
+  if (!failing || failing.names.length === 0) return [{ unnamed: reading.failuresTotal }];
+  return failing.names.map((name) => ({ case: name, format: reading.format }));
+};
+
+/** What a finding holds against an item; where it failed, each criterion and each case by itself. */
+const unmetIn = ({ probe, status, criteria }: Finding, run: Run | undefined): Unmet[] => {
+  if (isSatisfied(status)) return [];
+  const lines = criteria.filter(({ met, text }) => !met && !EVERY_CASE.test(text));
+  const told: (Told | null)[] =
+    status === 'failed'
+      ? [...lines.map(({ text }) => ({ criterion: text })), ...(run?.readings ?? []).flatMap(casesOf)]
+      : [];
+  return (told.length > 0 ? told : [null]).map((each) => ({ probe, status, told: each }));
+};
+
+/** Everything that is held against an item as judged without waivers: by its findings, its claim, or what it waits for. */
+export const unmetOf = (item: JudgedItem, { runs, moment, policy }: Case): Unmet[] => {
+  const { findings, claim, status } = item;
+  const found = findings.flatMap((finding) =>
+    unmetIn(
+      finding,
+      runs.get(finding.probe)?.find(({ digest }) => digest === finding.evidence),
+    ),
+  );
+  const said = claim && weighClaim(claim, findings.length === 0, moment, policy).status;
+  if (said && !isSatisfied(said)) found.push({ probe: null, status: said, told: null });
+  if (found.length > 0 || isSatisfied(status)) return found;
+  return [{ probe: null, status, told: null }];
+};
