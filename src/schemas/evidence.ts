@@ -33,6 +33,8 @@ export const CheckSchema = z.strictObject({
   /** What was found. */
   actual: z.string(),
   met: z.boolean(),
+  /** It is met, but only in part: the run is Partial at best. */
+  partly: z.literal(true).optional(),
 });
 export type Check = z.infer<typeof CheckSchema>;
 

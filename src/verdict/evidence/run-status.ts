@@ -92,11 +92,14 @@ const nothingProven = (run: Run): string => {
   return ran ? 'Figures were read, but nothing says what they must be' : `${run.message}; nothing was proven`;
 };
 
+/** It met something only in part. */
+const isPartly = ({ checks }: Run): boolean => checks.some(({ partly }) => partly === true);
+
 const reasonOf = (status: Status, run: Run, probe: Probe, criteria: readonly JudgedCriterion[]): string => {
   const unmet = criteria.filter(({ met }) => !met);
   if (status === 'failed' && unmet[0])
     return `${run.message}; ${unmet[0].text} was not met: ${unmet[0].actual}${unmet.length > 1 ? `, and ${counted(unmet.length - 1, 'other criterion', 'other criteria')}` : ''}`;
-  if (status === 'partial') return nothingProven(run);
+  if (status === 'partial') return isPartly(run) ? run.message : nothingProven(run);
   if (status === 'unknown' && run.readings.some((reading) => isAhead(reading, run)))
     return 'A result is dated in the future';
   if (status === 'ready' && run.readings.some((reading) => isCleanEmpty(probe, reading)))
@@ -115,7 +118,7 @@ export const statusOfRun = (run: Run, probe: Probe): RunStatus => {
     .filter((found) => found !== undefined);
   const met = [...judged, ...run.checks, ...stated].every((each) => each.met);
   const something = run.checks.length + readings.length + judged.length + stated.length > 0;
-  const own: Status = met ? (something ? 'ready' : 'partial') : 'failed';
+  const own: Status = met ? (something && !isPartly(run) ? 'ready' : 'partial') : 'failed';
   const status = readings.reduce(worse, own);
   return { status, reason: reasonOf(status, run, probe, judged), criteria: judgedLines(run, judged, stated) };
 };

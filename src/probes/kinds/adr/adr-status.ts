@@ -1,90 +1,90 @@
-import { parse } from 'yaml';
+import { tableStatements } from './adr-table.ts';
+import { type AdrText, adrText } from './adr-text.ts';
+import {
+  bare,
+  isKnown,
+  isTakenPlace,
+  leadsBack,
+  leadsCondition,
+  type Statement,
+  toStatement,
+} from './adr-words.ts';
 
-/** The status that a decision record states. */
+const MARKS = /^[\s>*+|#_-]*/;
+const LABELLED = /^(?:status|statut)[*_]{0,3}\s{0,8}[:：|](.*)$/i;
+const HEADING = /^(?:\d+[.)]\s{0,8})?[*_]{0,3}(?:status|statut)[*_:#\s]*$/i;
+const UNDERLINE = /^\s{0,8}[-=]{3,}\s*$/;
+
+/** What a decision record says of its own status. */
 export interface AdrStatus {
-  /** Its first word, in lower case: `accepted`, `superseded`. */
-  word: string;
-  /** As written, in one line. */
-  text: string;
+  /** In its front matter. */
+  front: Statement | undefined;
+  /** In its text; several where a table holds several. */
+  body: readonly Statement[];
+  /** What it says amends it: `14. x`. */
+  amended: readonly string[];
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const LABELLED = /^[\s>*+|-]*(?:#+\s*)?[*_]*status[*_]*\s*[:：|][*_]*\s*(.+?)[\s|]*$/i;
-const HEADING = /^#{1,6}\s+(?:\d+[.)]\s*)?[*_]*status[*_:]*\s*#*\s*$/i;
-const UNDERLINED = /^status\s*$/i;
-
-/** What takes an acceptance back, also as adr-tools spells it. */
-const TAKEN_BACK = 'superseded|superceded|deprecated|rejected|withdrawn|obsolete|replaced';
-const ANYWHERE = new RegExp(`\\b(${TAKEN_BACK})\\b`, 'i');
-const AT_START = new RegExp(`^[^\\p{L}\\p{N}]*(${TAKEN_BACK})\\b`, 'iu');
-
-const bare = (written: string): string =>
-  written
-    .replace(/<!--.*?-->|~~.*?~~/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]/g, '')
-    .trim();
-
-const toStatus = (written: string): AdrStatus | undefined => {
-  const text = bare(written);
-  // The emoji and bullets that authors put before the word say nothing.
-  const word = (ANYWHERE.exec(text) ?? /^[^\p{L}\p{N}]*(\p{L}[\p{L}-]*)/u.exec(text))?.[1];
-  return word === undefined ? undefined : { word: word.toLowerCase(), text };
+const linesOf = (section: readonly string[]): string[] => {
+  const end = section.findIndex((line) => /^#{1,6}\s/.test(line));
+  return (end < 0 ? section : section.slice(0, end))
+    .map((line) => bare(line.replace(MARKS, '')))
+    .filter((line) => line !== '');
 };
 
-/** The status of a section: its first line, unless a later one takes that back. */
-const fromSection = (lines: readonly string[]): AdrStatus | undefined => {
-  const end = lines.findIndex((line) => /^#{1,6}\s/.test(line));
-  const section = (end < 0 ? lines : lines.slice(0, end)).map((line) => bare(line.replace(/^[\s>*+-]+/, '')));
-  const stated = section.filter((line) => line !== '');
-  const telling = stated.find((line) => AT_START.test(line)) ?? stated[0];
-  return telling === undefined ? undefined : toStatus(telling);
+/** The status of a section: its first line, unless a later one takes that back or leaves it open. */
+const fromSection = (section: readonly string[]): Statement | undefined => {
+  const lines = linesOf(section);
+  const telling = toStatement(lines.find(leadsBack) ?? lines[0] ?? '');
+  const open = lines.slice(1).find(leadsCondition);
+  return telling && open !== undefined
+    ? { ...telling, text: `${telling.text}; ${open}`, conditional: true }
+    : telling;
 };
 
-const fromFrontMatter = (text: string): AdrStatus | undefined => {
-  const block = FRONT_MATTER.exec(text)?.[1];
-  if (block === undefined) return undefined;
-  const value: unknown = parse(block, { maxAliasCount: 10, logLevel: 'silent' });
-  if (value === null || typeof value !== 'object') return undefined;
-  const key = Object.keys(value).find((name) => name.toLowerCase() === 'status');
-  const status: unknown = key === undefined ? undefined : Reflect.get(value, key);
-  return typeof status === 'string' ? toStatus(status) : undefined;
+const statementsAt = (lines: readonly string[], at: number): readonly Statement[] => {
+  const line = (lines[at] ?? '').replace(MARKS, '');
+  const table = tableStatements(lines, at);
+  if (table) return table;
+  const labelled = LABELLED.exec(line)?.[1];
+  if (labelled !== undefined)
+    return [toStatement(labelled.replaceAll('|', ' '))].filter((each) => each !== undefined);
+  const underlined = UNDERLINE.test(lines[at + 1] ?? '') && /^status$/i.test(line.trim());
+  const headed = /^\s{0,3}#{1,6}\s/.test(lines[at] ?? '') && HEADING.test(line);
+  const found = headed || underlined ? fromSection(lines.slice(at + (underlined ? 2 : 1))) : undefined;
+  return found ? [found] : [];
 };
 
-/** Lines outside fenced code and HTML comments, which show how to write a status without stating one. */
-const statedLines = (text: string): string[] => {
-  let fence = '';
-  return text
-    .replace(FRONT_MATTER, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split(/\r?\n/)
-    .filter((line) => {
-      const mark = /^\s*(```+|~~~+)/.exec(line)?.[1]?.slice(0, 3);
-      if (mark !== undefined && (fence === '' || fence === mark)) {
-        fence = fence === '' ? mark : '';
-        return false;
-      }
-      return fence === '';
-    });
+const bodyOf = ({ lines }: AdrText, front: Statement | undefined): readonly Statement[] => {
+  const place = lines.find((line) => isTakenPlace(line.replace(MARKS, '')));
+  const taken = place === undefined ? undefined : toStatement(place.replace(MARKS, ''));
+  if (taken) return [taken];
+  for (const at of lines.keys()) {
+    // Beside front matter only a word that is known as a status contradicts it.
+    const found = statementsAt(lines, at).filter(({ word }) => front === undefined || isKnown(word));
+    if (found.length > 0) return found;
+  }
+  return [];
 };
+
+const frontOf = ({ front }: AdrText): Statement | undefined => {
+  const by = front.get('supersededby');
+  if (by !== undefined && by !== null && by !== '' && !(Array.isArray(by) && by.length === 0))
+    return { word: 'superseded', text: `superseded by ${[by].flat().join(', ')}`, conditional: false };
+  const status = front.get('status');
+  return typeof status === 'string' ? toStatement(status) : undefined;
+};
+
+const AMENDED = /^amended by\s+(.{1,200})$/i;
 
 /**
- * The status of an architecture decision record: MADR's front matter (`status: accepted`), else Nygard's
- * section ("## Status", with what a later line there takes back) or a labelled line
- * (`> **Status**: Accepted`). Undefined where it states none. Throws where the front matter is not YAML.
+ * What an architecture decision record says of its status: in MADR's front matter (`status: accepted`), and in its
+ * text, where Nygard's section ("## Status"), a labelled line (`> **Status**: Accepted`), a table's column or a line
+ * that names its successor stand. Throws where the front matter is not YAML.
  */
-export const adrStatus = (text: string): AdrStatus | undefined => {
-  const front = fromFrontMatter(text);
-  if (front) return front;
-  const lines = statedLines(text);
-  for (const [index, line] of lines.entries()) {
-    const labelled = LABELLED.exec(line)?.[1];
-    if (labelled !== undefined) return toStatus(labelled);
-    const underlined = UNDERLINED.test(line) && /^\s*[-=]{3,}\s*$/.test(lines[index + 1] ?? '');
-    if (HEADING.test(line) || underlined) {
-      const found = fromSection(lines.slice(index + (underlined ? 2 : 1)));
-      if (found) return found;
-    }
-  }
-  return undefined;
+export const adrStatus = (text: string): AdrStatus => {
+  const parts = adrText(text);
+  const front = frontOf(parts);
+  const amended = parts.lines.flatMap((line) => AMENDED.exec(bare(line.replace(MARKS, '')))?.[1] ?? []);
+  return { front, body: bodyOf(parts, front), amended };
 };

@@ -1,31 +1,41 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, extname, join, posix } from 'node:path';
 import { z } from 'zod';
 import { toInstant } from '../../../schemas/moment.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
 import { GlobSchema, oneOrMore } from '../../lib/fields.ts';
-import { digestFile, findFiles } from '../../lib/files.ts';
+import { digestFile, type FoundFile, findFiles } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
-import { type AdrStatus, adrStatus } from './adr-status.ts';
+import { type AdrFile, adrStanding } from './adr-standing.ts';
 
 /** An entry of kind `adr`. */
 export const AdrSchema = written({
   ...probeFields,
   ...runFields,
   kind: z.literal('adr'),
-  path: GlobSchema.describe('The decision record; a glob that selects exactly one.'),
+  path: GlobSchema.describe(
+    'The decision record; a glob that selects exactly one. What the records beside it say they supersede counts.',
+  ),
   status: oneOrMore(z.string().min(1))
     .default(['accepted'])
     .describe('The status it must have, in any case; one of several.'),
 });
 type AdrSpec = z.output<typeof AdrSchema>;
 
-const statusOf = (text: string): AdrStatus | undefined => {
-  try {
-    return adrStatus(text);
-  } catch {
-    return undefined;
+const MOST_BYTES = 1024 * 1024;
+
+/** The records in the folder of one, which may say that they supersede it; those larger than 1 MiB are left out. */
+const besides = async ({ path, real }: FoundFile): Promise<AdrFile[]> => {
+  const names = (await readdir(dirname(real))).filter((name) => extname(name) === extname(real)).sort();
+  const files: AdrFile[] = [];
+  for (const name of names) {
+    const file = join(dirname(real), name);
+    const stats = await stat(file).catch(() => undefined);
+    if (!stats?.isFile() || stats.size > MOST_BYTES) continue;
+    files.push({ path: posix.join(posix.dirname(path), name), text: await readFile(file, 'utf8') });
   }
+  return files;
 };
 
 const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> => {
@@ -34,8 +44,8 @@ const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> =>
   if (more.length > 0) {
     return outcome('unreadable', `${spec.path} selects ${more.length + 1} files, where one is meant`);
   }
-  const status = statusOf(await readFile(found.real, 'utf8'));
-  const wanted = spec.status.map((word) => word.toLowerCase());
+  const text = await readFile(found.real, 'utf8');
+  const standing = adrStanding({ path: found.path, text }, await besides(found), spec.status);
   const expected = `status is ${spec.status.join(' or ')}`;
   const artifacts = [
     {
@@ -45,13 +55,13 @@ const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> =>
       modifiedAt: toInstant(found.modifiedMs),
     },
   ];
-  if (status === undefined) {
+  if (standing === undefined) {
     return outcome('unreadable', `${found.path} states no status that can be read`, { artifacts });
   }
-  const check = { subject: found.path, expected, actual: status.text, met: wanted.includes(status.word) };
-  const message = check.met
-    ? `${found.path} is ${status.word}`
-    : `${found.path} is ${status.text}, not ${spec.status.join(' or ')}`;
+  const { met, partly } = standing;
+  const check = { subject: found.path, expected, actual: standing.text, met, ...(partly && { partly }) };
+  const but = met ? ', which leaves something open' : `, not ${spec.status.join(' or ')}`;
+  const message = `${found.path} is ${standing.text}${met && !partly ? '' : but}`;
   return outcome('completed', message, { checks: [check], artifacts });
 };
 

@@ -99,7 +99,7 @@ const look = async (spec: ChangePolicySpec, context: ProbeContext): Promise<Outc
   if (diff.code !== 0) return outcome('unreadable', `git diff failed: ${diff.problem}`);
   const paths = diff.text.split('\0').filter((path) => path !== '');
   const decisions = await namedDecisions(context, { from, to }, spec.adrs);
-  const accepted = decisions.find(({ status }) => status === 'accepted')?.path;
+  const accepted = decisions.find((decision) => decision.accepted)?.path;
   const sort = sorter(spec);
   const checks = paths.map((path) => checkOf(path, sort(path), accepted));
   return outcome('completed', sentence(checks, spec, decisions), { checks: boundedChecks(checks) });

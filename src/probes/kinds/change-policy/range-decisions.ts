@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { git } from '../../lib/git-command.ts';
 import type { ProbeContext } from '../../lib/kind.ts';
-import { adrStatus } from '../adr/adr-status.ts';
+import { type AdrFile, adrStanding } from '../adr/adr-standing.ts';
 
 /** A range of commits, both ends as full hashes. */
 export interface Range {
@@ -12,8 +12,10 @@ export interface Range {
 /** A decision record that a range names. */
 export interface NamedDecision {
   path: string;
-  /** Its first word, in lower case; undefined where it states none. */
+  /** How it stands, in words; undefined where it states no status. */
   status: string | undefined;
+  /** It is accepted, and nothing is left open. */
+  accepted: boolean;
 }
 
 const MENTION = /\bADR[-_ #]?0*(\d{1,6})\b/gi;
@@ -25,14 +27,31 @@ const numberOf = (path: string): string | undefined => NUMBER.exec(baseOf(path))
 
 const list = (text: string): string[] => text.split('\0').filter((entry) => entry !== '');
 
-const statusAt = async (context: ProbeContext, commit: string, path: string): Promise<string | undefined> => {
-  const { code, text } = await git(context, 'show', `${commit}:${path}`);
-  if (code !== 0) return undefined;
-  try {
-    return adrStatus(text)?.word;
-  } catch {
-    return undefined;
+const filesAt = async (
+  context: ProbeContext,
+  commit: string,
+  paths: readonly string[],
+): Promise<AdrFile[]> => {
+  const files: AdrFile[] = [];
+  for (const path of paths) {
+    const { code, text } = await git(context, 'show', `${commit}:${path}`);
+    if (code === 0) files.push({ path, text });
   }
+  return files;
+};
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** The decision records of a commit that may say that they supersede another. */
+const claiming = async (
+  context: ProbeContext,
+  commit: string,
+  isDecision: (path: string) => boolean,
+): Promise<AdrFile[]> => {
+  const words = 'super[sc]edes|obsoletes|replaces';
+  const { text } = await git(context, 'grep', '-z', '-l', '-i', '-I', '-E', words, commit);
+  const paths = list(text).map((entry) => entry.slice(commit.length + 1));
+  return filesAt(context, commit, paths.filter(isDecision));
 };
 
 /**
@@ -56,7 +75,12 @@ export const namedDecisions = async (
   const named = paths.filter(
     (path) => added.has(path) || numbers.has(numberOf(path) ?? 'none') || messages.includes(baseOf(path)),
   );
-  const decisions: NamedDecision[] = [];
-  for (const path of named) decisions.push({ path, status: await statusAt(context, to, path) });
-  return decisions;
+  if (named.length === 0) return [];
+  const others = await claiming(context, to, isDecision);
+  return (await filesAt(context, to, named)).map((file) => {
+    const beside = others.filter(({ path }) => folderOf(path) === folderOf(file.path));
+    const standing = adrStanding(file, beside, ['accepted']);
+    const accepted = standing?.met === true && !standing.partly;
+    return { path: file.path, status: standing?.text, accepted };
+  });
 };
