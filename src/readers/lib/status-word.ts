@@ -1,3 +1,5 @@
+import type { Tally } from './tally.ts';
+
 /**
  * What a word of a runner says of a case. `skipped` was chosen by an author, `unrun` did not run and does not say by
  * whose choice, `cancelled` was cut short by the runner, `unknown` is a word that no list holds.
@@ -23,3 +25,23 @@ const BY_WORD = new Map(
 
 /** What a word means, whatever its case; whatever no list holds does not say that a case passed. */
 export const meaningOf = (word: string): Meaning => BY_WORD.get(word.trim().toLowerCase()) ?? 'unknown';
+
+/** Counts a case by what the word of its runner means: one cut short and one that nobody chose not to run are broken. */
+export const countCase = (
+  tally: Tally,
+  {
+    name,
+    word,
+    message = '',
+    flaky = false,
+  }: { name: string; word: string; message?: string; flaky?: boolean },
+  meaning: Meaning = meaningOf(word),
+): void => {
+  const said = message || `Its status is ${word}.`;
+  if (meaning === 'passed') tally.pass(flaky);
+  else if (meaning === 'skipped') tally.skip();
+  else if (meaning === 'failed') tally.fail(name, said);
+  else if (meaning === 'unknown')
+    tally.error(name, `Its status is ${JSON.stringify(word)}, which does not say that it passed. ${message}`);
+  else tally.error(name, said);
+};

@@ -81,6 +81,16 @@ export class Tally {
     this.error(name, `It announces ${failures} more than the file holds.`);
   }
 
+  /** Holds a file to the sums it announces: more failures than it holds is unmet, more cases a warning. */
+  announces(name: string, said: { cases?: number | null; failures?: number | null }): void {
+    const { executed, skipped, failed, errored } = this.counts;
+    const missing = (said.failures ?? 0) - Math.max(failed + errored, this.failuresTotal);
+    const cases = executed + skipped;
+    if ((said.cases ?? 0) > cases)
+      this.warn('HP308', `${name} announces ${said.cases} cases, and ${cases} are listed. The list counts.`);
+    if (missing > 0) this.announced(name, missing);
+  }
+
   /** Adds a figure, unless it is not a finite number. */
   measure(
     name: string,
@@ -108,6 +118,11 @@ export class Tally {
       line: place?.line ?? null,
       column: place?.column ?? null,
     });
+  }
+
+  /** How long it took, in milliseconds; what is no such figure says nothing. */
+  lasted(ms: number | null): void {
+    if (ms !== null && Number.isFinite(ms) && ms >= 0) this.durationMs = Math.round(ms * 1e3) / 1e3;
   }
 
   /** The earliest moment seen with a zone, and the earliest without one. */
