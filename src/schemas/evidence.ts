@@ -73,7 +73,7 @@ const facts = {
   recordedBy: z.string(),
   /** The commit checked out; null outside a repository. */
   commit: z.string().nullable(),
-  /** Whether tracked files differed from that commit; null outside a repository. */
+  /** Whether the working copy held more than that commit: changed files, or unknown ones that no probe declares. */
   dirty: z.boolean().nullable(),
   /** What ran, as a person would type or say it. */
   ran: z.string(),

@@ -13,7 +13,8 @@ export const listText = (files: readonly string[]): string => [FIRST, ...[...fil
 const isPlain = async (path: string): Promise<boolean> =>
   (await lstat(path).catch(() => undefined))?.isFile() === true;
 
-const listIn = async (folder: string): Promise<ReadonlySet<string> | undefined> => {
+/** What a folder's list names, the list itself among it; undefined where it has none of Holdpoint's. */
+export const listIn = async (folder: string): Promise<ReadonlySet<string> | undefined> => {
   const path = join(folder, LIST);
   const [first, ...files] = (await isPlain(path)) ? (await readFile(path, 'utf8')).split('\n') : [];
   return first === FIRST ? new Set([...files, LIST]) : undefined;

@@ -5,7 +5,7 @@ import type { Evidence } from '../../schemas/evidence.ts';
 import { judgingOf, type Probe } from '../../schemas/probe.ts';
 import type { Outcome } from '../lib/kind.ts';
 import type { Captured } from './capture.ts';
-import type { CheckedOut } from './place.ts';
+import type { CheckedOut } from './working-copy.ts';
 
 /** What surrounds one run. */
 export interface Circumstances extends CheckedOut {
@@ -104,7 +104,7 @@ export const toEvidence = async (
     state,
     waitsFor: around.waitsFor,
     judging: judgingOf(probe),
-    source: null,
+    source: around.source,
     exit,
     fidelity: probe.fidelity,
     previous: around.previous,

@@ -5,8 +5,9 @@ import type { Evidence } from '../../schemas/evidence.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import { type Outcome, outcome } from '../lib/kind.ts';
 import { findKind } from '../registry.ts';
-import { type CheckedOut, whereFrom } from './place.ts';
+import { whereFrom } from './place.ts';
 import { toEvidence } from './record-run.ts';
+import type { CheckedOut } from './working-copy.ts';
 
 /** One probe's run and where it is recorded. */
 export interface ProbeResult {

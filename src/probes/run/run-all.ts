@@ -6,12 +6,12 @@ import type { Policy } from '../../schemas/policy.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import { type Outcome, outcome } from '../lib/kind.ts';
 import { findKind } from '../registry.ts';
-import { checkedOut } from './place.ts';
 import { type Ended, type ProbeResult, type Recorder, recorder, saidOf } from './recorder.ts';
 import { type Held, heldBy } from './requirements.ts';
 import { runOne } from './run-one.ts';
 import { type Selection, selected } from './selection.ts';
 import { slots } from './slots.ts';
+import { checkedOut } from './working-copy.ts';
 
 export type { ProbeResult } from './recorder.ts';
 
@@ -76,7 +76,7 @@ export const runProbes = async (options: RunOptions): Promise<RunSummary> => {
     options.root,
     probes.map(({ id }) => id),
   );
-  const place = await checkedOut(options.repository, environment);
+  const place = await checkedOut(options.repository, environment, options);
   const parallel = options.concurrency ?? Math.min(MOST, Math.max(FEWEST, availableParallelism()));
   const session: Session = {
     options,
