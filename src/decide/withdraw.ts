@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { open, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { attestationFile } from '../attest/attestations.ts';
 import { digestOfText } from '../kernel/digest.ts';
-import { parseRecord, recordFile } from '../kernel/record-text.ts';
+import { parseRecord, recordFile, recordName } from '../kernel/record-text.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { bytesOf } from '../ledger/record-files.ts';
 import type { Records } from '../ledger/records.ts';
 import type { WithdrawnEntry } from '../schemas/ledger.ts';
+import type { FrozenRecord } from '../schemas/record.ts';
 
 /** What is said of a record when it is withdrawn. */
 export type Withdrawal = Pick<WithdrawnEntry, 'checkpoint' | 'revision' | 'reason' | 'role' | 'on'>;
@@ -26,6 +28,30 @@ const removeContent = async (root: string, withdrawal: Withdrawal): Promise<void
   await handle?.close();
   await rmdir(folder).catch(() => {});
 };
+
+/** The text of a withdrawn record where it still stands. */
+export interface TextLeft {
+  /** Relative to the content folder. */
+  file: string;
+  /** Records that hold and were frozen from the same file: it must stay. */
+  sharedWith: string[];
+}
+
+/** Where the text of a withdrawn record still stands; undefined where it is gone or was corrected since. */
+export const textLeft = (
+  root: string,
+  { source }: Pick<WithdrawnEntry, 'source'>,
+  valid: readonly FrozenRecord[],
+): TextLeft | undefined => {
+  const bytes = source && bytesOf(root, source.file);
+  if (!bytes || digestOfText(bytes.toString('utf8')) !== source.digest) return undefined;
+  const shared = valid.filter((record) => record.source.file === source.file);
+  return { file: source.file, sharedWith: shared.map(recordName) };
+};
+
+/** Says whether anything of a withdrawn record's content is still there, because its withdrawal was killed. */
+export const isLeft = (root: string, record: Pick<Withdrawal, 'checkpoint' | 'revision'>): boolean =>
+  [recordFile(record), attestationFile(record)].some((file) => existsSync(join(root, file)));
 
 /**
  * Takes the content of a record away: first the ledger says so, then the file goes. Killed in between, it is brought

@@ -25,7 +25,7 @@ export const RECORDS = {
   HP705: {
     meaning: 'Nothing was written; what stood there before still stands.',
     fix: 'Wait until it ends, and run the command again.',
-    example: 'Process 4711 holds content/records/.lock for more than a minute',
+    example: 'Another process holds content/records/.lock for more than a minute',
   },
   HP706: {
     meaning: 'The record rules: pages and verdict come from it alone.',
@@ -35,7 +35,7 @@ export const RECORDS = {
   HP707: {
     meaning:
       'The record was withdrawn, so the file counts for nothing; what it holds can still be read there.',
-    fix: 'Delete the file, from the history of version control too where it holds a secret.',
+    fix: 'Correct the file, or delete it; in the history of version control too where it holds a secret.',
     example: 'cp3@r1 was withdrawn, and its source is still there',
   },
   HP708: {
@@ -83,6 +83,11 @@ export const RECORDS = {
     fix: 'Bring the record back as it was frozen, from version control, a copy or an archive.',
     example: 'cp3@r1 holds evidence of docker.runtime that is not what was recorded',
   },
+  HP718: {
+    meaning: 'By what it was judged, and whether its verdict holds, cannot be told here.',
+    fix: 'Read it with the Holdpoint that froze it, or a newer one.',
+    example: 'The record cp3@r2 was judged by rules 9, and this version knows none after 2',
+  },
   HP720: {
     meaning: 'What was frozen, and in which order, can no longer be told.',
     fix: 'Bring back the ledger as it was, from version control or a copy.',
@@ -129,6 +134,11 @@ export const RECORDS = {
     fix: 'Compare the ledger with a copy from then, or with the archive that bears this digest.',
     example: 'The ledger holds no line or record of that digest',
   },
+  HP729: {
+    meaning: 'Whoever freezes by older rules than before escapes what newer ones would hold.',
+    fix: 'Freeze with the Holdpoint that froze the record before it, or a newer one.',
+    example: 'cp3@r2 was judged by rules 1, after cp2@r1 by rules 2',
+  },
   HP730: {
     meaning: 'Who vouches for this record cannot be told.',
     fix: 'Write the attestation again: npx holdpoint attest <record> --key <private key>',
@@ -161,8 +171,8 @@ export const RECORDS = {
   },
   HP736: {
     meaning: 'Nobody vouches for this record.',
-    fix: 'Attest one: npx holdpoint attest <record> --key <private key>',
-    example: 'No record is attested',
+    fix: 'Attest it: npx holdpoint attest <record> --key <private key>',
+    example: 'There is no attestation of cp3@r1',
   },
   HP740: {
     meaning: 'The archive proves nothing.',

@@ -47,24 +47,31 @@ export interface Past {
   checkpoint: string;
   revision: string;
   isWithdrawn: boolean;
-  /** The file it was decided in, and the digest of its text; null where the file did not decide it. */
+  /** The file it was frozen from, and the digest of its text; null where nobody can tell. */
+  from: WithdrawnEntry['source'];
+  /** The same where the file decided it; null otherwise. */
   source: WithdrawnEntry['source'];
   date: string | undefined;
 }
 
 /** Every revision that was ever frozen. */
 export const pastOf = ({ frozen, withdrawn }: Pick<FrozenContent, 'frozen' | 'withdrawn'>): Past[] => [
-  ...[...frozen.values()].map(({ record: { checkpoint, revision, source, content } }) => ({
-    checkpoint,
-    revision,
-    isWithdrawn: false,
-    source: source.decided ? { file: source.file, digest: digestOfText(source.text) } : null,
-    date: content.date,
-  })),
+  ...[...frozen.values()].map(({ record: { checkpoint, revision, source, content } }) => {
+    const from = { file: source.file, digest: digestOfText(source.text) };
+    return {
+      checkpoint,
+      revision,
+      isWithdrawn: false,
+      from,
+      source: source.decided ? from : null,
+      date: content.date,
+    };
+  }),
   ...withdrawn.map(({ entry: { checkpoint, revision }, withdrawal: { source } }) => ({
     checkpoint,
     revision,
     isWithdrawn: true,
+    from: source,
     source,
     date: undefined,
   })),

@@ -1,16 +1,9 @@
-import type { Code } from '../errors.ts';
 import { digestBytes } from '../kernel/digest.ts';
 import { parseRecord, recordFile, recordName } from '../kernel/record-text.ts';
 import type { FrozenEntry } from '../schemas/ledger.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
+import { type RecordFault, readRecord } from './read-record.ts';
 import { bytesOf } from './record-files.ts';
-
-/** What is wrong with a record. */
-export interface RecordFault {
-  code: Code;
-  message: string;
-  fix?: string;
-}
 
 /** What the record of one line is opened with. */
 export interface Expected {
@@ -56,12 +49,6 @@ export const openRecord = (expected: Expected): FrozenRecord | RecordFault => {
       : { code: 'HP713', message: `The record ${name} lies in ${moved}, under another name` };
   }
   if (digestBytes(bytes) !== entry.record) return changed(bytes, expected);
-  const record = parseRecord(bytes.toString('utf8'));
-  if (typeof record === 'string')
-    return {
-      code: 'HP714',
-      message: `The record ${name} cannot be read: ${record}`,
-      fix: 'Read it with the Holdpoint that froze it, or a newer one.',
-    };
-  return mismatch(record, expected) ?? record;
+  const record = readRecord(name, bytes.toString('utf8'));
+  return 'code' in record ? record : (mismatch(record, expected) ?? record);
 };

@@ -6,7 +6,8 @@ import type { FrozenEntry, LedgerEntry, WithdrawnEntry } from '../schemas/ledger
 import type { FrozenRecord } from '../schemas/record.ts';
 import { isTakenByAnother } from '../storage/lock.ts';
 import { LEDGER, lastRecord, readLedger } from './ledger.ts';
-import { openRecord, type RecordFault } from './open-record.ts';
+import { openRecord } from './open-record.ts';
+import type { RecordFault } from './read-record.ts';
 import { bytesOf, placeFinder, recordFilesIn } from './record-files.ts';
 
 /** A record whose bytes are those that the ledger names. */
@@ -92,6 +93,16 @@ const readOthers = (
   return unfinished;
 };
 
+/** Rules are only ever raised: no record is judged by older ones than the record before it. */
+const falls = (record: FrozenRecord, before: FrozenRecord | undefined): RecordFault | undefined => {
+  const { rules } = record.judgement;
+  if (!before || rules >= before.judgement.rules) return undefined;
+  return {
+    code: 'HP729',
+    message: `${recordName(record)} was judged by rules ${rules}, after ${recordName(before)} by rules ${before.judgement.rules}`,
+  };
+};
+
 const ledgerText = (root: string): string | undefined => bytesOf(root, LEDGER)?.toString('utf8');
 
 /** Says whether what looked unfinished is a freeze that goes on: its line comes before its turn ends. */
@@ -113,6 +124,7 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
   };
   const gone = withdrawals(entries);
   const withdrawn: Withdrawn[] = [];
+  let last: FrozenRecord | undefined;
   const moved = new Set<string>();
   const find = placeFinder(root, files);
   const frozen = entries.filter((entry) => entry.kind === 'frozen');
@@ -121,10 +133,14 @@ export const readRecords = (root: string, { shown, visit }: Reading): Records =>
     const withdrawal = gone.get(recordName(entry));
     if (!withdrawal) {
       const found = openRecord({ root, entry, previous: frozen[index - 1]?.record ?? null, find });
-      if ('code' in found) {
-        say(file, found);
-        if (found.code === 'HP713') moved.add(entry.record);
-      } else visit({ entry, record: found });
+      const opened = 'code' in found ? found : (falls(found, last) ?? found);
+      if ('code' in opened) {
+        say(file, opened);
+        if (opened.code === 'HP713') moved.add(entry.record);
+        continue;
+      }
+      last = opened;
+      visit({ entry, record: opened });
       continue;
     }
     withdrawn.push({ entry, withdrawal });

@@ -1,11 +1,12 @@
-import { ATTESTATIONS, artifactsOf, FILES, howToVerify, outputsOf } from '../archive/archive-files.ts';
+import { ATTESTATIONS, artifactsOf, FILES, outputsOf } from '../archive/archive-files.ts';
 import { SUMS } from '../archive/pack.ts';
 import { readArchive, type Unpacked } from '../archive/unpack.ts';
 import { checkAttestations } from '../attest/attestations.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { digestBytes } from '../kernel/digest.ts';
-import { parseRecord, recordName } from '../kernel/record-text.ts';
+import { recordName } from '../kernel/record-text.ts';
 import { headOf, readLedger } from '../ledger/ledger.ts';
+import { readRecord } from '../ledger/read-record.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { checkRecord } from './check-record.ts';
@@ -43,29 +44,20 @@ export interface VerifiedArchive {
 
 const READ: ReadonlySet<string> = new Set([FILES.record, FILES.ledger, ATTESTATIONS]);
 
+/** Files that the list of digests alone vouches for, and those that are read. How to verify was told as it was then. */
+const LISTED: ReadonlySet<string> = new Set([SUMS, FILES.page, FILES.how, ...READ]);
+
 /** Files that are not what this record gives: changed, of another record, or of none. */
-const strangers = (
-  { digests, kept }: Unpacked,
-  record: FrozenRecord,
-  { digest, head, file }: { digest: string; head: string; file: string },
-): Diagnostic[] => {
+const strangers = ({ digests }: Unpacked, record: FrozenRecord, file: string): Diagnostic[] => {
   const place = { file };
   const artifacts = artifactsOf(record);
-  const how = howToVerify({
-    record,
-    digest,
-    head,
-    artifacts: new Set([...digests.keys()].filter((path) => artifacts.has(path))),
-    hasAttestations: kept.has(ATTESTATIONS),
-  });
   const expected = new Map([
     ...[...artifacts].map(([path, artifact]) => [path, artifact.digest] as const),
     ...outputsOf(record).map(({ path, bytes }) => [path, digestBytes(bytes)] as const),
-    [FILES.how, digestBytes(how)] as const,
   ]);
   const faults: Diagnostic[] = [];
   for (const [path, found] of digests) {
-    if (path === SUMS || path === FILES.page || READ.has(path)) continue;
+    if (LISTED.has(path)) continue;
     const wanted = expected.get(path);
     if (wanted === undefined)
       faults.push(diagnostic('HP745', `${path} is no part of ${recordName(record)}`, { place }));
@@ -150,17 +142,16 @@ export const verifyArchive = async ({
     );
     return result;
   }
-  const [digest, head] = [digestBytes(bytes), result.head ?? ''];
-  const record = parseRecord(bytes.toString('utf8'));
+  const digest = digestBytes(bytes);
+  const record = readRecord('in it', bytes.toString('utf8'));
   faults.push(...ledger.faults);
-  if (typeof record === 'string') {
-    const message = `The record cannot be read: ${record}`;
-    faults.push(diagnostic('HP714', message, { place: place(file, FILES.record) }));
+  if ('code' in record) {
+    faults.push(diagnostic(record.code, record.message, { place: place(file, FILES.record) }));
     return result;
   }
   result.record = record;
   if (ledger.faults.length === 0) faults.push(...checkLedger(ledger, record, digest, file));
-  faults.push(...strangers(unpacked, record, { digest, head, file }));
+  faults.push(...strangers(unpacked, record, file));
   const { isDerived, faults: own } = checkRecord(record, place(file, FILES.record).file);
   result.isDerived = isDerived;
   faults.push(...own);

@@ -23,7 +23,7 @@ export interface Verified {
   runs: number;
   /** The digest that the ledger names. */
   digest: string;
-  /** The holder of the key vouches for it; null where no key was given, or there is no attestation. */
+  /** The holder of the key vouches for it; null where no key was given. */
   vouched: boolean | null;
 }
 
@@ -100,24 +100,20 @@ const unfinishedFault = ({ record }: Unfinished, shown: VerifyInput['shown']): D
     },
   );
 
-/** Checks what vouches for a record; undefined where there is nothing that could. */
-const vouchingOf = (
-  { entry, record }: Frozen,
-  { root, shown, key }: VerifyInput,
-): Diagnostic | null | undefined => {
+/** What is wrong with what vouches for a record; undefined where nothing is, or no key was given. */
+const unvouched = ({ entry, record }: Frozen, { root, shown, key }: VerifyInput): Diagnostic | undefined => {
+  if (key === undefined) return undefined;
   const file = attestationFile(entry);
-  const text = key === undefined ? undefined : bytesOf(root, file)?.toString('utf8');
-  if (key === undefined || text === undefined) return undefined;
-  return checkAttestations({ record, digest: entry.record, text, file: shown(file) }, key) ?? null;
+  const text = bytesOf(root, file)?.toString('utf8');
+  return checkAttestations({ record, digest: entry.record, text, file: shown(file) }, key);
 };
 
-const unvouched = ({ shown, key }: VerifyInput, found: readonly Verified[]): Diagnostic[] =>
-  key === undefined || found.some(({ vouched }) => vouched !== null)
+const nobody = ({ shown, key }: VerifyInput, vouched: readonly unknown[]): Diagnostic[] =>
+  key === undefined || vouched.length > 0
     ? []
     : [
-        diagnostic('HP736', 'No record is attested', {
+        diagnostic('HP736', 'There is no record that this key vouches for', {
           place: { file: shown(RECORDS) },
-          fixes: ['Attest one: npx holdpoint attest <record> --key <private key>'],
         }),
       ];
 
@@ -128,13 +124,10 @@ export const verifyRecords = (input: VerifyInput): Verification => {
   const own: Diagnostic[] = [];
   const visit = (frozen: Frozen): void => {
     const { isDerived, faults } = checkRecord(frozen.record, shown(recordFile(frozen.entry)));
-    const vouching = vouchingOf(frozen, input);
-    own.push(...faults, ...(vouching ? [vouching] : []));
+    const wrong = unvouched(frozen, input);
+    own.push(...faults, ...(wrong ? [wrong] : []));
     const verified = ofFrozen(frozen, { isDerived, isBroken: faults.length > 0 });
-    found.set(recordName(frozen.entry), {
-      ...verified,
-      vouched: vouching === undefined ? null : vouching === null,
-    });
+    found.set(recordName(frozen.entry), { ...verified, vouched: input.key === undefined ? null : !wrong });
   };
   const { entries, withdrawn, unfinished, faults } = readRecords(root, { shown, visit });
   const before = since ? checkSince(since, entries, shown(LEDGER)) : undefined;
@@ -147,7 +140,7 @@ export const verifyRecords = (input: VerifyInput): Verification => {
       ...faults,
       ...own,
       ...(unfinished ? [unfinishedFault(unfinished, shown)] : []),
-      ...unvouched(input, [...found.values()]),
+      ...nobody(input, [...found.values()]),
       ...(before?.fault ? [before.fault] : []),
     ],
   };

@@ -15,7 +15,9 @@ import { parseRecord, recordText } from '../../src/kernel/record-text.ts';
 import { entryText, nextEntry } from '../../src/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/schemas/ledger.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
+import { RULES } from '../../src/verdict/judge/judge.ts';
 import { verifyRecords } from '../../src/verify/verify.ts';
+import { holdpoint } from '../cli/run.ts';
 import { CONTENT, command, folderWith } from './commands.ts';
 
 const NAMES = ['one/r1', 'two/r1', 'three/r1'] as const;
@@ -162,13 +164,41 @@ describe('verify', () => {
     expect(await faults(policy)).toHaveLength(3);
   });
 
-  it('does not derive anew what other rules gave, and says so', async () => {
+  it('refuses what was judged by rules that it does not know, and every other command with it', async () => {
     const folder = await tampered(
       rewritten((record) => ({ ...record, judgement: { ...record.judgement, rules: 99, verdict: 'GO' } })),
     );
-    const { code, json } = await command(folder, 'verify');
-    expect(code).toBe(0);
-    expect(json).toMatchObject({ records: [{ state: 'not-derived', rules: 99 }, {}, {}] });
+    expect(await command(folder, 'verify')).toMatchObject({ code: 1, codes: ['HP718'] });
+    expect(await command(folder, 'verdict', 'one@r1')).toMatchObject({ code: 2, codes: ['HP718'] });
+  });
+
+  it.skipIf(RULES === 1)(
+    'refuses a record that was judged by older rules than the one before it',
+    async () => {
+      const older = rewritten((record) => ({
+        ...record,
+        judgement: { ...record.judgement, rules: record.checkpoint === 'one' ? RULES : RULES - 1 },
+      }));
+      expect(await faults(older)).toEqual(['HP729 two/r1.json', 'HP729 three/r1.json']);
+    },
+  );
+
+  it.skipIf(RULES === 1)('says in its first line which records it did not derive again', async () => {
+    const folder = await tampered(
+      rewritten((record) => ({
+        ...record,
+        judgement: { ...record.judgement, rules: record.checkpoint === 'three' ? RULES : RULES - 1 },
+      })),
+    );
+    expect(await command(folder, 'verify')).toMatchObject({
+      code: 0,
+      json: {
+        notDerived: ['one@r1', 'two@r1'],
+        records: [{ state: 'not-derived', rules: RULES - 1 }, {}, {}],
+      },
+    });
+    const { stdout } = await holdpoint(['verify'], { cwd: folder });
+    expect(stdout.split('\n')[0]).toMatch(/Not derived again.*: one@r1, two@r1$/);
   });
 
   it('names evidence from after the decision, and evidence that is not what was recorded', async () => {
@@ -235,6 +265,12 @@ describe('verify', () => {
       code: 1,
       codes: ['HP730'],
     });
+    await command(folder, 'freeze', 'two');
+    const half = await command(folder, 'verify', '--key', 'own.pub');
+    expect(half).toMatchObject({ code: 1, codes: ['HP736'], json: { records: [{}, { vouched: false }] } });
+    expect(half.said).toContain('two@r1');
+    await command(folder, 'withdraw', 'two@r1', '--reason', 'Wrong', '--role', 'Security');
+    expect((await command(folder, 'verify', '--key', 'own.pub')).code).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONTENT, command, folderWith } from './commands.ts';
+import { CONTENT, command, folderWith, write } from './commands.ts';
 
 const SAID = ['--reason', 'It named a token', '--role', 'Security'] as const;
 const at = (folder: string, path: string): string => join(folder, 'content/records', path);
@@ -55,6 +55,42 @@ describe('withdraw', () => {
     expect(existsSync(at(folder, 'one/r1.json'))).toBe(false);
     expect(readFileSync(at(folder, 'ledger.jsonl'), 'utf8')).toBe(ledger);
     expect((await command(folder, 'verify')).code).toBe(0);
+  });
+
+  it('refuses the second time, and says who withdrew it and why', async () => {
+    const folder = await folderWith(CONTENT, 'one');
+    await command(folder, 'withdraw', 'one@r1', ...SAID);
+    const ledger = readFileSync(at(folder, 'ledger.jsonl'), 'utf8');
+    const again = await command(folder, 'withdraw', 'one@r1', '--reason', 'Other', '--role', 'Other');
+    expect(again).toMatchObject({ code: 2, codes: ['HP001'] });
+    expect(again.said).toContain('by Security: It named a token');
+    expect(readFileSync(at(folder, 'ledger.jsonl'), 'utf8')).toBe(ledger);
+  });
+
+  it('asks for the text that still stands, and for nothing that another revision rests on', async () => {
+    const folder = await folderWith(CONTENT, 'one', 'three');
+    const source = join(folder, 'content/checkpoints/three.md');
+    const once = await command(folder, 'withdraw', 'one@r1', ...SAID);
+    expect(once.json).toMatchObject({ source: 'content/checkpoints/one.md', sharedWith: [] });
+    await write(folder, { 'programme.yaml': 'name: Trial\npolicy: { attested: cap-at-partial }\n' });
+    expect((await command(folder, 'freeze', 'three')).json).toMatchObject({ revision: 'r2', new: true });
+    const shared = await command(folder, 'withdraw', 'three@r1', ...SAID);
+    expect(shared.json).toMatchObject({ source: null, sharedWith: ['three@r2'] });
+    const { said } = await command(folder, 'check');
+    expect(said).not.toContain('three.md');
+    expect((await command(folder, 'verdict', 'three')).json).toMatchObject({ revision: 'open' });
+    expect(existsSync(source)).toBe(true);
+  });
+
+  it('asks for no text that was corrected since', async () => {
+    const folder = await folderWith(CONTENT, 'one', 'two');
+    writeFileSync(join(folder, 'content/checkpoints/one.md'), CONTENT['checkpoints/three.md'] ?? '');
+    expect((await command(folder, 'withdraw', 'one@r1', ...SAID)).json).toMatchObject({ source: null });
+    writeFileSync(join(folder, 'content/checkpoints/two/r1.md'), CONTENT['checkpoints/one.md'] ?? '');
+    await command(folder, 'withdraw', 'two@r1', ...SAID);
+    const { said } = await command(folder, 'check');
+    expect(said).toContain('two@r1 was withdrawn, and its number stays taken');
+    expect(said).not.toMatch(/delete/i);
   });
 
   it('takes back a record that no longer is what was frozen', async () => {

@@ -103,9 +103,9 @@ export const attest = (program: Command, act: Act): void => {
     .action(
       act<[string, Options]>((session, name, options) => {
         const records = join(findRoot(session.cwd, session.root), RECORDS);
-        const writes = options.key !== undefined || options.out !== undefined;
+        const writesThere = options.key !== undefined && options.out === undefined;
         const attesting = () => attestOne(session, name, options);
-        return writes && existsSync(records) ? withLock(records, attesting) : attesting();
+        return writesThere && existsSync(records) ? withLock(records, attesting) : attesting();
       }),
     );
 };

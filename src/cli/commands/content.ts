@@ -33,7 +33,10 @@ export const unknownName = (noun: string, name: string, known: readonly string[]
 };
 
 /** Ends the command because what a name stands for was withdrawn; undefined where it was not. */
-export const withdrawnName = ({ withdrawn }: Gathered, name: string): InputError | undefined => {
+export const withdrawnName = (
+  { withdrawn }: Pick<Gathered, 'withdrawn'>,
+  name: string,
+): InputError | undefined => {
   const gone = withdrawn.findLast(({ entry }) => recordName(entry) === name || entry.checkpoint === name);
   if (!gone) return undefined;
   const { reason, role, on } = gone.withdrawal;

@@ -42,6 +42,9 @@ const verifyContent = async (session: Session, options: Options): Promise<Exit> 
   reportDiagnostics(session, faults);
   const document = {
     intact: faults.length === 0,
+    notDerived: records
+      .filter(({ state }) => state === 'not-derived')
+      .map(({ checkpoint, revision }) => `${checkpoint}@${revision}`),
     records,
     lines: entries.length,
     since: found.since ? { line: found.since.sequence, digest: found.since.entry } : null,

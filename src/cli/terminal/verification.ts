@@ -18,10 +18,12 @@ const said = ({ state, verdict, rules, runs, vouched }: Verified): string => {
   const attested = vouched === null ? '' : vouched ? ', signed by this key' : ', not vouched for';
   return state === 'derived'
     ? `${verdict} comes out again, ${basis}${attested}`
-    : `${verdict}, not re-derived: given by rules ${rules}, ${basis}${attested}`;
+    : `${verdict}, not derived again: judged by rules ${rules}, ${basis}${attested}`;
 };
 
-const row = (each: Verified): Line => [GLYPH[each.state], `${each.checkpoint}@${each.revision}`, said(each)];
+const nameOf = ({ checkpoint, revision }: Verified): string => `${checkpoint}@${revision}`;
+
+const row = (each: Verified): Line => [GLYPH[each.state], nameOf(each), said(each)];
 
 const CHAIN = /^HP72[0-5]$/;
 
@@ -34,8 +36,12 @@ export const verificationLines = (found: Verification, columns: number): Line[] 
       ['  Next: ', command('npx holdpoint freeze <checkpoint>')],
     ];
   const intact = faults.length === 0;
+  const notDerived = records.filter(({ state }) => state === 'not-derived').map(nameOf);
   const isChained = !faults.some(({ code }) => CHAIN.test(code));
   return [
+    ...(notDerived.length > 0
+      ? [['  ', partial('?'), `  Not derived again, judged by other rules: ${notDerived.join(', ')}`], []]
+      : []),
     ...aligned(records.map(row), { columns, widest: 60 }),
     [],
     isChained
