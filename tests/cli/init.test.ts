@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { gather } from '../../src/gather/gather.ts';
 import { documentOf, holdpoint } from './run.ts';
@@ -30,6 +30,99 @@ describe('init', () => {
     expect((await gather(join(cwd, 'readiness'))).diagnostics).toEqual([]);
     const verdict = await holdpoint(['verdict', 'cp1', '--json'], { cwd });
     expect(documentOf(verdict)).toMatchObject({ revision: 'open', verdict: 'NO-GO' });
+  });
+
+  const REPOSITORIES = {
+    JavaScript: {
+      files: {
+        'package.json': '{ "name": "@shop/cart", "devDependencies": { "vitest": "^5.0.0" } }',
+        Dockerfile: 'FROM scratch',
+      },
+      name: 'cart',
+      probes: ['docker.runtime.yaml', 'tests.javascript.yaml'],
+      runs: /run: \["npx", "vitest", "run"/,
+    },
+    Python: {
+      files: {
+        'pyproject.toml': '[project]\nname = "router"\n',
+        'README.md': '# Router',
+        'coverage.xml': '<coverage/>',
+      },
+      name: 'router',
+      probes: ['coverage.lines.yaml', 'documents.readme.yaml', 'tests.python.yaml'],
+      runs: /run: \["python3", "-m", "pytest", "--junitxml=results\/tests.xml"\]/,
+    },
+    Go: {
+      files: { 'go.mod': 'module example.org/shop/ledger\n\ngo 1.19\n', 'docs/runbook.md': '# Runbook' },
+      name: 'ledger',
+      probes: ['operations.runbook.yaml', 'tests.go.yaml'],
+      runs: /shell: mkdir -p results && go test -json/,
+    },
+    Erlang: {
+      files: { 'rebar.config': '{erl_opts, []}.', 'src/relay.app.src': '{application, relay, []}.' },
+      name: 'relay',
+      probes: ['tests.erlang.yaml'],
+      runs: /run: \["rebar3", "ct"\]/,
+    },
+  } as const;
+
+  it.each(Object.entries(REPOSITORIES))(
+    'fits a repository in %s: its name, its tests, and what else is there',
+    async (language, { files, name, probes, runs }) => {
+      const cwd = await repository();
+      for (const [path, text] of Object.entries(files)) {
+        await mkdir(dirname(join(cwd, path)), { recursive: true });
+        await writeFile(join(cwd, path), text);
+      }
+      expect(await holdpoint(['init', '--ci', 'github'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+      expect(await readdir(join(cwd, 'readiness', 'probes'))).toEqual(probes);
+      expect(await readFile(join(cwd, 'readiness', 'programme.yaml'), 'utf8')).toContain(`name: "${name}"`);
+      expect(
+        await readFile(join(cwd, 'readiness', 'probes', `tests.${language.toLowerCase()}.yaml`), 'utf8'),
+      ).toMatch(runs);
+      expect(await readFile(join(cwd, '.github', 'workflows', 'readiness.yml'), 'utf8')).toContain(
+        'fetch-depth: 0',
+      );
+      expect((await gather(join(cwd, 'readiness'))).diagnostics).toEqual([]);
+    },
+  );
+
+  it.each(['prr', 'go-live', 'security', 'freeze'])(
+    '--template %s adds a sound list of items with its source',
+    async (template) => {
+      const cwd = await repository();
+      expect(await holdpoint(['init', '--template', template], { cwd })).toMatchObject({ code: 0 });
+      expect(await readFile(join(cwd, 'readiness', 'checkpoints', 'cp1.md'), 'utf8')).toMatch(
+        /^# Drawn from https:/m,
+      );
+      const { diagnostics, revisions } = await gather(join(cwd, 'readiness'));
+      expect(diagnostics).toEqual([]);
+      expect(revisions[0]?.content.items.length).toBeGreaterThan(5);
+    },
+  );
+
+  it('--from starts from a paper, which stays as it is', async () => {
+    const cwd = await repository();
+    const paper =
+      '# Release 4\n\n| Item | Status |\n|---|---|\n| Backups | READY |\n| Failover | MISSING |\n';
+    await writeFile(join(cwd, 'go-no-go.md'), paper);
+    expect(await holdpoint(['init', '--from', 'go-no-go.md'], { cwd })).toMatchObject({ code: 0 });
+    expect(await readFile(join(cwd, 'go-no-go.md'), 'utf8')).toBe(paper);
+    const { revisions } = await gather(join(cwd, 'readiness'));
+    expect(revisions[0]?.content.items.map(({ title }) => title)).toEqual(['Backups', 'Failover']);
+  });
+
+  it('leaves an ignore file and a pipeline that are there as they are, and says so', async () => {
+    const cwd = await repository();
+    await mkdir(join(cwd, '.github', 'workflows'), { recursive: true });
+    for (const path of ['.gitignore', '.github/workflows/readiness.yml'])
+      await writeFile(join(cwd, path), 'kept');
+    const { stdout } = await holdpoint(['init', '--ci', 'github'], { cwd });
+    for (const path of ['.gitignore', '.github/workflows/readiness.yml']) {
+      expect(await readFile(join(cwd, path), 'utf8')).toBe('kept');
+      expect(stdout).toContain(`${path} is there already`);
+    }
+    expect(stdout).toContain('/readiness-site/');
   });
 
   it('says how to go on with a folder that is not found by itself', async () => {

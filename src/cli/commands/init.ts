@@ -1,17 +1,25 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { parseProse } from '../../checkpoint/prose.ts';
+import { toMarkdownFile } from '../../checkpoint/write.ts';
 import { DEFAULT_ROOTS, writtenRoot } from '../../gather/find-root.ts';
 import { findRepository } from '../../gather/repository.ts';
+import { lookAt } from '../../starter/look.ts';
+import { RECIPES, type RecipeId } from '../../starter/recipes.ts';
+import { type StarterFile, starterFiles } from '../../starter/starter.ts';
+import { type Survey, surveyOf } from '../../starter/survey.ts';
+import { TEMPLATES, type TemplateId } from '../../starter/templates.ts';
 import { makeFolder, sweep, temporaryFor, writeNew } from '../../storage/atomic.ts';
 import { placeOf } from '../../storage/place.ts';
 import { refusal } from '../../storage/refusal.ts';
-import { type StarterFile, starterFiles } from '../starter.ts';
 import { aligned } from '../terminal/layout.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { usualOut } from './out-folder.ts';
-import { EXIT, present, type Session } from './session.ts';
+import { requireSound } from './report.ts';
+import { EXIT, type Exit, present, type Session } from './session.ts';
 
 const USUAL = 'readiness';
 
@@ -63,40 +71,136 @@ const writeFolder = async (folder: string, files: readonly StarterFile[]): Promi
 const rootOption = (shown: string): string =>
   DEFAULT_ROOTS.includes(shown) ? '' : ` --root ${/^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown)}`;
 
-/** `holdpoint init`: writes a small, valid, commented content folder, where there is none yet. */
+const ATTRIBUTES = `\
+# What is recorded keeps its bytes on every machine; what people write has line feeds.
+* text=auto eol=lf
+evidence/** -text
+records/** -text
+`;
+
+const foundLines = (survey: Survey): [string, string][] => [
+  ['name', survey.name],
+  ...survey.suites.map(({ language, sign, typed }): [string, string] => [
+    `tests, ${language}`,
+    `${typed}  (${sign})`,
+  ]),
+  ...survey.coverage.map((file): [string, string] => ['coverage', file]),
+  ...(survey.containers ? [['containers', survey.containers] as [string, string]] : []),
+  ...(survey.decisions
+    ? [['decision records', `${survey.decisions.count} in ${survey.decisions.folder}/`] as [string, string]]
+    : []),
+  ...survey.objectives.map((file): [string, string] => ['objective', file]),
+  ...(survey.pipeline ? [['pipeline', survey.pipeline.file] as [string, string]] : []),
+  ...survey.papers.map((file): [string, string] => [
+    'paper',
+    `${file}, read it with: npx holdpoint import ${file}`,
+  ]),
+];
+
+/** A checkpoint in Markdown with front matter, read from a paper as people wrote it. */
+const fromPaper = async (session: Session, file: string): Promise<string> => {
+  const text = await readFile(resolve(session.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw refusal(file, `${file} cannot be read (${error.code})`, 'name the Markdown document to start from');
+  });
+  const reading = parseProse(text, file);
+  requireSound(session, reading.diagnostics);
+  return toMarkdownFile(reading.content, reading.narrative);
+};
+
+/** Writes a file beside the content folder where there is none; says whether it did. */
+const writeBeside = async (repository: string, { path, text }: StarterFile): Promise<boolean> => {
+  const file = join(repository, path);
+  if (existsSync(file)) return false;
+  await makeFolder(dirname(file));
+  await writeNew(file, text);
+  return true;
+};
+
+interface Options {
+  from?: string;
+  template?: TemplateId;
+  ci?: RecipeId;
+}
+
+/** Where the content folder goes: absolute, and as the user would type it. */
+const target = async (
+  session: Session,
+  asked: string | undefined,
+): Promise<{ folder: string; shown: string }> => {
+  const given = asked ?? session.root;
+  if (given === undefined) refuseSecond(session);
+  const named = given ?? USUAL;
+  const folder = placeOf(resolve(session.cwd, named), named);
+  const shown = relative(session.cwd, resolve(session.cwd, named)) || '.';
+  await refuseTaken(folder, shown);
+  return { folder, shown };
+};
+
+const run = async (session: Session, asked: string | undefined, options: Options): Promise<Exit> => {
+  const { folder, shown } = await target(session, asked);
+  const repository = findRepository(folder);
+  const survey = surveyOf(await lookAt(repository), basename(repository));
+  const paper = options.from === undefined ? undefined : await fromPaper(session, options.from);
+  const files = starterFiles(survey, { template: options.template, paper });
+  await writeFolder(folder, [...files, { path: '.gitattributes', text: ATTRIBUTES }]);
+  const ignored = [`/${usualOut(repository, folder)}/`, '/.holdpoint/'];
+  const beside = [
+    {
+      path: '.gitignore',
+      text: `# What Holdpoint builds and keeps for the next build.\n${ignored.join('\n')}\n`,
+    },
+    ...(options.ci === undefined ? [] : [RECIPES[options.ci]]),
+  ];
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const each of beside) ((await writeBeside(repository, each)) ? written : kept).push(each.path);
+  const shownBeside = (path: string): string => relative(session.cwd, join(repository, path));
+  const paths = [
+    ...files.map(({ path }) => `${shown}/${path}`),
+    `${shown}/.gitattributes`,
+    ...written.map(shownBeside),
+  ];
+  const root = rootOption(shown);
+  const next = ['check', 'probe', 'build'].map((each) => `npx holdpoint ${each}${root}`);
+  const said = ['is it sound?', 'run the probes', `the site, in ${usualOut(session.cwd, folder)}/`];
+  const aligning = { columns: session.out.columns, widest: 60 };
+  present(
+    session,
+    { folder: shown, found: Object.fromEntries(foundLines(survey)), files: paths, kept, next },
+    () => [
+      ['  Found'],
+      ...aligned(
+        foundLines(survey).map(([what, where]) => [muted(what), where]),
+        aligning,
+      ),
+      [],
+      ...paths.map((path) => ['  ', good('✓'), `  ${path}`]),
+      ...kept.map((path) => [`  ${path} is there already and was left as it is`]),
+      ...(kept.includes('.gitignore') ? [[`  Add to it: ${ignored.join('  ')}`]] : []),
+      [],
+      ['  Every file says what it is for. Then:'],
+      ...aligned(
+        next.map((each, at) => [command(each), muted(said[at] ?? '')]),
+        aligning,
+      ),
+    ],
+  );
+  return EXIT.met;
+};
+
+/** `holdpoint init`: looks at the repository and writes a small, valid, commented content folder that fits it, where there is none yet. */
 export const init = (program: Command, act: Act): void => {
   program
     .command('init [folder]')
-    .description(`write a small content folder to start from (default: ${USUAL})`)
-    .action(
-      act<[string | undefined]>(async (session, asked) => {
-        const given = asked ?? session.root;
-        if (given === undefined) refuseSecond(session);
-        const named = given ?? USUAL;
-        const folder = placeOf(resolve(session.cwd, named), named);
-        const shown = relative(session.cwd, resolve(session.cwd, named)) || '.';
-        await refuseTaken(folder, shown);
-        const files = starterFiles(basename(findRepository(folder)));
-        await writeFolder(folder, files);
-        const paths = files.map(({ path }) => `${shown}/${path}`);
-        const root = rootOption(shown);
-        const next = ['check', 'probe', 'verdict cp1', 'build'].map((each) => `npx holdpoint ${each}${root}`);
-        const said = [
-          'is it sound?',
-          'run the probes',
-          'may the work go ahead?',
-          `the site, in ${usualOut(session.cwd, folder)}/`,
-        ];
-        present(session, { folder: shown, files: paths, next }, () => [
-          ...paths.map((path) => ['  ', good('✓'), `  ${path}`]),
-          [],
-          ['  Every file says what it is for. Then:'],
-          ...aligned(
-            next.map((each, at) => [command(each), muted(said[at] ?? '')]),
-            { columns: session.out.columns, widest: 60 },
-          ),
-        ]);
-        return EXIT.met;
-      }),
-    );
+    .description(`look at the repository and write a small content folder that fits it (default: ${USUAL})`)
+    .option('--from <paper>', 'start from a go/no-go or readiness paper in Markdown')
+    .addOption(
+      new Option('--template <list>', 'start from a list of items, each to be claimed or proven').choices(
+        Object.keys(TEMPLATES),
+      ),
+    )
+    .addOption(
+      new Option('--ci <system>', 'write a recipe for the pipeline too').choices(Object.keys(RECIPES)),
+    )
+    .action(act<[string | undefined, Options]>(run));
 };

@@ -1,0 +1,229 @@
+import type { Suite } from './suites.ts';
+import type { Survey } from './survey.ts';
+import { TEMPLATES, type TemplateId } from './templates.ts';
+
+/** A file to write: its path in the content folder, with `/`, and its text. */
+export interface StarterFile {
+  path: string;
+  text: string;
+}
+
+interface Row {
+  area: string;
+  title: string;
+  criterion: string;
+  owner: string;
+  /** The probe that proves it; a person claims it where there is none. */
+  probe?: { id: string; note: string; lines: readonly string[] };
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const suiteRow = (suite: Suite): Row => ({
+  area: 'Quality',
+  title: `Tests (${suite.language})`,
+  criterion: 'Every case passes.',
+  owner: 'Quality',
+  probe: {
+    id: `tests.${slug(suite.language)}`,
+    note: `Runs what ${suite.sign} asks for, and reads the results that this very run wrote.`,
+    lines: suite.probe,
+  },
+});
+
+/** Where no suite is recognised: results are picked up from wherever the runner is told to write them. */
+const RESULTS: Row = {
+  area: 'Quality',
+  title: 'Tests',
+  criterion: 'Every case passes.',
+  owner: 'Quality',
+  probe: {
+    id: 'tests.results',
+    note: 'Picks up what your test runner writes; docs/readers.md lists every format. No result yet means Unknown.',
+    lines: ['kind: results', 'files: results/*', 'cleared-when: a result of a run without failures is there'],
+  },
+};
+
+const fileRow = (
+  area: string,
+  title: string,
+  criterion: string,
+  owner: string,
+  id: string,
+  path: string,
+): Row => ({
+  area,
+  title,
+  criterion,
+  owner,
+  probe: { id, note: 'Looks at one file.', lines: ['kind: file', `path: ${JSON.stringify(path)}`] },
+});
+
+const foundRows = (survey: Survey): Row[] => {
+  const rows = survey.suites.length > 0 ? survey.suites.map(suiteRow) : [RESULTS];
+  const [coverage] = survey.coverage;
+  if (coverage !== undefined)
+    rows.push({
+      area: 'Quality',
+      title: 'Coverage',
+      criterion: 'As much of the code is run by tests as was agreed.',
+      owner: 'Quality',
+      probe: {
+        id: 'coverage.lines',
+        note: 'Figures prove nothing until a criterion says what they must be: take the # away and set yours.',
+        lines: [
+          'kind: results',
+          `files: ${JSON.stringify(coverage)}`,
+          '# criteria: ["coverage.lines >= 80 %"]',
+        ],
+      },
+    });
+  if (survey.containers !== undefined)
+    rows.push({
+      area: 'Platform',
+      title: 'Container runtime',
+      criterion: 'A container daemon answers.',
+      owner: 'Platform',
+      probe: {
+        id: 'docker.runtime',
+        note: `${survey.containers} needs one.`,
+        lines: ['kind: docker', 'timeout: 10s'],
+      },
+    });
+  if (survey.readme !== undefined)
+    rows.push(
+      fileRow(
+        'Documents',
+        'Front page',
+        'Whoever finds the repository learns what it is.',
+        'Maintainers',
+        'documents.readme',
+        survey.readme,
+      ),
+    );
+  for (const path of survey.objectives)
+    rows.push(
+      fileRow(
+        'Operations',
+        `Objective ${path.split('/').at(-1)}`,
+        'The objective is written.',
+        'Operations',
+        `objective.${slug(path)}`,
+        path,
+      ),
+    );
+  if (survey.runbook !== undefined)
+    rows.push(
+      fileRow(
+        'Operations',
+        'Runbook',
+        'A runbook is there.',
+        'Operations',
+        'operations.runbook',
+        survey.runbook,
+      ),
+    );
+  return rows;
+};
+
+const WAY_BACK: Row = {
+  area: 'Operations',
+  title: 'Way back',
+  criterion: 'A release can be taken back, and somebody has tried it.',
+  owner: 'Operations',
+};
+
+const text = (value: string): string => JSON.stringify(value);
+
+const itemLines = (row: Row, id: string): string[] => [
+  `  - id: ${id}`,
+  `    area: ${text(row.area)}`,
+  `    title: ${text(row.title)}`,
+  `    criterion: ${text(row.criterion)}`,
+  row.probe
+    ? `    probes: [${row.probe.id}]`
+    : `    claim: { status: unknown, role: ${text(row.owner)}, reason: Nobody has looked yet. }`,
+  `    owner: ${text(row.owner)}`,
+];
+
+const idAt = (at: number): string => `cp1-${String(at + 1).padStart(2, '0')}`;
+
+const checkpoint = (title: string, rows: readonly Row[], source: string | undefined): string =>
+  [
+    '---',
+    '# One go/no-go decision. Without verdict and date it is open: judged by what the probes found. Once people have',
+    '# decided, add both (verdict: PARTIAL GO, date: 2026-01-31), and it is a decided revision.',
+    `title: ${text(title)}`,
+    '',
+    '# The rows of the readiness matrix. An item is Ready when every probe it names proves it. What no probe can see, a',
+    '# person claims, with a role (never a name), a day and an end; it is shown as attested:',
+    '#   claim: { status: ready, role: Operations, on: 2026-01-12, until: 2026-04-12 }',
+    '# With needs: [cp1-01] an item is Blocked for as long as the other is not Ready.',
+    ...(source === undefined ? [] : [`# Drawn from ${source}`]),
+    'items:',
+    ...rows.flatMap((row, at) => itemLines(row, idAt(at))),
+    '',
+    '# The kinds of work that this decision lets through or holds. A lane goes when all it needs is satisfied.',
+    'lanes:',
+    '  - id: development',
+    '    title: Development',
+    `    needs: [${
+      rows
+        .flatMap(({ area }, at) => (area === 'Quality' ? idAt(at) : []))
+        .slice(0, 1)
+        .join() || idAt(0)
+    }]`,
+    '  - id: release',
+    '    title: Release',
+    `    needs: [${rows.map((_, at) => idAt(at)).join(', ')}]`,
+    '---',
+    '',
+    'Anything you want to say about this checkpoint, in Markdown. It stands on its page beneath the record.',
+    '',
+  ].join('\n');
+
+const programme = (name: string): string => `\
+# What is being made ready, and the checkpoints it passes, in order.
+name: ${text(name)}
+checkpoints: [cp1]
+
+# How strictly it judges. Every entry has a default, so all of this may go.
+policy:
+  # Evidence older than this is Partial; a probe may set its own max-age.
+  max-age: 14d
+  # What a person's word without a probe is worth: accept, cap-at-partial or reject.
+  attested: accept
+`;
+
+const probeFile = ({ title, probe }: Row): StarterFile[] =>
+  probe
+    ? [
+        {
+          path: `probes/${probe.id}.yaml`,
+          text: [`# ${probe.note}`, `title: ${text(title)}`, ...probe.lines, ''].join('\n'),
+        },
+      ]
+    : [];
+
+/** What a start may be asked for beside what was found. */
+export interface StarterOptions {
+  template?: TemplateId | undefined;
+  /** A checkpoint that was read from a paper, as Markdown with front matter; stands in place of the one made up here. */
+  paper?: string | undefined;
+}
+
+/** A small content folder that fits what was found: one checkpoint, its probes, and what the programme is called. */
+export const starterFiles = (survey: Survey, { template, paper }: StarterOptions = {}): StarterFile[] => {
+  const chosen = template === undefined ? undefined : TEMPLATES[template];
+  const rows = [...foundRows(survey), ...(chosen?.items ?? [WAY_BACK])];
+  const title = `CP1 ${chosen?.title ?? 'First release'}`;
+  return [
+    { path: 'programme.yaml', text: programme(survey.name) },
+    { path: 'checkpoints/cp1.md', text: paper ?? checkpoint(title, rows, chosen?.source) },
+    ...rows.flatMap(probeFile),
+  ];
+};
