@@ -85,6 +85,7 @@ const caseOf = (items: number): Case => {
     runs: new Map(ids.map((at) => [`probe.${at}`, [run(at, isMissing(at) ? 'absent' : 'completed')]])),
     policy: PolicySchema.parse({}),
     policyDigest: digest(2),
+    now: Number.POSITIVE_INFINITY,
     moment: MOMENT,
     commit: 'a'.repeat(40),
   };

@@ -27,4 +27,9 @@ export const JUDGING = {
     fix: 'Name a probe of the item, and what of its findings is accepted.',
     example: 'The waiver for cp3-04 covers findings of the probe scan, which cp3-04 does not name',
   },
+  HP407: {
+    meaning: 'It makes nothing better, and neither a site nor a record is made with it.',
+    fix: 'Correct the date.',
+    example: 'The decision of cp1 r1 is dated in the future, 2099-01-01',
+  },
 } as const satisfies CodeBook;

@@ -3,7 +3,7 @@ import { recordName } from '../kernel/record-text.ts';
 import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Judgement } from '../schemas/judgement.ts';
-import { endOf, startOf } from '../schemas/moment.ts';
+import { endOf, hasBegun, isOfFuture, startOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { Case } from '../verdict/judge/case.ts';
 import { judge } from '../verdict/judge/judge.ts';
@@ -48,6 +48,10 @@ export const basisOf = (
   return { probes, runs: new Map(runs), policy: gathered.programme.policy };
 };
 
+/** Says whether a revision has been decided by now: one whose decision is of the future is open, and its word a ceiling. */
+export const isTaken = ({ now }: Gathered, { revision, content }: Revision): boolean =>
+  revision !== 'open' && hasBegun(content.date ?? '', now);
+
 /** A moment and the commit of what happened then. */
 export interface Event {
   /** Milliseconds since 1970. */
@@ -58,19 +62,26 @@ export interface Event {
 /**
  * When a judgement of a revision holds that depends on neither clock nor git. Decided: its date and commit. Open: the
  * newest event recorded for it (a run finished, a waiver or claim given), else the newest decision of the
- * programme, else the beginning of 1970; until-dates and plans are no events.
+ * programme, else the beginning of 1970; until-dates, plans and what is of the future are no events.
  */
 export const lastEvent = (gathered: Gathered, revision: Revision): Event => {
   const { content } = revision;
-  if (isDecided(content)) return { moment: endOf(content.date ?? ''), commit: content.commit ?? null };
+  const { now } = gathered;
+  if (isDecided(content) && hasBegun(content.date ?? '', now))
+    return { moment: endOf(content.date ?? ''), commit: content.commit ?? null };
   const runs = [...basisOf(gathered, revision).runs.values()].flat();
   const given = [...content.waivers.map(({ on }) => on), ...content.items.map(({ claim }) => claim?.on)];
   const events: Event[] = [
-    ...runs.map((run) => ({ moment: Date.parse(run.finishedAt), commit: run.commit })),
-    ...given.filter((on) => on !== undefined).map((on) => ({ moment: startOf(on), commit: null })),
+    ...runs
+      .filter((run) => !isOfFuture(run, now))
+      .map((run) => ({ moment: Date.parse(run.finishedAt), commit: run.commit })),
+    ...given
+      .filter((on) => on !== undefined)
+      .filter((on) => hasBegun(on, now))
+      .map((on) => ({ moment: startOf(on), commit: null })),
   ];
   const decided = gathered.revisions
-    .filter((each) => isDecided(each.content))
+    .filter((each) => isTaken(gathered, each))
     .map((each) => ({ moment: endOf(each.content.date ?? ''), commit: null }));
   const newest = (list: readonly Event[]) =>
     list.reduce<Event | undefined>(
@@ -87,12 +98,13 @@ export const toCase = (gathered: Gathered, revision: Revision, options: CaseOpti
   const event = lastEvent(gathered, revision);
   const { probes, runs, policy } = basisOf(gathered, revision);
   return {
-    revision,
+    revision: isTaken(gathered, revision) ? revision : { ...revision, revision: 'open' },
     probes,
     runs,
     policy,
     policyDigest: digestOf(policy),
     moment: options.moment ?? event.moment,
+    now: gathered.now,
     commit: options.commit === undefined ? event.commit : options.commit,
     ...(options.assume ? { assume: options.assume } : {}),
   };
@@ -105,5 +117,7 @@ export const toCase = (gathered: Gathered, revision: Revision, options: CaseOpti
 export const judgementOf = (gathered: Gathered, revision: Revision, options: CaseOptions = {}): Judgement => {
   const frozen = gathered.frozen.get(recordName(revision));
   const isAsked = Object.values(options).some((option) => option !== undefined);
-  return frozen && !isAsked ? frozen.record.judgement : judge(toCase(gathered, revision, options));
+  return frozen && !isAsked && isTaken(gathered, revision)
+    ? frozen.record.judgement
+    : judge(toCase(gathered, revision, options));
 };

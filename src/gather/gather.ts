@@ -4,6 +4,7 @@ import { gatherCheckpoints } from './checkpoints.ts';
 import { gatherRuns } from './evidence.ts';
 import { noFolder } from './find-root.ts';
 import { compare, isFolderIn, namesIn, openFolder } from './folder.ts';
+import { reportFutures } from './futures.ts';
 import type { Gathered } from './gathered.ts';
 import { gatherProbes } from './probes.ts';
 import { gatherProgramme, inOrder } from './programme.ts';
@@ -20,9 +21,14 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /**
  * Reads and validates a whole content folder. Never throws for what it holds: every mistake of every file is in
- * `diagnostics`, with paths as seen from `cwd`, and the rest is gathered all the same.
+ * `diagnostics`, with paths as seen from `cwd`, and the rest is gathered all the same. Without a clock nothing is of
+ * the future.
  */
-export const gather = async (given: string, { cwd = process.cwd() } = {}): Promise<Gathered> => {
+export const gather = async (
+  given: string,
+  { cwd = process.cwd(), now: clock = () => Number.POSITIVE_INFINITY } = {},
+): Promise<Gathered> => {
+  const now = clock();
   const diagnostics: Diagnostic[] = [];
   const folder = openFolder(given, cwd, (...found) => diagnostics.push(...found));
   const { root } = folder;
@@ -31,6 +37,7 @@ export const gather = async (given: string, { cwd = process.cwd() } = {}): Promi
   const nothing = {
     root,
     repository,
+    now,
     programme: empty,
     revisions: [],
     frozen: new Map(),
@@ -52,6 +59,7 @@ export const gather = async (given: string, { cwd = process.cwd() } = {}): Promi
   if (checkpoints.defined.size === 0 && !diagnostics.some(isError)) reportNoCheckpoint(folder);
   const { programme } = reading;
   const { frozen, withdrawn, head } = records;
+  reportFutures(folder, now, { revisions, runs });
   diagnostics.sort(byPlace);
-  return { root, repository, programme, revisions, frozen, withdrawn, head, probes, runs, diagnostics };
+  return { root, repository, now, programme, revisions, frozen, withdrawn, head, probes, runs, diagnostics };
 };

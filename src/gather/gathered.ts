@@ -23,6 +23,8 @@ export interface Gathered {
   root: string;
   /** The folder that probes run in and paths are relative to: the git top level, else the content folder's parent. Absolute. */
   repository: string;
+  /** Milliseconds since 1970: what is dated after it is of the future. */
+  now: number;
   programme: ProgrammeDefinition;
   /** In programme order; within a checkpoint r1, r2 … then open. Those that are frozen come from their records alone. */
   revisions: Revision[];

@@ -37,6 +37,7 @@ export const caseOf = (record: RecordFacts, { moment, commit }: Pick<Case, 'mome
   runs: runsOf(record),
   policy: record.policy,
   policyDigest: digestOf(record.policy),
+  now: Number.POSITIVE_INFINITY,
   moment,
   commit,
 });

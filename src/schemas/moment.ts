@@ -32,6 +32,20 @@ export const endOf = (text: string): number => Date.parse(isDay(text) ? `${text}
 /** Milliseconds since 1970 of the first millisecond that a written date covers. */
 export const startOf = (text: string): number => Date.parse(isDay(text) ? `${text}T00:00:00.000Z` : text);
 
+/** How far ahead of UTC the first of all time zones is. */
+const FIRST_ZONE_MS = 14 * 3_600_000;
+
+/** How far the clocks of two machines may stand apart. */
+const CLOCKS_MS = 5 * 60_000;
+
+/** Says whether a written date had begun at a moment; a day has once it has begun anywhere. */
+export const hasBegun = (text: string, ms: number): boolean =>
+  startOf(text) - (isDay(text) ? FIRST_ZONE_MS : 0) <= ms;
+
+/** Says whether a run began or ended after a moment that is now, by more than clocks may stand apart. */
+export const isOfFuture = (run: { startedAt: string; finishedAt: string }, now: number): boolean =>
+  Math.max(Date.parse(run.startedAt), Date.parse(run.finishedAt)) > now + CLOCKS_MS;
+
 /** Milliseconds as an ISO instant in UTC; whole seconds carry no fraction. */
 export const toInstant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 

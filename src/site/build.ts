@@ -1,10 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { judgementOf } from '../gather/case.ts';
+import { judgementOf, lastEvent, toCase } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
+import type { Revision } from '../schemas/checkpoint.ts';
+import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { sweep, temporaryFor } from '../storage/atomic.ts';
 import { type Replaced, replaceFolder } from '../storage/replace-folder.ts';
+import { forecast as forecastOf } from '../verdict/judge/forecast.ts';
 import { toCard } from '../views/card.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
@@ -28,6 +31,8 @@ export interface BuildInput {
   site?: string | undefined;
   /** Moment at which open revisions are judged, milliseconds since 1970; the newest past event recorded otherwise. */
   asOf?: number | undefined;
+  /** That moment lies ahead: what is judged at it is marked as a forecast. */
+  forecast?: boolean;
   /** Comparisons asked for beside those of consecutive revisions and checkpoints. */
   pairs?: readonly AskedPair[] | undefined;
   /** Folder for what is needed on the way, absolute; several builds may share it. */
@@ -48,6 +53,17 @@ export const judgeAll = (gathered: Gathered, asOf?: number): Judgement[] =>
     judgementOf(gathered, revision, { moment: revision.revision === 'open' ? asOf : undefined }),
   );
 
+/** What an open revision's verdict rests on at a moment ahead, seen from the newest event recorded for it. */
+const forecastsOf = (gathered: Gathered, moment: number | undefined): Map<Revision, Forecast | null> =>
+  new Map(
+    gathered.revisions
+      .filter(({ revision }) => revision === 'open')
+      .map((each) => [
+        each,
+        forecastOf(toCase(gathered, each, { moment }), lastEvent(gathered, each).moment),
+      ]),
+  );
+
 /**
  * Builds the whole site. Pages are rendered beside `out` and swapped in at the end: when anything fails, `out`
  * stays as it was. Throws InputError when a checkpoint's name is an address of the site's own.
@@ -58,11 +74,13 @@ export const buildSite = async ({
   base = '/',
   site: address,
   asOf,
+  forecast = false,
   pairs = [],
   work,
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
-  const data = toRecords(gathered, judgeAll(gathered, asOf), pairs);
+  const ahead = forecast ? forecastsOf(gathered, asOf) : undefined;
+  const data = toRecords(gathered, judgeAll(gathered, asOf), pairs, ahead);
   const own = temporaryFor(join(work, 'build'));
   let cards: CardStore | undefined;
   try {

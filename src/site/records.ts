@@ -5,6 +5,7 @@ import type { Gathered } from '../gather/gathered.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { recordName } from '../kernel/record-text.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
+import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
@@ -15,7 +16,6 @@ import type {
   RecordData,
   RiskData,
   ShownRun,
-  SinceData,
   SiteData,
   Summary,
   WithdrawnData,
@@ -32,7 +32,7 @@ const toSummary = (
   written: Revision,
   judgement: Judgement,
   digest: string,
-  since: SinceData | undefined,
+  { since, forecast }: Pick<Summary, 'since' | 'forecast'>,
   { checkpoint, revision, content } = written,
 ): Summary => ({
   id: `${checkpoint}/${revision}`,
@@ -42,7 +42,7 @@ const toSummary = (
   subtitle: content.subtitle ?? null,
   verdict: standingVerdict(judgement),
   computed: judgement.verdict,
-  beside: toBeside(written, judgement),
+  beside: toBeside(written, judgement, forecast !== null),
   decided: revision !== 'open',
   date: content.date ?? null,
   due: content.due ?? null,
@@ -70,7 +70,8 @@ const toSummary = (
   ends: toEnds(content, judgement),
   hypothetical: judgement.hypothetical,
   agrees: judgement.agrees,
-  since: since ?? null,
+  since,
+  forecast,
   digest,
 });
 
@@ -142,6 +143,7 @@ export const toRecords = (
   gathered: Gathered,
   judgements: readonly Judgement[],
   asked: readonly AskedPair[] = [],
+  ahead: ReadonlyMap<Revision, Forecast | null> = new Map(),
 ): {
   site: SiteData;
   records: RecordData[];
@@ -170,7 +172,10 @@ export const toRecords = (
     if (!judgement) return [];
     const frozen = gathered.frozen.get(recordName(revision));
     const digest = frozen?.digest ?? judgement.digest;
-    const summary = toSummary(revision, judgement, digest, since.get(revision));
+    const summary = toSummary(revision, judgement, digest, {
+      since: since.get(revision) ?? null,
+      forecast: ahead.get(revision) ?? null,
+    });
     const { probes, runs, runCounts } = pick(gathered, revision, judgement);
     return [
       visible({

@@ -36,7 +36,7 @@ export const rootOf = (base: string, address: string | undefined): string =>
 const filesOf = async ({ summary, judgement }: RecordData, { site, cards }: ShareInput, root: string) => ({
   'badge.svg': badgeSvg(toBadge(summary)),
   'badge.json': badgeJson(toBadge(summary)),
-  'verdict.json': json(toVerdictDocument(judgement)),
+  'verdict.json': json(toVerdictDocument(judgement, summary.forecast ? { forecast: summary.forecast } : {})),
   'card.png': await cards.draw(toCard(summary, site.name)),
   'snippet.txt': `${toLink({ summary, base: root, digest: summary.digest }).html}\n`,
 });

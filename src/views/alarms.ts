@@ -1,4 +1,5 @@
 import { words } from '../words/words.ts';
+import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import type { Remark } from './status.ts';
 import { VERDICT } from './words.ts';
@@ -14,6 +15,12 @@ export const toAlarms = (data: RecordData): Remark[] => {
       kind: 'hypothetical',
       word: TEXT.hypothetical,
       text: TEXT.hypotheticalText,
+    });
+  if (summary.forecast)
+    alarms.push({
+      kind: 'hypothetical',
+      word: TEXT.forecast,
+      text: TEXT.forecastText(moment(judgement.asOf)),
     });
   const declared = judgement.declared && VERDICT[judgement.declared].toLowerCase();
   const computed = VERDICT[judgement.verdict].toLowerCase();

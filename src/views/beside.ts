@@ -9,6 +9,8 @@ const TEXT = words.beside;
 
 /** A verdict with everything that stands beside it where it lets work through. */
 export interface Beside {
+  /** `GO`; `GO, a forecast for 1 Feb 2027` where it was judged at a moment ahead. */
+  title: string;
   /** `GO with 1 waiver until 31 Jan 2027 (Install guide), 1 condition, 0 of 3 proven`; the verdict alone where nothing does. */
   named: string;
   /** `GO, 1 waiver until 31 Jan 2027, 1 condition, 0 of 3 proven`: counts, and the end that comes first. */
@@ -24,8 +26,9 @@ const waiversIn = ({ items }: Judgement): { title: string; until: string }[] =>
     .map(({ title, until }) => ({ title, until: day(until) }));
 
 /** Tells what stands beside the verdict of a revision: waivers, conditions, what is not proven, what was not understood. */
-export const toBeside = ({ content, unread }: Revision, judgement: Judgement): Beside => {
+export const toBeside = ({ content, unread }: Revision, judgement: Judgement, isForecast = false): Beside => {
   const verdict = standingVerdict(judgement);
+  const title = isForecast ? TEXT.forecast(verdict, day(judgement.asOf)) : verdict;
   const waivers = waiversIn(judgement);
   const [first] = waivers;
   const conditions = content.decision?.conditions.length ?? 0;
@@ -36,13 +39,14 @@ export const toBeside = ({ content, unread }: Revision, judgement: Judgement): B
     unread.length > 0 ? TEXT.unread(unread.length) : '',
   ].filter(Boolean);
   if (verdict === 'NO-GO' || verdict === 'OPEN' || (!first && rest.length === 0))
-    return { named: verdict, counted: verdict };
+    return { title, named: title, counted: title };
   const names = first
     ? [waivers.length === 1 ? TEXT.waiver(first.title, first.until) : TEXT.waivers(waivers)]
     : [];
   const counts = first ? [TEXT.waiversUntil(waivers.length, first.until)] : [];
   return {
-    named: TEXT.word(verdict, [...names, ...rest].join(', ')),
-    counted: TEXT.badge(verdict, [...counts, ...rest].join(', ')),
+    title,
+    named: TEXT.word(title, [...names, ...rest].join(', ')),
+    counted: TEXT.badge(title, [...counts, ...rest].join(', ')),
   };
 };

@@ -106,7 +106,7 @@ export const toOverviewView = (site: SiteData, revisions: readonly Summary[]): O
   const shown = standing ?? open;
   return {
     pageTitle: shown
-      ? (standing ? TEXT.titleAt : TEXT.titleBefore)(shown.verdict, site.name, label(shown.checkpoint))
+      ? (standing ? TEXT.titleAt : TEXT.titleBefore)(shown.beside.title, site.name, label(shown.checkpoint))
       : site.name,
     name: site.name,
     stands: shown ? (standing ? standsText(shown) : TEXT.before(label(shown.checkpoint))) : TEXT.empty,

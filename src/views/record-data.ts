@@ -1,6 +1,7 @@
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Change } from '../schemas/diff.ts';
 import type { Run } from '../schemas/evidence.ts';
+import type { Forecast } from '../schemas/forecast.ts';
 import type { JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { RiskLevel, RiskState, Score } from '../schemas/risk.ts';
@@ -61,6 +62,8 @@ export interface Summary {
   ends: End[];
   hypothetical: boolean;
   agrees: boolean;
+  /** What it rests on where it was judged at a moment ahead; null otherwise. */
+  forecast: Forecast | null;
   /** Since the revision before of this checkpoint, else since the last decision; null for the first. */
   since: SinceData | null;
   /** Of the record once it is frozen, of the judgement before. */

@@ -153,7 +153,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     id: summary.id,
     path: recordPath(summary),
     checkpoint: summary.checkpoint,
-    pageTitle: TEXT.title(summary.verdict, summary.title, revisionName(summary.revision)),
+    pageTitle: TEXT.title(summary.beside.title, summary.title, revisionName(summary.revision)),
     title: summary.title,
     subtitle: summary.subtitle,
     verdict: summary.verdict,

@@ -23,7 +23,11 @@ const summary = (change: Partial<Summary>): Summary =>
     revision: 'r1',
     title: 'CP3 Pre-Execution Checkpoint',
     verdict: 'PARTIAL GO',
-    beside: { named: change.verdict ?? 'PARTIAL GO', counted: change.verdict ?? 'PARTIAL GO' },
+    beside: {
+      title: change.verdict ?? 'PARTIAL GO',
+      named: change.verdict ?? 'PARTIAL GO',
+      counted: change.verdict ?? 'PARTIAL GO',
+    },
     decided: true,
     date: '2025-12-21',
     asOf: '2025-12-21T23:59:59.999Z',

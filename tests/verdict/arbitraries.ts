@@ -284,6 +284,7 @@ const toCase = (written: Plan): Case => {
     policy: written.policy,
     policyDigest: digest(3),
     moment: MOMENT,
+    now: MOMENT,
     commit: written.commit,
   };
 };

@@ -61,6 +61,7 @@ export interface Around {
   policy?: Partial<Policy>;
   probes?: Record<string, Partial<Probe>>;
   moment?: number;
+  now?: number;
   commit?: string | null;
   assume?: Case['assume'];
 }
@@ -75,6 +76,7 @@ export const caseOf = (
     policy = {},
     probes = {},
     moment = NOW,
+    now = moment,
     commit = null,
     assume,
   }: Around = {},
@@ -97,6 +99,7 @@ export const caseOf = (
     policy: whole,
     policyDigest: digestOf(whole),
     moment,
+    now,
     commit,
     ...(assume ? { assume } : {}),
   };

@@ -113,6 +113,7 @@ export interface Written {
   runs?: Run[];
   policy?: Record<string, unknown>;
   moment?: string;
+  now?: string;
   commitOut?: string | null;
   assume?: Record<string, Status>;
 }
@@ -130,7 +131,16 @@ export const lane = (id: string, more: Entry = {}): Entry => ({ id, title: `Lane
 
 /** A case as the gatherer would make it. */
 export const caseOf = (written: Written): Case => {
-  const { probes = [], runs = [], policy = {}, moment = NOW, commitOut = HEAD, assume, ...rest } = written;
+  const {
+    probes = [],
+    runs = [],
+    policy = {},
+    moment = NOW,
+    now = moment,
+    commitOut = HEAD,
+    assume,
+    ...rest
+  } = written;
   const content = CheckpointSchema.parse({ title: 'Checkpoint', ...rest });
   const named = content.items.flatMap((each) => each.probes);
   const all = new Map(named.map((id) => [id, probe(id)]));
@@ -151,6 +161,7 @@ export const caseOf = (written: Written): Case => {
     policy: PolicySchema.parse(policy),
     policyDigest: digestOf('policy'),
     moment: Date.parse(moment),
+    now: Date.parse(now),
     commit: commitOut,
     ...(assume ? { assume: new Map(Object.entries(assume)) } : {}),
   };

@@ -7,7 +7,7 @@ const summary = {
   revision: 'r1',
   title: 'CP3 Pre-Execution Checkpoint',
   verdict: 'PARTIAL GO',
-  beside: { named: 'PARTIAL GO', counted: 'PARTIAL GO' },
+  beside: { title: 'PARTIAL GO', named: 'PARTIAL GO', counted: 'PARTIAL GO' },
   sentence: 'Code may proceed; trials wait for the host.',
 } as const;
 const digest = `sha256:${'9f2c61d0b7a4'.padEnd(64, '0')}`;
@@ -37,7 +37,7 @@ describe('the snippets for release notes', () => {
       ...summary,
       revision: 'open',
       verdict: 'GO',
-      beside: { named: 'GO', counted: 'GO' },
+      beside: { title: 'GO', named: 'GO', counted: 'GO' },
     } as const;
     expect(toLink({ summary: open, base, digest }).plain).toContain('GO, not decided yet:');
     const last = { revision: 'r1', verdict: 'PARTIAL GO' } as const;

@@ -24,6 +24,7 @@ const STRICTEST_FIRST = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
 const gatheredOf = ({ revision, probes, runs, policy }: Case): Gathered => ({
   root: '/content',
   repository: '/',
+  now: Number.POSITIVE_INFINITY,
   programme: { name: 'Core', checkpoints: [], policy },
   revisions: [revision],
   frozen: new Map(),

@@ -14,9 +14,9 @@ import { badUsage } from './act.ts';
 import { baseOf, siteOf } from './address.ts';
 import { contentsInWords } from './check.ts';
 import { findRevision } from './content.ts';
-import { parseMoment } from './moment.ts';
+import { isAhead, parseMoment, requirePresent } from './moment.ts';
 import { outFolder } from './out-folder.ts';
-import { hasErrors, reportDiagnostics } from './report.ts';
+import { hasErrors, refusingFutures, reportDiagnostics } from './report.ts';
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
 import { collected } from './verdict.ts';
@@ -27,6 +27,7 @@ interface Options {
   base: string;
   site?: string;
   asOf?: string;
+  forecast?: boolean;
   diff?: string[];
 }
 
@@ -83,15 +84,17 @@ export const build = (program: Command, act: Act): void => {
     .option('--base <path>', 'the path the site is served under', '/')
     .option('--site <address>', 'the address of the site, for canonical links')
     .option('--as-of <time>', 'judge open revisions at this time')
+    .option('--forecast', 'let --as-of lie ahead; every page says so')
     .option('--diff <a..b>', 'add the page that compares two revisions, again for each', collected)
     .action(
       act<[Options]>(async (session, options) => {
         const started = session.now();
         const asOf = parseMoment(options.asOf);
+        requirePresent(options, session.now());
         const base = baseOf(options.base);
         const site = siteOf(options.site);
         const gathered = await gather(findRoot(session.cwd, session.root), session);
-        const { diagnostics } = gathered;
+        const diagnostics = refusingFutures(gathered.diagnostics);
         if (hasErrors(diagnostics)) {
           if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });
           reportDiagnostics(session, diagnostics);
@@ -103,7 +106,16 @@ export const build = (program: Command, act: Act): void => {
         const readAt = session.now();
         const { buildSite } = await import('../../site/build.ts');
         const work = await workFolder(gathered.repository);
-        const built = await buildSite({ gathered, out, base, site, asOf, pairs, work });
+        const built = await buildSite({
+          gathered,
+          out,
+          base,
+          site,
+          asOf,
+          forecast: isAhead(options.asOf, started),
+          pairs,
+          work,
+        });
         const ended = session.now();
         reportDiagnostics(session, diagnostics);
         const sizes = await measureSite(out, built.files);

@@ -18,7 +18,7 @@ import { plate } from '../terminal/glyph.ts';
 import type { Line } from '../terminal/style.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import { checkpointIds, unknownName } from './content.ts';
-import { reportDiagnostics, requireSound } from './report.ts';
+import { refusingFutures, reportDiagnostics, requireSound } from './report.ts';
 import { EXIT, type Exit, present, type Session } from './session.ts';
 
 const sourceOf = ({ root }: Gathered, file: string): string => `${basename(root)}/${file}`;
@@ -144,7 +144,7 @@ const freezeNext = async (
   isDeclared: boolean,
 ): Promise<Done> => {
   const gathered = await gather(root, session);
-  requireSound(session, gathered.diagnostics);
+  requireSound(session, refusingFutures(gathered.diagnostics));
   const known = checkpointIds(gathered);
   if (!known.includes(name)) throw unknownName('checkpoint', name, known);
   const next = toFreeze(gathered, name);

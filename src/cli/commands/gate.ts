@@ -6,6 +6,7 @@ import type { Act } from './act.ts';
 import { unknownName } from './content.ts';
 import type { JudgingOptions } from './judging.ts';
 import { judgeNamed } from './judging.ts';
+import { requirePresent } from './moment.ts';
 import { EXIT, present } from './session.ts';
 import { collected, withAssume } from './verdict.ts';
 
@@ -24,11 +25,13 @@ export const gate = (program: Command, act: Act): void => {
       .requiredOption('--require <verdict>', 'the least that lets through: go or partial-go')
       .option('--lane <id>', 'ask about this lane alone, again for each', collected)
       .option('--require-evidence', 'every item in scope has to be proven, none attested')
-      .option('--as-of <time>', 'judge at this time instead of now'),
+      .option('--as-of <time>', 'judge at this time instead of now')
+      .option('--forecast', 'let --as-of lie ahead'),
   ).action(
     act<[string, Options]>(async (session, name, options) => {
       const require = RequirementSchema.safeParse(options.require);
       if (!require.success) throw unknownName('verdict', options.require, RequirementSchema.options);
+      requirePresent(options, session.now());
       const { input, judgement, marks } = await judgeNamed(session, name, options);
       const lanes = options.lane ?? [];
       const known = judgement.lanes.map(({ id }) => id);

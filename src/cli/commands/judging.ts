@@ -1,4 +1,4 @@
-import { basisOf, type CaseOptions, judgementOf, toCase } from '../../gather/case.ts';
+import { basisOf, type CaseOptions, isTaken, judgementOf, toCase } from '../../gather/case.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { headCommit } from '../../gather/repository.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
@@ -8,12 +8,14 @@ import { forecast } from '../../verdict/judge/forecast.ts';
 import { judge } from '../../verdict/judge/judge.ts';
 import type { Marks } from '../terminal/judgement.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
-import { parseAssumptions, parseMoment } from './moment.ts';
+import { isAhead, parseAssumptions, parseMoment } from './moment.ts';
 import type { Session } from './session.ts';
 
 /** What a judging command was told on the command line. */
 export interface JudgingOptions {
   asOf?: string;
+  /** A moment ahead is meant, and let through as a forecast. */
+  forecast?: boolean;
   assume?: string[];
   /** Items whose waivers are left out. */
   withoutWaiver?: string[];
@@ -28,8 +30,8 @@ export interface Judged {
   marks: Marks;
 }
 
-const marksOf = (input: Case, now: number): Marks => {
-  const ahead = forecast(input, now);
+const marksOf = (input: Case, asOf: string | undefined): Marks => {
+  const ahead = isAhead(asOf, input.now) ? forecast(input, input.now) : null;
   return {
     ...(input.assume && input.assume.size > 0 ? { assumptions: Object.fromEntries(input.assume) } : {}),
     ...(ahead ? { forecast: ahead } : {}),
@@ -44,14 +46,9 @@ const unwaived = (revision: Revision, items: readonly string[]): Revision => {
   return { ...revision, content: { ...revision.content, waivers: kept } };
 };
 
-const optionsOf = (
-  session: Session,
-  gathered: Gathered,
-  revision: Revision,
-  { asOf, assume }: JudgingOptions,
-): CaseOptions => {
-  const open = revision.revision === 'open';
-  const moment = parseMoment(asOf) ?? (open ? session.now() : undefined);
+const optionsOf = (gathered: Gathered, revision: Revision, { asOf, assume }: JudgingOptions): CaseOptions => {
+  const open = !isTaken(gathered, revision);
+  const moment = parseMoment(asOf, gathered.now) ?? (open ? gathered.now : undefined);
   const { probes } = basisOf(gathered, revision);
   const known = [...revision.content.items.map(({ id }) => id), ...probes.keys(), ...gathered.probes.keys()];
   const assumed = parseAssumptions(assume, known);
@@ -71,10 +68,10 @@ export const judgeNamed = async (
 ): Promise<Judged> => {
   const content = gathered ?? (await loadContent(session));
   const revision = findRevision(content, name);
-  const given = optionsOf(session, content, revision, options);
+  const given = optionsOf(content, revision, options);
   const { withoutWaiver } = options;
   const written = withoutWaiver ? unwaived(revision, withoutWaiver) : revision;
   const input = toCase(content, written, given);
   const judgement = withoutWaiver ? judge(input) : judgementOf(content, revision, given);
-  return { gathered: content, revision, input, judgement, marks: marksOf(input, session.now()) };
+  return { gathered: content, revision, input, judgement, marks: marksOf(input, options.asOf) };
 };

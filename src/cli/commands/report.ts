@@ -12,6 +12,10 @@ export const reportDiagnostics = ({ err }: Session, diagnostics: readonly Diagno
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
+/** The same diagnostics, where nothing may be made with what is dated in the future. */
+export const refusingFutures = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.map((each) => (each.code === 'HP407' ? { ...each, severity: 'error' } : each));
+
 /** Ends the command when the content has an error; warnings are reported and left at that. */
 export const requireSound = (session: Session, diagnostics: readonly Diagnostic[]): void => {
   if (hasErrors(diagnostics)) throw new InputError([...diagnostics]);

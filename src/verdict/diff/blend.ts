@@ -83,6 +83,7 @@ export const blend = (a: Case, b: Case, fromB: ReadonlySet<CauseKind>): Case => 
     policy: side('policy').policy,
     policyDigest: side('policy').policyDigest,
     moment,
+    now: Math.max(a.now, b.now),
     commit: seen.commit,
     ...(assume ? { assume } : {}),
   };

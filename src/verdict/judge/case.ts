@@ -16,6 +16,8 @@ export interface Case {
   policyDigest: string;
   /** Milliseconds since 1970. */
   moment: number;
+  /** Milliseconds since 1970: what is dated after it is of the future. Infinity where the future was ruled out before. */
+  now: number;
   /** The commit checked out at the moment; null when unknown. */
   commit: string | null;
   /** Statuses supposed of items or probes, by id; makes the judgement hypothetical. */

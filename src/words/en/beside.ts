@@ -15,6 +15,7 @@ export const beside = {
   proven: (proven: number, total: number) => `${proven} of ${total} proven`,
   unread: (count: number) => `${plural(count, 'part')} not understood`,
   acknowledged: (count: number) => `${plural(count, 'refusing part')} acknowledged`,
+  forecast: (verdict: string, when: string) => `${verdict}, a forecast for ${when}`,
   word: (verdict: string, parts: string) => `${verdict} with ${parts}`,
   badge: (verdict: string, parts: string) => `${verdict}, ${parts}`,
 } as const;

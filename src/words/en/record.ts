@@ -33,6 +33,9 @@ export const record = {
   alarms: {
     hypothetical: 'Hypothetical',
     hypotheticalText: 'This verdict holds only under assumptions. It is recorded nowhere.',
+    forecast: 'A forecast',
+    forecastText: (when: string) =>
+      `It is what would hold on ${when} if nothing were renewed. Nothing is decided by it.`,
     ceiling: 'A ceiling',
     ceilingText: (declared: string) =>
       `${declared} is written without a day of decision that is past: nothing is decided, and no more than that is shown.`,
