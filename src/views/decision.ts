@@ -1,3 +1,4 @@
+import { endOf, toInstant } from '../schemas/moment.ts';
 import { day, moment, time } from './dates.ts';
 import { type LaneRow, toLaneRows } from './lanes.ts';
 import type { DeclaredVerdict, RecordData } from './record-data.ts';
@@ -26,7 +27,8 @@ export interface DecisionView {
   nextSteps: string[];
   poll: PollRow[];
   approvers: string[];
-  redecideBy: string | null;
+  /** The day by which it has to be decided again, and the instant after which it has lapsed. */
+  redecideBy: { text: string; instant: string } | null;
   due: string | null;
 }
 
@@ -55,7 +57,9 @@ export const toDecisionView = (data: RecordData): DecisionView => {
       dissent: content.verdict !== undefined && vote.vote !== content.verdict,
     })),
     approvers: decision?.approvers ?? [],
-    redecideBy: decision?.redecideBy ? moment(decision.redecideBy) : null,
+    redecideBy: decision?.redecideBy
+      ? { text: moment(decision.redecideBy), instant: toInstant(endOf(decision.redecideBy)) }
+      : null,
     due: content.due ? moment(content.due) : null,
   };
 };

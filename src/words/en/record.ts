@@ -134,6 +134,7 @@ export const record = {
     dissent: 'Dissent',
     approved: (roles: string) => `Approved by ${roles}.`,
     redecide: (when: string) => `Re-decide by ${when}.`,
+    lapsed: 'That day has passed: the decision has lapsed.',
     nobody:
       'No poll and no approver is recorded. Write poll or approvers under decision in the front matter.',
   },
