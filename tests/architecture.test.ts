@@ -31,6 +31,7 @@ const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> =
     rooms: ['verdict', 'schemas', 'kernel', 'criterion', 'errors.ts'],
     why: 'a verdict depends on data alone, so that it comes out again years later',
   },
+  criterion: { rooms: ['criterion', 'schemas'], why: 'what compares knows neither files nor probes' },
   words: {
     rooms: ['words', 'schemas', 'kernel'],
     why: 'a sentence says what it is given and decides nothing',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closest } from '../errors.ts';
 import { digestOf } from '../kernel/digest.ts';
-import { type Probe, probeFields } from '../schemas/probe.ts';
+import { type Probe, probeFields, unitField } from '../schemas/probe.ts';
 import { adr } from './kinds/adr/adr.ts';
 import { changePolicy } from './kinds/change-policy/change-policy.ts';
 import { command } from './kinds/command/command.ts';
@@ -67,7 +67,7 @@ export const parseProbe = (value: unknown): ParsedProbe => {
   return { success: true, data: z.record(z.string(), z.unknown()).parse(parsed.data) };
 };
 
-const SharedSchema = z.object({ ...probeFields, kind: z.string() });
+const SharedSchema = z.object({ ...probeFields, ...unitField, kind: z.string() });
 
 /**
  * A probe from an entry that `parseProbe` validated. `id` is the entry's own, else the given one (its file's

@@ -1,3 +1,4 @@
+import type { Asked } from '../criterion/asked.ts';
 import type { Source } from './lib/source.ts';
 import type { Found } from './lib/tally.ts';
 
@@ -15,8 +16,10 @@ export interface Look {
 
 /** What a reader needs beyond the file. */
 export interface Ask {
-  /** The criteria that the probe states; only `json` and `text` look at them. */
-  criteria: readonly string[];
+  /** What the probe asks for by name; only `json` and `text` look at it. */
+  asked: readonly Asked[];
+  /** The unit that the probe states of a name; null for none. */
+  unitOf: (name: string) => string | null;
   /** Ends searches by the patterns among them. */
   signal: AbortSignal;
 }
@@ -33,6 +36,8 @@ export interface Reader {
   met: readonly string[];
   /** Names of the measurements it yields. */
   measurements: readonly string[];
+  /** False for a format that holds no cases; every other offers `cases.executed`, `cases.pass-rate` and so on. */
+  hasCases?: false;
   /** Where the format is specified. */
   specification: string;
   /** A sign in the content that is certain; absent when the format is never recognised, only named. */

@@ -1,5 +1,8 @@
+import { askedIn } from '../criterion/asked.ts';
+import { unitOf } from '../criterion/units.ts';
 import type { Code } from '../errors.ts';
 import { closest } from '../errors.ts';
+import type { Judging } from '../schemas/judging.ts';
 import type { Counts, Reading2 } from '../schemas/reading.ts';
 import * as formats from './formats.ts';
 import { lookAt } from './lib/look.ts';
@@ -19,8 +22,12 @@ export interface ResultFile {
   bytes: Uint8Array | AsyncIterable<Uint8Array>;
   /** A reader's id; recognised by content when absent. */
   format?: string | undefined;
-  /** The criteria that the probe states; `json` and `text` judge nothing without one. */
+  /** The criteria that the probe states; `json` and `text` hold nothing without one. */
   criteria?: readonly string[] | undefined;
+  /** Further names that the probe asks for. */
+  names?: readonly string[] | undefined;
+  /** The unit that the probe states of figures without one, or of each by its name. */
+  unit?: Judging['unit'];
   /** Ends searches by the probe's patterns; by none when absent. */
   signal?: AbortSignal | undefined;
 }
@@ -84,6 +91,8 @@ export const readResult = async ({
   bytes,
   format,
   criteria = [],
+  names = [],
+  unit,
   signal = new AbortController().signal,
 }: ResultFile): Promise<Reading2> => {
   let id = format ?? 'unknown';
@@ -91,7 +100,11 @@ export const readResult = async ({
     const source = await opened(bytes);
     const reader = format === undefined ? recognised(await lookAt(source)) : named(format);
     id = reader.id;
-    const found: Found = await reader.parse(source, { criteria, signal });
+    const found: Found = await reader.parse(source, {
+      asked: askedIn(criteria, names),
+      unitOf: (name) => unitOf(name, unit),
+      signal,
+    });
     const repairs = [...source.repairs].map((message) => ({
       code: 'HP309' satisfies Code,
       severity: 'warning' as const,

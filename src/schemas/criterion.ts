@@ -3,11 +3,6 @@ import { z } from 'zod';
 /**
  * A comparison that a measurement, a text or a count must meet, written as one line:
  * `p(95) < 300 ms`, `coverage.lines >= 80 %`, `sarif.error == 0`, `stdout matches /ready/`.
- * Left of the operator stands the measurement's name; right of it the limit and its unit.
+ * Left of the operator stands the measurement's name; right of it the limit and its unit. `criterion/` takes it apart.
  */
-export const CriterionSchema = z
-  .string()
-  .regex(
-    /^\s*\S.*?\s*(<=|>=|==|!=|<|>|\bmatches\b|\bcontains\b)\s*\S.*$/,
-    'write a measurement, a comparison and a limit, such as p(95) < 300 ms',
-  );
+export const CriterionSchema = z.string().max(2_000);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CriterionSchema } from './criterion.ts';
 import { FidelitySchema } from './fidelity.ts';
 import { DigestSchema, IdSchema } from './id.ts';
-import type { Judging } from './judging.ts';
+import { type Judging, UnitSchema } from './judging.ts';
 import { DurationSchema } from './moment.ts';
 import { written } from './written.ts';
 
@@ -29,6 +29,13 @@ export const probeFields = {
   empty: written({ clean: z.string().min(1) })
     .optional()
     .describe('`clean: reason` declares that an empty result is good.'),
+} as const;
+
+/** What a probe may state of result files that hold figures without a unit, JSON and text. */
+export const unitField = {
+  unit: UnitSchema.optional().describe(
+    'The unit of the figures that `json` and `text` find: one for all, or one by each name: `{ /p95: ms }`.',
+  ),
 } as const;
 
 /** What every probe may state about how it runs. */
@@ -68,6 +75,7 @@ export const ProbeSchema = z.strictObject({
   maxAge: z.string().optional(),
   criteria: z.array(z.string()),
   empty: z.strictObject({ clean: z.string() }).optional(),
+  unit: UnitSchema.optional(),
   /** Digest of the definition (canonical JSON of the validated entry without `id`, `title`, `clearedWhen`). */
   definition: DigestSchema,
   /** Path of its file, relative to the content folder. */
@@ -78,4 +86,8 @@ export const ProbeSchema = z.strictObject({
 export type Probe = z.infer<typeof ProbeSchema>;
 
 /** The judging part of a probe's definition, as a run of it is recorded with. */
-export const judgingOf = ({ criteria, empty }: Probe): Judging => ({ criteria, ...(empty && { empty }) });
+export const judgingOf = ({ criteria, empty, unit }: Probe): Judging => ({
+  criteria,
+  ...(empty && { empty }),
+  ...(unit !== undefined && { unit }),
+});

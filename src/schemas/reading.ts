@@ -32,6 +32,10 @@ export type ReadingDiagnostic = z.infer<typeof ReadingDiagnosticSchema>;
 export const OutcomeSchema = z.enum(['met', 'unmet', 'nothing-ran', 'unreadable', 'informational']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
+/** What can be found at a place. */
+export const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type Scalar = z.infer<typeof ScalarSchema>;
+
 /**
  * One thing that was found under a name that was asked for: a JSON pointer, a pattern, or a whole question to a text
  * (`stdout contains ready`), which is answered by true or false. Holds what was found and no judgement of it.
@@ -39,9 +43,9 @@ export type Outcome = z.infer<typeof OutcomeSchema>;
 export const FactSchema = z.strictObject({
   /** The name or question, as a criterion writes it. */
   ask: z.string(),
-  /** The different values found, in the order found; empty where the name names nothing. */
-  values: z.array(z.union([z.string(), z.number(), z.boolean()])),
-  /** How many different values there were; more than `values` holds where some were left out. */
+  /** The different values found, in the order found, null for a place that holds none; empty where there is no place. */
+  values: z.array(ScalarSchema),
+  /** How many different values there were; more than `values` holds where they were too many or too long. */
   total: z.int().nonnegative(),
 });
 export type Fact = z.infer<typeof FactSchema>;

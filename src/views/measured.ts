@@ -1,7 +1,9 @@
+import { compareFigures } from '../criterion/compare.ts';
+import type { Figure } from '../criterion/figure.ts';
+import { type Operator, parseCriterion } from '../criterion/parse.ts';
+import { inUnit } from '../criterion/units.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Measurement } from '../schemas/measurement.ts';
-import { parseCriterion } from '../verdict/evidence/criteria.ts';
-import { compareFigure, type Figure, inUnitOf, parseFigure } from '../verdict/evidence/figure.ts';
 import { number, words } from '../words/words.ts';
 import { moment, shortDay } from './dates.ts';
 import { byPeriod, type Period } from './periods.ts';
@@ -11,7 +13,7 @@ const TEXT = words.charts.measured;
 
 /** What a measured value must meet, in the unit of the value. */
 export interface Limit {
-  operator: string;
+  operator: Operator;
   value: number;
   /** `< 300 ms`. */
   text: string;
@@ -57,32 +59,32 @@ const PERIODS = 52;
 const shown = (value: number, unit: string | null): string =>
   `${number(value)}${unit === null ? '' : unit.startsWith('/') ? unit : ` ${unit}`}`;
 
-const limitFrom = (
-  operator: string,
-  figure: Figure | undefined,
-  { value, unit }: Measurement,
-): Limit | null => {
-  const bound = figure && inUnitOf(figure, { value, unit });
+const limitFrom = (operator: Operator, figure: Figure | undefined, { unit }: Measurement): Limit | null => {
+  const bound = figure && inUnit(figure, unit);
   return bound === undefined || !figure
     ? null
     : { operator, value: bound, text: `${operator} ${shown(bound, unit ?? figure.unit)}` };
 };
 
-const STATED = /^(<=|>=|==|!=|<|>)\s*(.+)$/;
-
 /** The probe's own criterion on that value; else the limit that the newest result states. */
 const limitOf = (criteria: readonly string[], newest: Measurement): Limit | null => {
   for (const text of criteria) {
     const criterion = parseCriterion(text);
-    if (criterion && (newest.name === criterion.name || newest.name.endsWith(` ${criterion.name}`)))
+    if (
+      criterion.kind === 'criterion' &&
+      (newest.name === criterion.name || newest.name.endsWith(` ${criterion.name}`))
+    )
       return limitFrom(criterion.operator, criterion.figure, newest);
   }
-  const [, operator, rest] = STATED.exec(newest.limit ?? '') ?? [];
-  return operator && rest ? limitFrom(operator, parseFigure(rest), newest) : null;
+  const stated = parseCriterion(`limit ${newest.limit}`);
+  if (stated.kind === 'unparsable' || !stated.figure) return null;
+  const { operator, figure } = stated;
+  return limitFrom(operator, { ...figure, unit: figure.unit ?? newest.unit }, newest);
 };
 
 const meets = (limit: Limit | null, value: number): boolean | null =>
-  limit && compareFigure({ value, unit: null }, limit.operator, { value: limit.value, unit: null }).met;
+  limit &&
+  compareFigures({ value, unit: null }, limit.operator, { value: limit.value, unit: null }) === 'met';
 
 /** The value that comes closest to missing its limit, or misses it furthest. */
 const worstOf = (values: readonly number[], limit: Limit | null): number =>

@@ -104,8 +104,8 @@ describe('endless or huge output', () => {
     const script =
       'const x = "x".repeat(79) + "\\n"; console.log(x.repeat(9000) + "ready\\n" + x.repeat(9000))';
     const entry = { kind: 'command', run: ['node', '-e', script], criteria: ['stdout contains ready'] };
-    const { checks, output } = await runEntry(probeFolder(), entry);
-    expect(checks[1]?.met).toBe(true);
+    const { facts, output } = await runEntry(probeFolder(), entry);
+    expect(facts).toContainEqual({ ask: 'stdout contains ready', values: [true], total: 1 });
     expect(output.text).not.toContain('ready');
   });
 

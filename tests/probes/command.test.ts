@@ -1,6 +1,7 @@
 import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { evaluateCriteria } from '../../src/verdict/evidence/criteria.ts';
 import { probeFolder, runEntry, withVariables } from './probe-folder.ts';
 
 const node = (script: string) => ({ kind: 'command', run: ['node', '-e', script] });
@@ -88,8 +89,21 @@ describe('command', () => {
     ['stdout == "all ready"', false],
   ])('judges %s as %s', async (criterion, met) => {
     const entry = { ...node('console.log("all\\nready"); console.error("warned")'), criteria: [criterion] };
-    const { checks } = await runEntry(probeFolder(), entry);
-    expect(checks[1]?.met).toBe(met);
+    const evidence = await runEntry(probeFolder(), entry);
+    expect(evidence.checks).toHaveLength(1);
+    expect(evaluateCriteria({ criteria: [criterion] }, evidence)).toMatchObject([{ met }]);
+  });
+
+  it('answers for an earlier question only what it can of a short text', async () => {
+    const entry = { ...node('console.log("ready")'), criteria: ['stdout == ready'] };
+    const evidence = await runEntry(probeFolder(), entry);
+    const later = ['stdout == steady', 'stdout contains rea', 'stdout matches rea', 'stderr contains rea'];
+    expect(evaluateCriteria({ criteria: later }, evidence).map(({ result }) => result.kind)).toEqual([
+      'unmet',
+      'met',
+      'not-asked',
+      'not-asked',
+    ]);
   });
 
   it('reads the results that it wrote', async () => {

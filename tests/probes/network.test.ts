@@ -91,7 +91,6 @@ describe('http', () => {
     ['status', { status: 404 }],
     ['header', { header: { 'x-none': '.' } }],
     ['body', { contains: 'down' }],
-    ['criterion on the body', { criteria: ['body contains down'] }],
   ])('is not met by the wrong %s', async (_, rest) => {
     const { checks, state } = await runEntry(probeFolder(), {
       kind: 'http',
@@ -99,6 +98,15 @@ describe('http', () => {
       ...rest,
     });
     expect({ state, met: checks.at(-1)?.met }).toEqual({ state: 'completed', met: false });
+  });
+
+  it('answers what a criterion asks of the body', async () => {
+    const entry = { kind: 'http', url: await serve(healthy), criteria: ['body contains down'] };
+    expect((await runEntry(probeFolder(), entry)).facts).toContainEqual({
+      ask: 'body contains down',
+      values: [false],
+      total: 1,
+    });
   });
 
   it('takes a redirect for an answer', async () => {

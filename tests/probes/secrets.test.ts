@@ -28,7 +28,7 @@ describe('secrets in captured output', () => {
     );
     const evidence = results[0]?.evidence;
     expect(evidence?.readings[0]?.failures).toHaveLength(1);
-    expect(evidence?.checks).toHaveLength(2);
+    expect(evidence?.facts).toHaveLength(2);
     const text = everything(join(folder.root, 'evidence'));
     const forms = [SECRET, encodeURIComponent(SECRET), 'tr0u', 'dor/and'];
     const cores = ['', 'x', 'xy'].map((before) =>

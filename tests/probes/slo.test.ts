@@ -39,11 +39,14 @@ describe('slo', () => {
   });
 
   it('judges a threshold', async () => {
-    const threshold = { kind: 'slo', path: 'slo.yaml', results: 'out/*', value: 'coverage.lines' };
+    const threshold = { kind: 'slo', path: 'slo.yaml', results: 'out/*', value: 'coverage.lines', unit: '%' };
     const below = await runEntry(folderWith('    - { target: 0.9, op: lt, value: 50 }'), threshold);
-    expect(below.checks).toMatchObject([{ expected: 'coverage.lines < 50', met: false }]);
+    expect(below.checks).toMatchObject([{ expected: 'coverage.lines < 50 %', met: false }]);
     const above = await runEntry(folderWith('    - { target: 0.9, op: gte, value: 50 }'), threshold);
     expect(above.checks).toMatchObject([{ met: true }]);
+    const { unit: _unit, ...bare } = threshold;
+    const unknown = await runEntry(folderWith('    - { target: 0.9, op: gte, value: 50 }'), bare);
+    expect(unknown.checks).toMatchObject([{ expected: 'coverage.lines >= 50', met: false }]);
   });
 
   it('judges every objective unless one is named', async () => {
@@ -63,6 +66,23 @@ describe('slo', () => {
       measurement: 'availability',
     });
     expect(checks).toMatchObject([{ actual: 'not measured', met: false }]);
+  });
+
+  it('asks a JSON file for what is measured, and every value has to meet it', async () => {
+    const folder = folderWith('    - target: 0.99');
+    const json = { ...entry, results: 'a.json', format: 'json', measurement: '/days[up=true]/share' };
+    const days = (last: number) => ({
+      days: [{ up: true, share: 0.999 }, { up: true, share: last }, { up: false }],
+    });
+    folder.write('a.json', JSON.stringify(days(0.995)));
+    expect((await runEntry(folder, json)).checks).toMatchObject([
+      { actual: '0.999 share, 0.995 share', met: true },
+    ]);
+    folder.write('a.json', JSON.stringify(days(0.98)));
+    expect((await runEntry(folder, json)).checks).toMatchObject([{ met: false }]);
+    expect((await runEntry(folder, { ...json, unit: '%' })).checks).toMatchObject([{ met: false }]);
+    folder.write('a.json', '{}');
+    expect((await runEntry(folder, json)).checks).toMatchObject([{ actual: 'not measured', met: false }]);
   });
 
   it('has no result before anything was measured', async () => {

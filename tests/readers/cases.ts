@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readers } from '../../src/readers/registry.ts';
+import type { Judging } from '../../src/schemas/judging.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 
 /** The folder of all cases: one folder a reader, one folder a claim. */
@@ -14,7 +15,7 @@ export interface Case {
   /** Name of the input file. */
   input: string;
   bytes: Uint8Array;
-  ask: { format?: string; criteria?: string[] };
+  ask: { format?: string; criteria?: string[]; unit?: Judging['unit'] };
   /** Path of the expectation, there or not. */
   expected: string;
 }

@@ -99,14 +99,14 @@ const TRAPS: readonly [trap: string, reader: string, claim: string, outcome: Out
   [
     'a criterion that names what is not there (json)',
     'json',
-    'unmet-when-the-pointer-names-nothing',
-    'unmet',
+    'holds-nothing-where-the-pointer-names-nothing',
+    'informational',
   ],
   [
     'a criterion that names what is not there (text)',
     'text',
-    'unmet-when-the-pattern-matches-nowhere',
-    'unmet',
+    'holds-nothing-where-the-pattern-matches-nowhere',
+    'informational',
   ],
   ['an LHCI list of failed assertions that is empty', 'refused', 'lhci-empty-assertions', 'unreadable'],
   ['a Scorecard, whose -1 is no score', 'refused', 'scorecard', 'unreadable'],

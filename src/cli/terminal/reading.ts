@@ -1,6 +1,6 @@
+import { shownFigure } from '../../criterion/figure.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Outcome, Reading } from '../../schemas/reading.ts';
-import { shownFigure } from '../../verdict/evidence/figure.ts';
 import { count, instant, seconds } from './count.ts';
 import { aligned, sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';

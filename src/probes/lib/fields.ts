@@ -1,5 +1,6 @@
 import { isAbsolute, normalize } from 'node:path';
 import { z } from 'zod';
+import { patternOf } from '../../criterion/pattern.ts';
 import { closest } from '../../errors.ts';
 import { readers } from '../../readers/registry.ts';
 
@@ -43,26 +44,15 @@ export const FormatSchema = z
   .string()
   .refine((name) => formats.includes(name), { error: ({ input }) => unknownFormat(String(input)) });
 
-const REGEX = /^\/(.+)\/([dimsuvy]*)$/s;
-
-const compile = (text: string): RegExp | undefined => {
-  const match = REGEX.exec(text);
-  try {
-    return match ? new RegExp(match[1] ?? '', match[2]) : new RegExp(text, 'mu');
-  } catch {
-    return undefined;
-  }
-};
-
 /** A regular expression, written bare (then `m` and `u` hold) or as `/…/flags`. */
 export const PatternSchema = z
   .string()
   .min(1)
-  .refine((text) => compile(text) !== undefined, 'this is not a regular expression');
+  .refine((text) => patternOf(text) !== undefined, 'this is not a regular expression');
 
 /** The expression that a validated pattern stands for; throws on one that was not validated. */
 export const toPattern = (text: string): RegExp => {
-  const pattern = compile(text);
+  const pattern = patternOf(text);
   if (!pattern) throw new Error(`Not a regular expression: ${text}`);
   return pattern;
 };

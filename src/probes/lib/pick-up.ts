@@ -1,5 +1,6 @@
 import { readResult } from '../../readers/registry.ts';
 import type { Artifact, Check } from '../../schemas/evidence.ts';
+import type { Judging } from '../../schemas/judging.ts';
 import { toInstant } from '../../schemas/moment.ts';
 import type { Reading, Reading2 } from '../../schemas/reading.ts';
 import { digestWhileReading, type FoundFile, findFiles } from './files.ts';
@@ -11,6 +12,10 @@ export interface PickUp {
   format: string | undefined;
   /** What the probe expects, for the readers that judge nothing without it. */
   criteria: readonly string[];
+  /** Further names to ask for. */
+  names?: readonly string[] | undefined;
+  /** The unit that the probe states of figures without one. */
+  unit?: Judging['unit'];
   repository: string;
   /** Says whether a file is recent enough to count. */
   counts(file: FoundFile): boolean;
@@ -52,10 +57,8 @@ export const aheadChecks = ({ ahead }: PickedUp): Check[] =>
 
 const readOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Promise<void> => {
   const { bytes, digest } = digestWhileReading(file.real);
-  const input = { name: file.path, bytes, criteria: [...request.criteria], signal: request.signal };
-  picked.readings.push(
-    await readResult(request.format === undefined ? input : { ...input, format: request.format }),
-  );
+  const { format, criteria, names, unit, signal } = request;
+  picked.readings.push(await readResult({ name: file.path, bytes, format, criteria, names, unit, signal }));
   const { path, bytes: size, modifiedMs } = file;
   picked.artifacts.push({ path, bytes: size, digest: await digest(), modifiedAt: toInstant(modifiedMs) });
 };
@@ -74,8 +77,11 @@ export const pickedUpMessage = (readings: readonly Reading[]): string => {
     return `${some(unreadable.length, 'result', 'results')} could not be read${why ? `: ${why}` : ''}`;
   }
   const measured = readings.reduce((total, reading) => total + reading.measurements.length, 0);
-  if (measured > 0 && readings.every(({ outcome }) => outcome === 'informational'))
-    return `${some(measured, 'figure was', 'figures were')} read`;
+  const asked = readings.reduce((total, reading) => total + (reading.facts?.length ?? 0), 0);
+  if (readings.every(({ outcome }) => outcome === 'informational')) {
+    if (asked > 0) return 'The result was read';
+    if (measured > 0) return `${some(measured, 'figure was', 'figures were')} read`;
+  }
   const sum = (key: 'executed' | 'passed' | 'failed' | 'errored' | 'skipped'): number =>
     readings.reduce((total, reading) => total + reading.counts[key], 0);
   const bad = sum('failed') + sum('errored');

@@ -8,7 +8,7 @@ import { type FoundFile, findFiles, inside, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
 import { aheadChecks, allUnreadable, pickedUpMessage, pickUp } from './pick-up.ts';
 import { type ProcessEnd, runProcess } from './process.ts';
-import { judgeTexts } from './text-criteria.ts';
+import { answerTexts } from './text-criteria.ts';
 
 const CLOCK_STEP_MS = 20;
 const SHELL_NOT_FOUND = 127;
@@ -60,8 +60,9 @@ export const runCommand = async (spec: CommandSpec, context: ProbeContext): Prom
   }
   const texts = { stdout: keptText(end.stdout), stderr: keptText(end.stderr), output: keptText(end.all) };
   try {
-    const checks = [check, ...(await judgeTexts(spec.criteria, texts, context.signal))];
-    return await withResults(spec, context, { ...rest, checks }, writtenSince(before, context.startedAt));
+    const facts = await answerTexts(spec.criteria, texts, context.signal);
+    const found = { ...rest, checks: [check], facts };
+    return await withResults(spec, context, found, writtenSince(before, context.startedAt));
   } catch (error) {
     if (context.signal.aborted) return stopped(context, { ...rest, checks: [check] }, error);
     throw error;
@@ -79,8 +80,8 @@ const withResults = async (
   const exited = `Exit ${rest.exit?.code}`;
   if (spec.results.length === 0) return outcome('completed', unmetOf(spec, rest, exited) ?? exited, rest);
   const { repository, signal } = context;
-  const { format, criteria } = spec;
-  const picked = await pickUp({ globs: spec.results, format, criteria, repository, signal, counts });
+  const { format, criteria, unit } = spec;
+  const picked = await pickUp({ globs: spec.results, format, criteria, unit, repository, signal, counts });
   signal.throwIfAborted();
   const checks = [...rest.checks, ...aheadChecks(picked)];
   const all = { ...rest, checks, readings: picked.readings, artifacts: picked.artifacts };

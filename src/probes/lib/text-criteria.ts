@@ -1,6 +1,8 @@
+import { askedIn } from '../../criterion/asked.ts';
+import { answer } from '../../readers/lib/answer.ts';
 import type { Check } from '../../schemas/evidence.ts';
+import type { Fact } from '../../schemas/reading.ts';
 import { search } from '../../search/search.ts';
-import { parseCriterion } from '../../verdict/evidence/criteria.ts';
 import { toPattern } from './fields.ts';
 
 const SHOWN = 200;
@@ -35,36 +37,19 @@ export const matchesChecks = async (
   return checks;
 };
 
-const QUOTED = /^(["'])([\s\S]*)\1$/;
-
-const judge = (subject: string, text: string, operator: string, limit: string): Check => {
-  const bare = QUOTED.exec(limit)?.[2] ?? limit;
-  if (operator === 'contains')
-    return { ...containsCheck(subject, text, bare), expected: `contains ${limit}` };
-  const expected = `${operator} ${limit}`;
-  const actual = `"${text.trim().slice(0, SHOWN)}"`;
-  if (operator !== '==' && operator !== '!=')
-    return { subject, expected, actual: 'a text, not a figure', met: false };
-  return { subject, expected, actual, met: (text.trim() === bare) === (operator === '==') };
-};
-
 /**
- * Judges the criteria whose left side names one of the given texts, as checks that the verdict finds again by
- * their subject and expectation; the others are left to the verdict. Throws `SearchStopped` where the signal
- * came before an expression had ended.
+ * What the criteria ask of the texts that a run left behind, by name: the texts where they are short, and the answers to
+ * the questions put to them. Throws `SearchStopped` where the signal came before an expression had ended.
  */
-export const judgeTexts = async (
+export const answerTexts = async (
   criteria: readonly string[],
   texts: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<Check[]> => {
-  const checks: Check[] = [];
-  for (const criterion of criteria) {
-    const { name = '', operator = '==', limit = '' } = parseCriterion(criterion) ?? {};
-    if (!Object.hasOwn(texts, name)) continue;
-    const text = texts[name] ?? '';
-    if (operator === 'matches') checks.push(await matchesCheck(name, text, limit, signal));
-    else checks.push(judge(name, text, operator, limit));
+): Promise<Fact[]> => {
+  const facts: Fact[] = [];
+  for (const asked of askedIn(criteria)) {
+    if (!Object.hasOwn(texts, asked.name)) continue;
+    facts.push(...(await answer(asked, [texts[asked.name]?.trim() ?? ''], { signal })));
   }
-  return checks;
+  return facts;
 };

@@ -23,6 +23,8 @@ export const bounded = (text: string, limit = MESSAGE): string => {
   return `${clean.slice(0, last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut)}…`;
 };
 
+const NO_FACT: Fact = { ask: '', values: [], total: 0 };
+
 /** What a reader hands back: a reading without the name of its format. */
 export type Found = Omit<Reading2, 'format'>;
 
@@ -106,6 +108,25 @@ export class Tally {
       limit: limit === null ? null : bounded(limit.text, NAME),
       met: limit?.met ?? null,
     });
+  }
+
+  /** Adds what was found under a name: its values, then answers to questions; a single number is a figure as well. */
+  ask(facts: readonly Fact[], unit: string | null): void {
+    this.facts.push(...facts);
+    const [
+      {
+        ask,
+        values: [value, ...more],
+      } = NO_FACT,
+    ] = facts;
+    if (typeof value === 'number' && more.length === 0) this.measure(ask, value, unit);
+  }
+
+  /** The reading of a format that holds what it was asked for, and judges nothing. */
+  asked(format: string): Found {
+    if (this.facts.length === 0)
+      this.warn('HP315', `Nothing was asked for: ${format} needs a criterion that the probe states.`);
+    return this.found('informational');
   }
 
   /** Adds a remark; beyond a bound further ones are dropped. */

@@ -1,136 +1,77 @@
-import type { Check, Run } from '../../schemas/evidence.ts';
-import type { Measurement } from '../../schemas/measurement.ts';
-import type { Counts, Reading } from '../../schemas/reading.ts';
-import { compareFigure, type Figure, parseFigure, shownFigure } from './figure.ts';
+import type { Value } from '../../criterion/compare.ts';
+import { shownFigure } from '../../criterion/figure.ts';
+import { type Judged, judgeCriterion, type Measured, type Result } from '../../criterion/judge.ts';
+import type { Unparsable } from '../../criterion/parse.ts';
+import type { Judging } from '../../schemas/judging.ts';
 
-/** How a criterion compares. */
-export type Operator = '<=' | '>=' | '==' | '!=' | '<' | '>' | 'matches' | 'contains';
-
-/** A criterion, taken apart. */
-export interface Criterion {
-  /** As written. */
-  text: string;
-  /** The measurement, count or text that it is about. */
-  name: string;
-  operator: Operator;
-  /** The limit as written. */
-  limit: string;
-  /** The limit as a number with its unit; undefined when it is a text. */
-  figure: Figure | undefined;
-}
-
-/** What a criterion is judged on. */
-export interface Measured {
-  measurements: readonly Measurement[];
-  readings: readonly Reading[];
-  /** What the probe's kind judged while it ran, texts among it. */
-  checks?: readonly Check[];
-  exit?: Run['exit'];
-  durationMs?: number;
-}
-
-/** A criterion as judged; one that selected nothing is not met and says so. */
+/** A criterion as judged, in words. */
 export interface JudgedCriterion {
   text: string;
   /** What was found, in words. */
   actual: string;
   met: boolean;
-  /** At least one figure, count or text bore its name. */
-  selected: boolean;
+  /** How it was judged. */
+  result: Result;
 }
 
-const WRITTEN = /^\s*(\S.*?)\s*(<=|>=|==|!=|<|>|\bmatches\b|\bcontains\b)\s*(\S[\s\S]*?)\s*$/;
+const SHOWN = 300;
 
-/** Takes a criterion apart; undefined when it is not one. */
-export const parseCriterion = (text: string): Criterion | undefined => {
-  const match = WRITTEN.exec(text);
-  if (!match) return undefined;
-  const [, name = '', operator = '', limit = ''] = match;
-  return { text: text.trim(), name, operator: operator as Operator, limit, figure: parseFigure(limit) };
+const shown = (value: Value): string => {
+  if (value === null) return 'nothing is there';
+  if (typeof value === 'object') return shownFigure(value);
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN)) : String(value);
 };
 
-const COUNTS = [
-  'executed',
-  'passed',
-  'failed',
-  'errored',
-  'skipped',
-  'flaky',
-] as const satisfies (keyof Counts)[];
-
-const countOf = (name: string, readings: readonly Reading[]): Figure[] => {
-  const key = COUNTS.find((each) => name === `cases.${each}`);
-  const counting = readings.filter((reading) => reading.outcome !== 'unreadable');
-  if (!key || counting.length === 0) return [];
-  return [{ value: counting.reduce((sum, { counts }) => sum + counts[key], 0), unit: null }];
+const unparsable = (result: Unparsable): string => {
+  switch (result.problem) {
+    case 'no-operator':
+      return `${result.written} is no comparison${result.meant ? `; did you mean ${result.meant}?` : ''}`;
+    case 'no-figure':
+      return `${result.limit} is no figure`;
+    case 'no-pattern':
+      return `${result.limit} is no regular expression`;
+    default:
+      return 'not a comparison';
+  }
 };
 
-const runFigure = (name: string, { exit, durationMs }: Measured): Figure[] => {
-  if (name === 'exit' && typeof exit?.code === 'number') return [{ value: exit.code, unit: null }];
-  return name === 'duration' && durationMs !== undefined ? [{ value: durationMs, unit: 'ms' }] : [];
+const incomparable = (found: Value, { criterion }: Judged): string => {
+  const limit = criterion?.figure;
+  if (!limit || typeof found !== 'object' || found === null)
+    return `${shown(found)} cannot be compared with ${criterion?.limit}`;
+  if (limit.unit === null) return `${shown(found)} has a unit, and ${criterion.limit} has none`;
+  if (found.unit === null) return `${shown(found)} has no unit, and ${criterion.limit} has one`;
+  return `${shown(found)} cannot be compared with ${criterion.limit}`;
 };
 
-/** Every figure of that name; where none has it whole, every one whose last words it is, so `p(95)` finds `http_req_duration p(95)`. */
-const figuresOf = (name: string, measured: Measured): Figure[] => {
-  const all = [...measured.measurements, ...measured.readings.flatMap(({ measurements }) => measurements)];
-  const exact = all.filter((each) => each.name === name);
-  if (exact.length > 0) return exact;
-  const counted = [...countOf(name, measured.readings), ...runFigure(name, measured)];
-  return counted.length > 0 ? counted : all.filter((each) => each.name.endsWith(` ${name}`));
+const said = (judged: Judged): string => {
+  const { result } = judged;
+  if ('answer' in result) return result.answer ? 'found' : 'not found';
+  switch (result.kind) {
+    case 'met':
+    case 'unmet':
+      return shown(result.found);
+    case 'not-comparable':
+      return incomparable(result.found, judged);
+    case 'cut':
+      return 'it is more than evidence keeps';
+    case 'not-found':
+      return `nothing is called ${judged.criterion?.name}`;
+    case 'not-asked':
+      return 'not found out under this criterion; run the probe again';
+    case 'no-cases':
+      return 'there are no cases';
+    case 'no-duration':
+      return 'only picking results up took time, and they do not state how long they took';
+    case 'unparsable':
+      return unparsable(result);
+  }
 };
 
-const judgeText = (criterion: Criterion, measured: Measured): JudgedCriterion | undefined => {
-  const { text, name, operator, limit } = criterion;
-  const found = measured.checks?.find(
-    ({ subject, expected }) => subject === name && expected === `${operator} ${limit}`,
-  );
-  if (found) return { text, actual: found.actual, met: found.met, selected: true };
-  return undefined;
-};
-
-/**
- * The readers of plain JSON and text judge pointers and patterns themselves: what they found not met stands among
- * their failures, by the text of the criterion.
- */
-const judgedByReader = ({ text, name }: Criterion, { readings }: Measured): JudgedCriterion | undefined => {
-  const readers = readings.filter(({ format }) => format === 'json' || format === 'text');
-  if (readers.length === 0 || !(name.startsWith('/') || name === 'text')) return undefined;
-  const failure = readers.flatMap(({ failures }) => failures).find((each) => each.name === text);
-  const judged = readers.every(
-    ({ outcome, failures, failuresTotal }) =>
-      outcome === 'met' || (outcome === 'unmet' && failures.length > 0 && failures.length === failuresTotal),
-  );
-  const met = failure === undefined && judged;
-  const actual = failure?.message ?? (met ? 'as the result was read' : 'not so in the result');
-  return { text, actual: actual.replace(/^It is |\.$/g, ''), met, selected: true };
-};
-
-/** Judges one criterion on what a run measured, read and checked; every figure it selects has to meet it. */
-export const evaluateCriterion = (criterion: Criterion, measured: Measured): JudgedCriterion => {
-  const { text, operator, figure } = criterion;
-  const check = judgeText(criterion, measured);
-  if (check) return check;
-  const figures = figure ? figuresOf(criterion.name, measured) : [];
-  if (!figure || figures.length === 0)
-    return (
-      judgedByReader(criterion, measured) ?? {
-        text,
-        actual: `nothing is called ${criterion.name}`,
-        met: false,
-        selected: false,
-      }
-    );
-  const judged = figures.map((found) => ({ found, ...compareFigure(found, operator, figure) }));
-  const shown = judged.find(({ met }) => !met) ?? judged[0];
-  const actual = shown?.problem ?? (shown ? shownFigure(shown.found) : '');
-  return { text, actual, met: judged.every(({ met }) => met), selected: true };
-};
-
-/** Judges a probe's criteria in the order they are written; one that cannot be read is not met. */
-export const evaluateCriteria = (criteria: readonly string[], measured: Measured): JudgedCriterion[] =>
-  criteria.map((text) => {
-    const criterion = parseCriterion(text);
-    return criterion
-      ? evaluateCriterion(criterion, measured)
-      : { text, actual: 'not a comparison', met: false, selected: false };
+/** Judges the criteria of a definition in the order they are written; one that judges nothing is not met. */
+export const evaluateCriteria = (judging: Judging, measured: Measured): JudgedCriterion[] =>
+  judging.criteria.map((text) => {
+    const judged = judgeCriterion(text, measured, judging);
+    const { result } = judged;
+    return { text: judged.text, actual: said(judged), met: result.kind === 'met', result };
   });

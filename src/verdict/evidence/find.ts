@@ -94,12 +94,21 @@ const definitionCap = (run: Run, probe: Probe): Cap | undefined =>
     ? undefined
     : { status: 'partial', reason: 'the probe was changed since it ran' };
 
+/**
+ * Whether an earlier run passed under the definition that it ran with; one of schema 1 under another definition is not
+ * known to have.
+ */
+const passed = (run: Run, probe: Probe): boolean => {
+  const judging = run.judging ?? (run.definition === probe.definition ? probe : undefined);
+  return judging !== undefined && statusOfRun(run, judging).status === 'ready';
+};
+
 /** Earlier runs on the commit of the newest, or on the one judged, that did not pass. */
 const earlierMisses = (earlier: readonly Run[], newest: Run, probe: Probe, input: Case): Run[] =>
   earlier.filter(
     (run) =>
       (isSameCommit(run.commit, newest.commit) || isSameCommit(run.commit, input.commit)) &&
-      statusOfRun(run, probe).status !== 'ready',
+      !passed(run, probe),
   );
 
 const isFlaky = (run: Run): boolean => run.readings.some(({ counts }) => counts.flaky > 0);

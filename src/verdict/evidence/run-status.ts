@@ -1,12 +1,13 @@
+import { type Bounded, boundedBy } from '../../criterion/counts.ts';
+import { shownFigure } from '../../criterion/figure.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding } from '../../schemas/judgement.ts';
+import type { Judging } from '../../schemas/judging.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
-import type { Probe } from '../../schemas/probe.ts';
 import type { Reading } from '../../schemas/reading.ts';
 import { worse } from '../judge/rank.ts';
 import { counted } from '../words.ts';
 import { evaluateCriteria, type JudgedCriterion } from './criteria.ts';
-import { shownFigure } from './figure.ts';
 
 type Status = Finding['status'];
 
@@ -33,18 +34,29 @@ const CLOCKS_MS = 60_000;
 const isAhead = (reading: Reading, run: Run): boolean =>
   reading.startedAt !== null && Date.parse(reading.startedAt) > Date.parse(run.finishedAt) + CLOCKS_MS;
 
-const isCleanEmpty = (probe: Probe, reading: Reading): boolean =>
+const isCleanEmpty = (probe: Judging, reading: Reading): boolean =>
   probe.empty !== undefined &&
   reading.outcome === 'nothing-ran' &&
   reading.counts.executed + reading.counts.skipped + reading.failuresTotal === 0;
 
+/** Something went wrong that the criteria do not bound themselves. */
+const isBad = (
+  { counts, outcome, failuresTotal, measurements }: Reading,
+  { failed, errored }: Bounded,
+): boolean => {
+  const cases = counts.failed + counts.errored;
+  const left = (failed ? 0 : counts.failed) + (errored ? 0 : counts.errored);
+  if (left > 0 || failuresTotal > cases) return true;
+  return outcome === 'unmet' && (cases === 0 || measurements.some(({ met }) => met === false));
+};
+
 /** What a reading says; undefined for figures that nothing judges by themselves. */
-const readingStatus = (reading: Reading, run: Run, probe: Probe): Status | undefined => {
-  const { counts, outcome, failuresTotal } = reading;
-  if (outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0) return 'failed';
+const readingStatus = (reading: Reading, run: Run, probe: Judging): Status | undefined => {
+  const { outcome } = reading;
+  if (isBad(reading, boundedBy(probe.criteria))) return 'failed';
   if (outcome === 'unreadable' || isAhead(reading, run)) return 'unknown';
   if (outcome === 'informational') return undefined;
-  return outcome === 'met' || isCleanEmpty(probe, reading) ? 'ready' : 'partial';
+  return outcome === 'met' || outcome === 'unmet' || isCleanEmpty(probe, reading) ? 'ready' : 'partial';
 };
 
 /** Figures that say by themselves whether they are met. */
@@ -54,8 +66,8 @@ const statedFigures = ({ measurements, readings }: Run): Measurement[] => {
   return figures.filter(({ met }) => met !== null);
 };
 
-const countLine = ({ counts, format }: Reading): Finding['criteria'] =>
-  counts.executed + counts.skipped === 0
+const countLine = ({ counts, format }: Reading, { failed, errored }: Bounded): Finding['criteria'] =>
+  failed || errored || counts.executed + counts.skipped === 0
     ? []
     : [
         {
@@ -67,6 +79,7 @@ const countLine = ({ counts, format }: Reading): Finding['criteria'] =>
 
 const judgedLines = (
   run: Run,
+  probe: Judging,
   judged: readonly JudgedCriterion[],
   stated: readonly Measurement[],
 ): Finding['criteria'] => {
@@ -77,7 +90,8 @@ const judgedLines = (
   };
   for (const { subject, expected, actual, met } of run.checks)
     add({ actual, met, text: `${subject} ${expected}` });
-  for (const reading of run.readings) for (const line of countLine(reading)) add(line);
+  for (const reading of run.readings)
+    for (const line of countLine(reading, boundedBy(probe.criteria))) add(line);
   for (const each of stated)
     add({
       actual: shownFigure(each),
@@ -95,9 +109,9 @@ const nothingProven = (run: Run): string => {
 /** It met something only in part. */
 const isPartly = ({ checks }: Run): boolean => checks.some(({ partly }) => partly === true);
 
-const reasonOf = (status: Status, run: Run, probe: Probe, criteria: readonly JudgedCriterion[]): string => {
+const reasonOf = (status: Status, run: Run, probe: Judging, criteria: readonly JudgedCriterion[]): string => {
   const unmet = criteria.filter(({ met }) => !met);
-  if (status === 'failed' && unmet[0])
+  if ((status === 'failed' || status === 'unknown') && unmet[0])
     return `${run.message}; ${unmet[0].text} was not met: ${unmet[0].actual}${unmet.length > 1 ? `, and ${counted(unmet.length - 1, 'other criterion', 'other criteria')}` : ''}`;
   if (status === 'partial') return isPartly(run) ? run.message : nothingProven(run);
   if (status === 'unknown' && run.readings.some((reading) => isAhead(reading, run)))
@@ -107,18 +121,35 @@ const reasonOf = (status: Status, run: Run, probe: Probe, criteria: readonly Jud
   return run.message;
 };
 
+/** What everything but the result files says; a question that nobody asked when it ran could not be found out. */
+const ownStatus = (
+  run: Run,
+  judged: readonly JudgedCriterion[],
+  stated: readonly Measurement[],
+  isRead: boolean,
+): Status => {
+  const found = [...run.checks, ...stated];
+  const unmet = judged.filter((each) => !each.met);
+  if (found.some(({ met }) => !met)) return 'failed';
+  if (unmet.length > 0)
+    return unmet.every(({ result }) => result.kind === 'not-asked') ? 'unknown' : 'failed';
+  return (isRead || judged.length + found.length > 0) && !isPartly(run) ? 'ready' : 'partial';
+};
+
 /** Judges one run by itself against what its probe expects. */
-export const statusOfRun = (run: Run, probe: Probe): RunStatus => {
+export const statusOfRun = (run: Run, probe: Judging): RunStatus => {
   const stated = statedFigures(run);
   if (run.state !== 'completed')
-    return { status: ENDED[run.state], reason: run.message, criteria: judgedLines(run, [], stated) };
-  const judged = evaluateCriteria(probe.criteria, run);
+    return { status: ENDED[run.state], reason: run.message, criteria: judgedLines(run, probe, [], stated) };
+  const judged = evaluateCriteria(probe, run);
   const readings = run.readings
     .map((reading) => readingStatus(reading, run, probe))
     .filter((found) => found !== undefined);
-  const met = [...judged, ...run.checks, ...stated].every((each) => each.met);
-  const something = run.checks.length + readings.length + judged.length + stated.length > 0;
-  const own: Status = met ? (something && !isPartly(run) ? 'ready' : 'partial') : 'failed';
+  const own = ownStatus(run, judged, stated, readings.length > 0);
   const status = readings.reduce(worse, own);
-  return { status, reason: reasonOf(status, run, probe, judged), criteria: judgedLines(run, judged, stated) };
+  return {
+    status,
+    reason: reasonOf(status, run, probe, judged),
+    criteria: judgedLines(run, probe, judged, stated),
+  };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { probeFields, processFields } from '../../../schemas/probe.ts';
+import { probeFields, processFields, unitField } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
 import { anyNumber, FormatSchema, GlobSchema, oneOrMore } from '../../lib/fields.ts';
 import { probeKind } from '../../lib/kind.ts';
@@ -20,6 +20,7 @@ const fields = written({
     'Globs of result files that the command writes. Files older than its start do not count.',
   ),
   format: FormatSchema.optional().describe('The format of `results`, where it is not to be recognised.'),
+  ...unitField,
 });
 
 /** An entry of kind `command`. */

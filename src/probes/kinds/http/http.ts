@@ -10,7 +10,7 @@ import { anyNumber, oneOrMore, PathSchema, PatternSchema, toPattern } from '../.
 import { inside } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { unreachable } from '../../lib/network.ts';
-import { containsCheck, judgeTexts, matchesChecks } from '../../lib/text-criteria.ts';
+import { answerTexts, containsCheck, matchesChecks } from '../../lib/text-criteria.ts';
 import { capturedText, keptText } from '../../run/capture.ts';
 import { type Answer, request } from './http-request.ts';
 
@@ -96,7 +96,6 @@ const contentChecks = async (spec: HttpSpec, answer: Answer, signal: AbortSignal
     ...(await headerChecks(spec, answer, signal)),
     ...spec.contains.map((text) => containsCheck('body', body, text)),
     ...(await matchesChecks('body', body, spec.matches, signal)),
-    ...(await judgeTexts(spec.criteria, { body }, signal)),
   ];
 };
 
@@ -144,6 +143,7 @@ const runHttp = async (spec: HttpSpec, context: ProbeContext): Promise<Outcome> 
     return unreachable(error, url.host, context);
   }
   const checks = await judge(spec, answer, context);
+  const facts = await answerTexts(spec.criteria, { body: keptText(answer.body) }, context.signal);
   const figure = (name: string, value: number, unit: string | null) => ({
     name,
     value,
@@ -164,7 +164,7 @@ const runHttp = async (spec: HttpSpec, context: ProbeContext): Promise<Outcome> 
     unmet.length === 0
       ? `${url.host} answered ${answer.status}`
       : `${url.host} answered, but ${wrong.join('; ')}`;
-  return outcome('completed', message, { checks, measurements, output: capturedText(shown(answer)) });
+  return outcome('completed', message, { checks, facts, measurements, output: capturedText(shown(answer)) });
 };
 
 /** Asks an HTTP endpoint. Redirects are not followed: they are an answer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DurationSchema, durationMs } from '../../../schemas/moment.ts';
-import { probeFields, runFields } from '../../../schemas/probe.ts';
+import { probeFields, runFields, unitField } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
 import { FormatSchema, GlobSchema, oneOrMore } from '../../lib/fields.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
@@ -14,6 +14,7 @@ export const ResultsSchema = written({
   kind: z.literal('results'),
   files: oneOrMore(GlobSchema).describe('Globs of result files that another tool wrote.'),
   format: FormatSchema.optional().describe('Their format, where it is not to be recognised.'),
+  ...unitField,
   youngerThan: DurationSchema.optional().describe('How long ago they may have been written last.'),
 });
 type ResultsSpec = z.output<typeof ResultsSchema>;
@@ -24,6 +25,7 @@ const runResults = async (spec: ResultsSpec, context: ProbeContext): Promise<Out
     globs: spec.files,
     format: spec.format,
     criteria: spec.criteria,
+    unit: spec.unit,
     repository: context.repository,
     counts: (file) => limit === undefined || file.modifiedMs >= context.startedAt - limit,
     signal: context.signal,

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { compareFigures } from '../../../criterion/compare.ts';
+import { type Figure, shownFigure } from '../../../criterion/figure.ts';
+import type { Operator } from '../../../criterion/parse.ts';
+import { unitOf } from '../../../criterion/units.ts';
 import type { Artifact, Check } from '../../../schemas/evidence.ts';
-import type { Measurement } from '../../../schemas/measurement.ts';
 import { DurationSchema, durationMs, toInstant } from '../../../schemas/moment.ts';
-import { probeFields, runFields } from '../../../schemas/probe.ts';
+import { probeFields, runFields, unitField } from '../../../schemas/probe.ts';
+import type { Reading } from '../../../schemas/reading.ts';
 import { written } from '../../../schemas/written.ts';
 import { FormatSchema, GlobSchema, oneOrMore, PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, isAbsent } from '../../lib/files.ts';
@@ -20,6 +24,7 @@ const fields = written({
   objective: z.string().min(1).optional().describe('Which objective, by `displayName`; all when absent.'),
   results: oneOrMore(GlobSchema).describe('Globs of the result files that hold the measurements.'),
   format: FormatSchema.optional().describe('Their format, where it is not to be recognised.'),
+  ...unitField,
   youngerThan: DurationSchema.optional().describe('How long ago they may have been written last.'),
   measurement: z
     .string()
@@ -40,57 +45,67 @@ export const SloSchema = fields.refine((spec) => (spec.measurement ?? spec.value
 });
 type SloSpec = z.output<typeof SloSchema>;
 
-const COMPARE = {
-  lte: { sign: '<=', holds: (a: number, b: number) => a <= b },
-  lt: { sign: '<', holds: (a: number, b: number) => a < b },
-  gte: { sign: '>=', holds: (a: number, b: number) => a >= b },
-  gt: { sign: '>', holds: (a: number, b: number) => a > b },
-} as const;
+const OPERATORS = { lte: '<=', lt: '<', gte: '>=', gt: '>' } as const;
 
-/** The measured share of good events, 0 to 1; undefined where the figure is no share. */
-const shareOf = ({ value, unit }: Measurement): number | undefined => {
-  const share = unit === '%' ? value / 100 : value;
-  return share >= 0 && share <= 1 ? share : undefined;
-};
+/** What was measured under a name, in its own unit, else in the one given; null where a result does not hold it. */
+const measured = (name: string, readings: readonly Reading[], unit: string | null): (Figure | null)[] =>
+  readings.flatMap(({ facts = [], measurements }) => {
+    const fact = facts.find(({ ask }) => ask === name);
+    if (fact && fact.values.length === 0) return [null];
+    if (fact) return fact.values.map((value) => (typeof value === 'number' ? { value, unit } : null));
+    return measurements
+      .filter((each) => each.name === name)
+      .map((each) => ({ value: each.value, unit: each.unit ?? unit }));
+  });
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(12))} %`;
+interface Bound {
+  name: string;
+  operator: Operator;
+  limit: Figure;
+}
 
 const check = (
   subject: string,
-  expected: string,
-  found: readonly Measurement[],
-  judge: (one: Measurement) => boolean,
-): Check => {
-  const actual =
-    found.map(({ value, unit }) => `${value}${unit ? ` ${unit}` : ''}`).join(', ') || 'not measured';
-  return { subject, expected, actual, met: found.length > 0 && found.every(judge) };
+  { name, operator, limit }: Bound,
+  found: readonly (Figure | null)[],
+): Check => ({
+  subject,
+  expected: `${name} ${operator} ${shownFigure(limit)}`,
+  actual: found.map((each) => (each ? shownFigure(each) : 'not measured')).join(', ') || 'not measured',
+  met:
+    found.length > 0 &&
+    found.every((each) => each !== null && compareFigures(each, operator, limit) === 'met'),
+});
+
+/** The least share of good events that an objective asks for, in %. */
+const targetOf = ({ target, targetPercent }: Objective): Figure | undefined => {
+  if (target !== undefined) return { value: Number((target * 100).toPrecision(12)), unit: '%' };
+  return targetPercent === undefined ? undefined : { value: targetPercent, unit: '%' };
 };
 
 const judgeObjective = (
   spec: SloSpec,
   objective: Objective,
   subject: string,
-  all: readonly Measurement[],
+  readings: readonly Reading[],
 ): Check[] => {
-  const named = (name: string): Measurement[] => all.filter((each) => each.name === name);
   const checks: Check[] = [];
-  const target =
-    objective.target ?? (objective.targetPercent === undefined ? undefined : objective.targetPercent / 100);
-  if (spec.measurement !== undefined && target !== undefined) {
-    const expected = `${spec.measurement} >= ${percent(target)}`;
-    checks.push(check(subject, expected, named(spec.measurement), (one) => (shareOf(one) ?? -1) >= target));
+  const target = targetOf(objective);
+  const { measurement: name, value } = spec;
+  if (name !== undefined && target !== undefined) {
+    const unit = unitOf(name, spec.unit) ?? 'share';
+    checks.push(check(subject, { name, operator: '>=', limit: target }, measured(name, readings, unit)));
   }
-  const { op, value: limit } = objective;
-  if (spec.value !== undefined && op !== undefined && limit !== undefined) {
-    const expected = `${spec.value} ${COMPARE[op].sign} ${limit}`;
-    checks.push(check(subject, expected, named(spec.value), (one) => COMPARE[op].holds(one.value, limit)));
+  if (value !== undefined && objective.op !== undefined && objective.value !== undefined) {
+    const unit = unitOf(value, spec.unit);
+    const bound = { name: value, operator: OPERATORS[objective.op], limit: { value: objective.value, unit } };
+    checks.push(check(subject, bound, measured(value, readings, unit)));
   }
   if (checks.length > 0) return checks;
   return [{ subject, expected: 'states what the probe measures', actual: 'it does not', met: false }];
 };
 
 const judge = (spec: SloSpec, slo: SloDocument, picked: PickedUp): Check[] => {
-  const all = picked.readings.flatMap(({ measurements }) => measurements);
   const wanted = slo.spec.objectives.filter(
     ({ displayName }) => spec.objective === undefined || displayName === spec.objective,
   );
@@ -106,7 +121,12 @@ const judge = (spec: SloSpec, slo: SloDocument, picked: PickedUp): Check[] => {
   }
   return wanted.flatMap((objective, index) => {
     const which = objective.displayName ?? (wanted.length > 1 ? String(index + 1) : '');
-    return judgeObjective(spec, objective, [slo.metadata.name, which].filter(Boolean).join(': '), all);
+    return judgeObjective(
+      spec,
+      objective,
+      [slo.metadata.name, which].filter(Boolean).join(': '),
+      picked.readings,
+    );
   });
 };
 
@@ -130,6 +150,8 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
     globs: spec.results,
     format: spec.format,
     criteria: spec.criteria,
+    names: [spec.measurement, spec.value].filter((name) => name !== undefined),
+    unit: spec.unit,
     repository: context.repository,
     counts: (file) => limit === undefined || file.modifiedMs >= context.startedAt - limit,
     signal: context.signal,
@@ -146,11 +168,7 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
   const missed = unmet.map(({ expected, actual }) => `${expected}, measured ${actual}`).join('; ');
   const message =
     unmet.length === 0 ? `${slo.metadata.name} is met` : `${slo.metadata.name} is not met: ${missed}`;
-  // Figures without a criterion of their own are not read as results: the objective is their criterion.
-  const informational = readings.filter((reading) => reading.outcome === 'informational');
-  const measurements = informational.flatMap((reading) => reading.measurements);
-  const judged = readings.filter((reading) => reading.outcome !== 'informational');
-  return outcome('completed', message, { checks, readings: judged, measurements, artifacts });
+  return outcome('completed', message, { checks, readings, artifacts });
 };
 
 /** Compares a measurement with a service level objective. */

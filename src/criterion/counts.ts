@@ -1,0 +1,64 @@
+import type { Counts, Reading } from '../schemas/reading.ts';
+import type { Figure } from './figure.ts';
+import { type Criterion, parseCriterion } from './parse.ts';
+
+const KEYS = [
+  'executed',
+  'passed',
+  'failed',
+  'errored',
+  'skipped',
+  'flaky',
+] as const satisfies (keyof Counts)[];
+const RATE = 'pass-rate';
+
+/** What every format with cases offers under `cases.`. */
+export type CountName = (typeof KEYS)[number] | typeof RATE;
+
+/** The names that every format with cases offers. */
+export const CASE_NAMES: readonly string[] = [...KEYS, RATE].map((key) => `cases.${key}`);
+
+/**
+ * The count that a criterion is about, written `cases.failed` or `failed`; undefined for any other name. A share that
+ * passed (`passed >= 95 %`) is the pass rate.
+ */
+export const countNamed = ({ name, figure }: Pick<Criterion, 'name' | 'figure'>): CountName | undefined => {
+  if (name === 'passed' && figure?.unit === '%') return RATE;
+  return [...KEYS, RATE].find((key) => name === `cases.${key}` || name === key) as CountName | undefined;
+};
+
+/** A count over all results that were read, the pass rate in % of what ran; undefined where there are no such cases. */
+export const countOf = (key: CountName, readings: readonly Reading[]): Figure | undefined => {
+  const sum = (each: keyof Counts): number =>
+    readings
+      .filter(({ outcome }) => outcome !== 'unreadable')
+      .reduce((total, { counts }) => total + counts[each], 0);
+  const executed = sum('executed');
+  if (key === RATE) return executed > 0 ? { value: (100 * sum('passed')) / executed, unit: '%' } : undefined;
+  return executed + sum('skipped') > 0 ? { value: sum(key), unit: null } : undefined;
+};
+
+/** Bounds that say how much may fail; any other comparison says nothing of the sort. */
+const ALLOWS: Readonly<Partial<Record<CountName, readonly string[]>>> = {
+  failed: ['<', '<=', '=='],
+  errored: ['<', '<=', '=='],
+  [RATE]: ['>', '>=', '=='],
+};
+
+/** Which bad cases are bounded by a number or a share, so that not every case has to pass. */
+export interface Bounded {
+  failed: boolean;
+  errored: boolean;
+}
+
+/** Which bad cases the criteria bound themselves. */
+export const boundedBy = (criteria: readonly string[]): Bounded => {
+  const named = criteria.flatMap((text) => {
+    const criterion = parseCriterion(text);
+    if (criterion.kind === 'unparsable') return [];
+    const name = countNamed(criterion);
+    return name !== undefined && ALLOWS[name]?.includes(criterion.operator) ? [name] : [];
+  });
+  const rate = named.includes(RATE);
+  return { failed: rate || named.includes('failed'), errored: rate || named.includes('errored') };
+};
