@@ -1,4 +1,4 @@
-// Installs what a clone lacks; does nothing when nothing is missing. Plain JavaScript that Node 20 can run.
+// Installs what a clone lacks and compiles the site's templates; does nothing when nothing is missing. Plain JavaScript that Node 20 can run.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -110,4 +110,10 @@ if (!packagesInstalled()) {
       'Set-up: npm install ended, yet packages are missing. Delete node_modules and run the command again.',
     );
 }
+
+// The Node that can run TypeScript came with the packages.
+const { status } = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'scripts/compile.ts')], {
+  stdio: ['ignore', 2, 2],
+});
+if (status !== 0) stop('Set-up: the templates of the site do not compile. Mend what it says above.');
 if (process.argv.includes('--tests')) installTools();

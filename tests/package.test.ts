@@ -24,7 +24,11 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const imported = [...filesIn('src'), 'scripts/holdpoint.mjs']
+/** What the site is made of besides its data; it is bundled, with every package it imports. */
+const COMPILED =
+  /^src\/(?:components|layouts|pages|renderer|styles)\/|^src\/live\.config\.ts$|^src\/charts\/(?:alive|lazy)\.ts$/;
+
+const imported = [...filesIn('src').filter((file) => !COMPILED.test(file)), 'scripts/holdpoint.mjs']
   .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(BARE)])
   .map(([, from, dynamic, style]) => from ?? dynamic ?? style ?? '')
   .filter((specifier) => !GIVEN.test(specifier))
@@ -38,7 +42,7 @@ describe('the package', () => {
     expect(imported).toContain('zod');
   });
 
-  it('ships the sources that Astro renders, what is served as it is, and the command', () => {
-    expect(manifest.files).toEqual(['build', 'src', 'scripts/holdpoint.mjs', 'public']);
+  it('ships what was built of its sources, and the command', () => {
+    expect(manifest.files).toEqual(['build', 'scripts/holdpoint.mjs']);
   });
 });

@@ -6,9 +6,9 @@ import { sweep, temporaryFor } from '../storage/atomic.ts';
 import { recordPath } from '../views/anchors.ts';
 import { judgeAll } from './build.ts';
 import { toBuildFault } from './build-fault.ts';
-import { pagesOf } from './page-keys.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
+import { loadRenderer } from './renderer.ts';
 import { toSingleFile } from './single-file.ts';
 
 /** Which page is made a file of its own. */
@@ -31,7 +31,7 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
   const { gathered, checkpoint, revision, address, work } = input;
   const revisions = gathered.revisions.filter((each) => gathered.frozen.has(recordName(each)));
   const own = { ...gathered, revisions };
-  const data = toRecords(own, judgeAll(own));
+  const contents = toRecords(own, judgeAll(own));
   const page = recordPath({ checkpoint, revision });
   const folder = temporaryFor(join(work, 'archive'));
   const out = join(folder, 'out');
@@ -40,8 +40,7 @@ export const archivePage = async (input: ArchivePageInput): Promise<string> => {
     await sweep(work);
     await mkdir(folder);
     const content = gathered.root;
-    const finished = new Set(pagesOf(data).filter((each) => each !== page));
-    await render({ ...data, content, out, work: folder, base: '/', finished });
+    await render({ renderer: await loadRenderer(), contents, pages: [page], content, out, base: '/' });
     return await toSingleFile({ site: out, page, address });
   } catch (error) {
     throw toBuildFault(error, folder);

@@ -1,11 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judgementOf, lastEvent, toCase } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
-import { sweep, temporaryFor } from '../storage/atomic.ts';
+import { sweep } from '../storage/atomic.ts';
 import { type Replaced, replaceFolder } from '../storage/replace-folder.ts';
 import { forecast as forecastOf } from '../verdict/judge/forecast.ts';
 import { toCard } from '../views/card.ts';
@@ -15,9 +15,11 @@ import { type CardStore, openCards } from './card-store.ts';
 import type { AskedPair } from './diffs.ts';
 import { pageKeys } from './page-keys.ts';
 import { openPages } from './page-store.ts';
+import { pagesOf } from './pages.ts';
 import { publish } from './publish.ts';
 import { toRecords } from './records.ts';
 import { render } from './render.ts';
+import { loadRenderer } from './renderer.ts';
 import { writeShare } from './share.ts';
 
 /** What a site is built from and where it goes. */
@@ -80,34 +82,30 @@ export const buildSite = async ({
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
   const ahead = forecast ? forecastsOf(gathered, asOf) : undefined;
-  const data = toRecords(gathered, judgeAll(gathered, asOf), pairs, ahead);
-  const own = temporaryFor(join(work, 'build'));
+  const contents = toRecords(gathered, judgeAll(gathered, asOf), pairs, ahead);
+  const renderer = await loadRenderer();
   let cards: CardStore | undefined;
   try {
     await mkdir(work, { recursive: true });
     const store = await openCards(join(work, 'cards'));
     cards = store;
     await sweep(work);
-    store.begin(data.records.map(({ summary }) => toCard(summary, data.site.name)));
-    const pages = await openPages(join(work, 'pages'), await pageKeys({ ...data, base, address }), base);
-    await mkdir(own);
+    store.begin(contents.records.map(({ summary }) => toCard(summary, contents.site.name)));
+    const keys = pageKeys(contents, { digest: renderer.digest, base, address });
+    const stored = await openPages(join(work, 'pages'), keys);
     const replaced = await replaceFolder(out, async (folder) => {
-      const shown = { ...data, content: gathered.root, base, address, work: own, out: folder };
-      await render({ ...shown, finished: pages.finished });
-      if (!(await pages.restore(folder))) {
-        await rm(folder, { recursive: true });
-        await render(shown);
-      }
-      await pages.remember(folder);
-      await writeShare({ ...data, out: folder, base, address, cards: store });
+      const restored = await stored.restore(folder);
+      const pages = pagesOf(contents).filter((page) => !restored.has(page));
+      await render({ renderer, contents, pages, content: gathered.root, out: folder, base, address });
+      await stored.remember(folder);
+      await writeShare({ ...contents, out: folder, base, address, cards: store });
       await store.tidy();
-      await publish({ ...data, content: gathered.root, out: folder, base, address });
+      await publish({ ...contents, content: gathered.root, out: folder, base, address });
     });
     return { ...replaced, pages: replaced.files.filter((file) => file.endsWith('.html')).length };
   } catch (error) {
     throw toBuildFault(error, out);
   } finally {
     await cards?.close();
-    await rm(own, { recursive: true, force: true });
   }
 };

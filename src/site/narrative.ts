@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
@@ -9,9 +6,9 @@ import { EXIT, visit } from 'unist-util-visit';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import { judgeAll } from './build.ts';
-import { toBuildFault } from './build-fault.ts';
 import { toRecords } from './records.ts';
-import { render } from './render.ts';
+import { loadRenderer } from './renderer.ts';
+import { toSource } from './source.ts';
 
 const isProse = ({ tagName, properties }: Element): boolean =>
   tagName === 'div' && Array.isArray(properties['className']) && properties['className'].includes('prose');
@@ -35,27 +32,8 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       each.checkpoint === checkpoint && each.revision !== 'open' && each.revision !== revision.revision,
   );
   const own = { ...gathered, revisions: [...before, revision] };
-  const { site, records, risks, narratives, withdrawn } = toRecords(own, judgeAll(own));
-  const work = await mkdtemp(join(tmpdir(), 'holdpoint-narrative-'));
-  try {
-    const out = join(work, 'out');
-    await render({
-      site,
-      records,
-      probes: [],
-      diffs: [],
-      risks,
-      narratives,
-      withdrawn,
-      content: gathered.root,
-      out,
-      work,
-      base: '/',
-    });
-    return narrativeIn(await readFile(join(out, checkpoint, revision.revision, 'index.html'), 'utf8'));
-  } catch (error) {
-    throw toBuildFault(error, work);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  const contents = toRecords(own, judgeAll(own));
+  const { createRenderer } = await loadRenderer();
+  const renderPage = createRenderer({ source: toSource(contents, gathered.root), base: '/' });
+  return narrativeIn(await renderPage(`${checkpoint}/${revision.revision}/`));
 };

@@ -1,9 +1,10 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { renderInline, renderMarkdown } from '../checkpoint/markdown/markdown.ts';
 import { basisOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { recordName } from '../kernel/record-text.ts';
+import type { DiffPage } from '../renderer/source.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
@@ -20,10 +21,9 @@ import type {
   Summary,
   WithdrawnData,
 } from '../views/record-data.ts';
-import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
+import { type AskedPair, toDiffs } from './diffs.ts';
 import { toEnds } from './ends.ts';
 import { toolName } from './package.ts';
-import type { Narrative } from './plugin.ts';
 import { toProbes } from './probe-data.ts';
 import { toRisks } from './risk-data.ts';
 import { visible } from './visible.ts';
@@ -138,21 +138,27 @@ const pick = (gathered: Gathered, revision: Revision, judgement: Judgement) => {
   return { probes, runs, runCounts };
 };
 
+/** What a site shows. */
+export interface SiteContents {
+  site: SiteData;
+  /** In the order of the decisions, open revisions last. */
+  records: RecordData[];
+  /** By id. */
+  probes: ProbeData[];
+  diffs: DiffPage[];
+  /** By id. */
+  risks: RiskData[];
+  /** In the order of the ledger. */
+  withdrawn: WithdrawnData[];
+}
+
 /** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
 export const toRecords = (
   gathered: Gathered,
   judgements: readonly Judgement[],
   asked: readonly AskedPair[] = [],
   ahead: ReadonlyMap<Revision, Forecast | null> = new Map(),
-): {
-  site: SiteData;
-  records: RecordData[];
-  probes: ProbeData[];
-  diffs: DiffPage[];
-  risks: RiskData[];
-  narratives: Narrative[];
-  withdrawn: WithdrawnData[];
-} => {
+): SiteContents => {
   const judged = new Map(
     gathered.revisions.flatMap((revision, index): [Revision, Judgement][] => {
       const judgement = judgements[index];
@@ -201,19 +207,12 @@ export const toRecords = (
       }),
     ];
   });
-  const narratives = gathered.revisions
-    .filter(({ form }) => form === 'mdx')
-    .map(({ checkpoint, revision, source }) => ({
-      id: `${checkpoint}/${revision}`,
-      file: join(gathered.root, source),
-    }));
   return {
     site: visible(site),
     records,
     probes: toProbes(gathered, records),
     risks: toRisks(records),
     diffs,
-    narratives,
     withdrawn: visible(
       gathered.withdrawn.map(
         ({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({

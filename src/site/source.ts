@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEvidence } from '../evidence/read-evidence.ts';
+import type { Source } from '../renderer/source.ts';
+import { toFront, toGone } from '../views/front.ts';
+import { toProbeSummary } from '../views/probes.ts';
+import { surroundings } from '../views/record.ts';
+import type { SiteContents } from './records.ts';
+import { visible } from './visible.ts';
+
+type Known = ReadonlyMap<string, object>;
+
+const byId = <Item extends object>(items: readonly Item[], idOf: (item: Item) => string): Known =>
+  new Map(items.map((item) => [idOf(item), item]));
+
+/** What stands at the address of each revision, and of each checkpoint as its bare id means it. */
+const recordPages = ({ records, withdrawn }: SiteContents): Known => {
+  const all = records.map(({ summary }) => summary);
+  const nearby = surroundings(all);
+  const pages = new Map<string, object>();
+  for (const record of records) {
+    const { id } = record.summary;
+    pages.set(id, { record, withdrawn: null, nearby: nearby(id) });
+  }
+  for (const gone of withdrawn) pages.set(gone.id, { record: null, withdrawn: gone, nearby: all });
+  for (const { id, checkpoint } of [...toFront(all), ...toGone(withdrawn, all)])
+    pages.set(checkpoint, pages.get(id) ?? {});
+  return pages;
+};
+
+const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\r?\n---[^\S\n]*(?=\r?\n|$)/;
+
+const narrativeText = async (file: string): Promise<string> =>
+  (await readFile(file, 'utf8')).replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ''));
+
+/** The collections that are read from a file when a page asks for one of their entries. */
+const readers = (
+  { records }: Pick<SiteContents, 'records'>,
+  content: string,
+): Record<string, (id: string) => Promise<object | null>> => {
+  const narratives = new Map(
+    records
+      .filter(({ revision }) => revision.form === 'mdx')
+      .map(({ summary, revision }) => [summary.id, join(content, revision.source)]),
+  );
+  return {
+    async outputs(id) {
+      const at = id.indexOf(' ');
+      const evidence = await readEvidence(content, { digest: id.slice(0, at), file: id.slice(at + 1) });
+      return evidence && visible(evidence.output);
+    },
+    async narratives(id) {
+      const file = narratives.get(id);
+      return file === undefined ? null : { text: await narrativeText(file), file: pathToFileURL(file).href };
+    },
+  };
+};
+
+/** Feeds the collections from memory; captured output and narratives in MDX from `content`, absolute, when asked for. */
+export const toSource = (contents: SiteContents, content: string): Source => {
+  const { site, records, probes, risks, diffs, withdrawn } = contents;
+  const collections: Record<string, Known> = {
+    site: new Map([['site', site]]),
+    revisions: byId(
+      records.map(({ summary }) => summary),
+      ({ id }) => id,
+    ),
+    withdrawn: byId(withdrawn, ({ id, on }) => `${id} ${on}`),
+    probes: byId(probes.map(toProbeSummary), ({ id }) => id),
+    records: recordPages(contents),
+    evidence: byId(probes, ({ probe }) => probe.id),
+    risks: byId(risks, ({ id }) => id),
+    diffs: byId(diffs, ({ id }) => id),
+  };
+  const read = readers(contents, content);
+  return {
+    all: async (collection) =>
+      [...(collections[collection] ?? [])].map(([id, data]) => ({ id, data: { ...data } })),
+    async one(collection, id) {
+      const data = (await read[collection]?.(id)) ?? collections[collection]?.get(id);
+      return data && { id, data: { ...data } };
+    },
+  };
+};
