@@ -39,7 +39,8 @@ try {
     run(repository, 'npx', '--no-install', 'holdpoint', ...args);
     console.log(`holdpoint ${args.join(' ')}: works as an installed package`);
   }
-  if (!existsSync(join(repository, 'readiness-site', 'cp1', 'index.html'))) throw new Error('there is no page of cp1');
+  if (!existsSync(join(repository, 'readiness-site', 'cp1', 'index.html')))
+    throw new Error('there is no page of cp1');
   const after = stateOf(join(repository, 'node_modules'));
   const changed = [
     ...after.filter((line) => !installed.includes(line)),

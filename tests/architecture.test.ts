@@ -21,7 +21,7 @@ const PURE = [
   'charts',
 ];
 
-const SHOWN = ['pages', 'layouts', 'components', 'views', 'charts', 'styles', 'schemas', 'site', 'words'];
+const SHOWN = ['pages', 'layouts', 'components', 'renderer', 'views', 'charts', 'styles', 'schemas', 'words'];
 
 /** What a room may import of the others, and why no more. */
 const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> = {
@@ -37,6 +37,10 @@ const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> =
     why: 'a sentence says what it is given and decides nothing',
   },
   charts: { rooms: ['charts', 'views', 'schemas', 'kernel', 'words'], why: 'a chart draws a view' },
+  renderer: {
+    rooms: ['renderer', 'page-data', 'views', 'schemas'],
+    why: 'what is compiled once knows nothing of the build that feeds it',
+  },
   pages: { rooms: SHOWN, why: 'pages lay out what views computed' },
   layouts: { rooms: SHOWN, why: 'layouts lay out what views computed' },
   components: { rooms: SHOWN, why: 'components lay out what views computed' },
