@@ -97,10 +97,10 @@ export const buildSite = async ({
       const restored = await stored.restore(folder);
       const pages = pagesOf(contents).filter((page) => !restored.has(page));
       await render({ renderer, contents, pages, content: gathered.root, out: folder, base, address });
-      await stored.remember(folder);
       await writeShare({ ...contents, out: folder, base, address, cards: store });
       await store.tidy();
       await publish({ ...contents, content: gathered.root, out: folder, base, address });
+      await stored.remember(folder);
     });
     return { ...replaced, pages: replaced.files.filter((file) => file.endsWith('.html')).length };
   } catch (error) {
