@@ -4,6 +4,7 @@ import { FidelitySchema } from './fidelity.ts';
 import { DigestSchema, IdSchema } from './id.ts';
 import { type Judging, UnitSchema } from './judging.ts';
 import { DurationSchema } from './moment.ts';
+import { TimezoneSchema } from './timezone.ts';
 import { written } from './written.ts';
 
 /** What every probe may state, whatever its kind. */
@@ -42,6 +43,14 @@ export const unitField = {
 export const runFields = {
   /** Ends the probe with its whole process group. */
   timeout: DurationSchema.default('60s').describe('Ends the probe with its whole process group.'),
+} as const;
+
+/** What probes that read result files may state of them. */
+export const resultFields = {
+  /** The zone of times that its results state without one; the programme's otherwise. */
+  timezone: TimezoneSchema.optional().describe(
+    'The zone of times that its results state without one, such as `Europe/Berlin` or `+02:00`.',
+  ),
 } as const;
 
 /** The processes that probes start: where, with which environment, and what must not be recorded of it. */

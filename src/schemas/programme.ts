@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IdSchema } from './id.ts';
 import { PolicySchema } from './policy.ts';
 import { ClaimedStatusSchema } from './status.ts';
+import { TimezoneSchema } from './timezone.ts';
 import { readShape } from './unread.ts';
 import { DeclaredVerdictSchema } from './verdict.ts';
 import { written } from './written.ts';
@@ -17,5 +18,7 @@ export const ProgrammeSchema = written({
   /** Lines of prose documents that were not understood and that a person acknowledges, each with its checkpoint. */
   read: z.array(written({ checkpoint: IdSchema, ...readShape })).optional(),
   policy: PolicySchema.prefault({}),
+  /** The zone of times that results state without one. */
+  timezone: TimezoneSchema.optional(),
 });
 export type ProgrammeDefinition = z.output<typeof ProgrammeSchema>;

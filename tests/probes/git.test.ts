@@ -78,6 +78,30 @@ describe('git', () => {
     }
   });
 
+  it('can ask that a tag points at the commit checked out', async () => {
+    const repo = await repository();
+    await repo.commit('one', { a: '1' });
+    await repo.git('tag', '-a', '-m', 'x', 'v1');
+    const met = async (tag: string) =>
+      (await runEntry(repo, { kind: 'git', tag, at: 'head' })).checks.map((check) => check.met);
+    expect(await met('v1')).toEqual([true, true]);
+    expect(await met('v2')).toEqual([false]);
+    await repo.commit('two', { a: '2' });
+    expect(await met('v1')).toEqual([true, false]);
+  });
+
+  it('never counts the evidence of the content folder as a change', async () => {
+    const repo = await repository();
+    await repo.commit('one', { a: '1', 'content/evidence/x/1.json': '{}' });
+    repo.write('content/evidence/x/1.json', '{"changed":true}');
+    repo.write('content/evidence/x/2.json', '{}');
+    const met = async () =>
+      (await runEntry(repo, { kind: 'git', clean: true, untracked: true })).checks[0]?.met;
+    expect(await met()).toBe(true);
+    repo.write('evidence/x.json', '{}');
+    expect(await met()).toBe(false);
+  });
+
   it('cannot tell where git itself can say nothing', async () => {
     const repo = await repository();
     await repo.commit('one', { a: '1' });
@@ -105,9 +129,12 @@ describe('git', () => {
     );
   });
 
-  it.each([{}, { tag: '--all' }, { ancestor: 'a..b' }])('refuses %o', async (entry) => {
-    await expect(runEntry(probeFolder(), { kind: 'git', ...entry })).rejects.toThrow();
-  });
+  it.each([{}, { tag: '--all' }, { ancestor: 'a..b' }, { clean: true, at: 'head' }])(
+    'refuses %o',
+    async (entry) => {
+      await expect(runEntry(probeFolder(), { kind: 'git', ...entry })).rejects.toThrow();
+    },
+  );
 
   it('is where evidence takes its commit from, and whether it was changed since', async () => {
     const repo = await repository();

@@ -9,6 +9,10 @@ import { NOTHING_CAPTURED } from '../run/capture.ts';
 export interface ProbeContext {
   /** Absolute; paths that probes state are relative to it. */
   repository: string;
+  /** The content folder, absolute. */
+  root: string;
+  /** The zone of times that a result states without one, where its probe does not say. */
+  timezone: string | undefined;
   /** The environment that probes may be allowed to see parts of. */
   environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970 at which the run began; results written before do not belong to it. */

@@ -1,13 +1,15 @@
 import { readResult } from '../../readers/registry.ts';
 import type { Artifact, Check } from '../../schemas/evidence.ts';
 import type { Judging } from '../../schemas/judging.ts';
-import { toInstant } from '../../schemas/moment.ts';
+import { durationMs, toInstant } from '../../schemas/moment.ts';
 import type { Reading, Reading2 } from '../../schemas/reading.ts';
-import { digestWhileReading, type FoundFile, findFiles } from './files.ts';
+import { digestWhileReading, type FoundFile } from './files.ts';
+import { settled } from './local-time.ts';
+import { type Entry, lacksIn, leftOut, saidLacks, selectFiles } from './selected-files.ts';
 
 /** Which result files to read. */
 export interface PickUp {
-  globs: readonly string[];
+  entries: readonly Entry[];
   /** A reader's id, where the format is not to be recognised. */
   format: string | undefined;
   /** What the probe expects, for the readers that judge nothing without it. */
@@ -17,8 +19,13 @@ export interface PickUp {
   /** The unit that the probe states of figures without one. */
   unit?: Judging['unit'];
   repository: string;
-  /** Says whether a file is recent enough to count. */
-  counts(file: FoundFile): boolean;
+  /** The zone of times that a file states without one. */
+  timezone: string | undefined;
+  /** Says whether a file was written by the run that reads it; every file is where it is absent. */
+  isOwn?(file: FoundFile): boolean;
+  /** How long before `startedAt` a file may have been written, and may say that it was. */
+  youngerThan?: string | undefined;
+  startedAt: number;
   signal: AbortSignal;
 }
 
@@ -26,42 +33,95 @@ export interface PickUp {
 export interface PickedUp {
   readings: Reading2[];
   artifacts: Artifact[];
-  /** Paths that were too old to count. */
-  old: string[];
-  /** Paths dated in the future, which count for nothing. */
-  ahead: string[];
+  /** Paths that are not of this run. */
+  foreign: string[];
+  /** One unmet check for each file that is too old or dated in the future: it may be the one that tells of a failure. */
+  untimely: Check[];
+  /** One unmet check for each entry that selects too few. */
+  lacks: Check[];
+  /** Optional entries that select nothing. */
+  leftOut: string[];
 }
 
 const AHEAD_MS = 1000;
 
-/** Reads every result file that the globs select and that is recent enough. */
-export const pickUp = async (request: PickUp): Promise<PickedUp> => {
-  const picked: PickedUp = { readings: [], artifacts: [], old: [], ahead: [] };
-  for (const file of await findFiles(request.repository, request.globs)) {
-    if (request.signal.aborted) break;
-    if (file.modifiedMs > Date.now() + AHEAD_MS) picked.ahead.push(file.path);
-    else if (!request.counts(file)) picked.old.push(file.path);
-    else await readOne(request, file, picked);
+const endOf = ({ startedAt, durationMs: lasted }: Reading2): number =>
+  startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt) + (lasted ?? 0);
+
+const older = (subject: string, { youngerThan }: PickUp, actual: string): Check => ({
+  subject,
+  expected: `was written less than ${youngerThan} ago`,
+  actual,
+  met: false,
+});
+
+const AHEAD = { expected: 'was written before now', actual: 'dated in the future', met: false };
+
+const oldest = ({ youngerThan, startedAt }: PickUp): number =>
+  startedAt - (durationMs(youngerThan ?? '') ?? Number.POSITIVE_INFINITY);
+
+const statedAge = ({ certainty, startedAt, localStart }: Reading2, request: PickUp): string =>
+  certainty === 'earliest'
+    ? `older than ${request.youngerThan}: it states ${localStart} without a zone, so state a timezone`
+    : `older than ${request.youngerThan}: it states ${startedAt}`;
+
+const takeOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Promise<void> => {
+  const { path, bytes: size, modifiedMs } = file;
+  if (modifiedMs > Date.now() + AHEAD_MS) picked.untimely.push({ subject: path, ...AHEAD });
+  else if (request.isOwn?.(file) === false) picked.foreign.push(path);
+  else if (modifiedMs < oldest(request))
+    picked.untimely.push(older(path, request, `older than ${request.youngerThan}`));
+  else {
+    const { bytes, digest } = digestWhileReading(file.real);
+    const { format, criteria, names, unit, signal } = request;
+    const asked = { name: path, bytes, format, criteria, names, unit, signal };
+    const reading = settled(await readResult(asked), request.timezone);
+    const artifact = { path, bytes: size, digest: await digest(), modifiedAt: toInstant(modifiedMs) };
+    if (endOf(reading) < oldest(request)) {
+      picked.untimely.push(older(path, request, statedAge(reading, request)));
+      return;
+    }
+    picked.readings.push(reading);
+    picked.artifacts.push(artifact);
   }
+};
+
+/** Reads every result file that the entries select and that counts. */
+export const pickUp = async (request: PickUp): Promise<PickedUp> => {
+  const selected = await selectFiles(request.repository, request.entries);
+  const picked: PickedUp = {
+    readings: [],
+    artifacts: [],
+    foreign: [],
+    untimely: [],
+    lacks: [],
+    leftOut: leftOut(selected),
+  };
+  for (const file of selected.files) {
+    if (request.signal.aborted) break;
+    await takeOne(request, file, picked);
+  }
+  const foreign = new Set(picked.foreign);
+  const counting = selected.files.map(({ path }) => path).filter((path) => !foreign.has(path));
+  picked.lacks.push(...lacksIn(selected, new Set(counting)));
   return picked;
 };
 
-/** One unmet check for each file dated in the future: it may be the one that tells of a failure. */
-export const aheadChecks = ({ ahead }: PickedUp): Check[] =>
-  ahead.map((path) => ({
-    subject: path,
-    expected: 'was written before now',
-    actual: 'dated in the future',
-    met: false,
-  }));
+/** Whether a file that was picked up fails by itself, or one that counts for nothing may hide that. */
+const fails = ({ readings, untimely }: PickedUp): boolean =>
+  untimely.length > 0 ||
+  readings.some(
+    ({ outcome, counts, failuresTotal }) =>
+      outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0,
+  );
 
-const readOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Promise<void> => {
-  const { bytes, digest } = digestWhileReading(file.real);
-  const { format, criteria, names, unit, signal } = request;
-  picked.readings.push(await readResult({ name: file.path, bytes, format, criteria, names, unit, signal }));
-  const { path, bytes: size, modifiedMs } = file;
-  picked.artifacts.push({ path, bytes: size, digest: await digest(), modifiedAt: toInstant(modifiedMs) });
-};
+/** What the entries lack, where nothing else fails: then what was asked for is Missing. */
+export const missingOf = (picked: PickedUp): string | undefined =>
+  picked.lacks.length > 0 && !fails(picked) ? saidLacks(picked.lacks) : undefined;
+
+/** What the message of a run says of optional entries that selected nothing. */
+export const optionalNote = ({ leftOut: names }: PickedUp): string =>
+  names.length === 0 ? '' : `; optional and not there: ${names.join(', ')}`;
 
 /** Whether none of the files that were picked up could be read, so that nothing was found out. */
 export const allUnreadable = ({ readings }: PickedUp): boolean =>

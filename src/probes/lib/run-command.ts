@@ -4,10 +4,11 @@ import type { CommandSpec } from '../kinds/command/command.ts';
 import { keptText } from '../run/capture.ts';
 import { allowedEnvironment } from '../run/environment.ts';
 import { stopped } from '../run/stopped.ts';
-import { type FoundFile, findFiles, inside, isAbsent } from './files.ts';
+import { type FoundFile, inside, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
-import { aheadChecks, allUnreadable, pickedUpMessage, pickUp } from './pick-up.ts';
+import { allUnreadable, missingOf, optionalNote, pickedUpMessage, pickUp } from './pick-up.ts';
 import { type ProcessEnd, runProcess } from './process.ts';
+import { selectFiles } from './selected-files.ts';
 import { answerTexts } from './text-criteria.ts';
 
 const CLOCK_STEP_MS = 20;
@@ -45,7 +46,7 @@ export const runCommand = async (spec: CommandSpec, context: ProbeContext): Prom
     if (isAbsent(error)) return outcome('absent', `The folder ${spec.cwd} is not there`);
     throw error;
   }
-  const before = spec.results.length > 0 ? await findFiles(context.repository, spec.results) : [];
+  const { files: before } = await selectFiles(context.repository, spec.results);
   const end = await start(spec, context, cwd);
   const program = spec.shell === undefined ? (spec.run?.[0] ?? '') : 'the shell';
   if (end.state === 'missing') return outcome('absent', `${program} is not installed here`);
@@ -75,19 +76,28 @@ const withResults = async (
   spec: CommandSpec,
   context: ProbeContext,
   rest: Partial<Outcome> & { checks: Check[] },
-  counts: (file: FoundFile) => boolean,
+  isOwn: (file: FoundFile) => boolean,
 ): Promise<Outcome> => {
   const exited = `Exit ${rest.exit?.code}`;
   if (spec.results.length === 0) return outcome('completed', unmetOf(spec, rest, exited) ?? exited, rest);
-  const { repository, signal } = context;
+  const { repository, signal, startedAt } = context;
   const { format, criteria, unit } = spec;
-  const picked = await pickUp({ globs: spec.results, format, criteria, unit, repository, signal, counts });
+  const timezone = spec.timezone ?? context.timezone;
+  const asked = { format, criteria, unit, timezone, repository, startedAt, signal };
+  const picked = await pickUp({ ...asked, entries: spec.results, isOwn });
   signal.throwIfAborted();
-  const checks = [...rest.checks, ...aheadChecks(picked)];
+  const missing = missingOf(picked);
+  const lacks = picked.readings.length > 0 && missing === undefined ? picked.lacks : [];
+  const checks = [...rest.checks, ...picked.untimely, ...lacks];
   const all = { ...rest, checks, readings: picked.readings, artifacts: picked.artifacts };
   const found = unmetOf(spec, all, exited);
   if (picked.readings.length > 0) {
-    const said = pickedUpMessage(picked.readings);
+    const said = `${pickedUpMessage(picked.readings)}${optionalNote(picked)}`;
+    if (missing !== undefined && found === undefined && !allUnreadable(picked))
+      return outcome('absent', `${exited}, but ${missing}; in the others: ${said}`, {
+        ...all,
+        checks: [...checks, ...picked.lacks],
+      });
     const bare = picked.readings.every((reading) => reading.outcome === 'nothing-ran');
     return outcome(
       found === undefined && allUnreadable(picked) ? 'unreadable' : 'completed',
@@ -96,13 +106,13 @@ const withResults = async (
     );
   }
   if (unmetOf(spec, rest, exited)) return outcome('completed', found ?? exited, all);
-  const { old, ahead } = picked;
+  const { foreign, untimely } = picked;
   const why =
-    ahead[0] !== undefined
-      ? `${ahead[0]} is dated in the future`
-      : old[0] === undefined
+    untimely[0] !== undefined
+      ? `${untimely[0].subject} is ${untimely[0].actual}`
+      : foreign[0] === undefined
         ? 'it wrote no result'
-        : `${old[0]} was not written by this run`;
+        : `${foreign[0]} was not written by this run`;
   return outcome('no-result', `${exited}, but ${why}`, { ...all, checks: rest.checks });
 };
 

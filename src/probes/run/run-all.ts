@@ -30,7 +30,7 @@ export interface RunOptions extends Selection {
   /** What was recorded before, oldest first; required probes that do not run now are judged by it. */
   runs: ReadonlyMap<string, readonly { run: Run }[]>;
   /** How required evidence is judged; by the defaults when absent. */
-  programme?: { policy: Policy } | undefined;
+  programme?: { policy: Policy; timezone?: string | undefined } | undefined;
   /** Replaces every probe's own time limit. */
   timeoutMs?: number | undefined;
   /** How many probes run at once. */
@@ -150,6 +150,7 @@ const run = async (probe: Probe, session: Session, startedAt: number): Promise<O
   const kind = findKind(probe.kind);
   if (!kind) return outcome('crashed', `There is no probe of kind ${probe.kind}`);
   options.onEvent?.({ type: 'started', probe, ran: saidOf(probe) });
-  const { repository, timeoutMs } = options;
-  return runOne({ kind, probe, repository, environment, startedAt, timeoutMs, interrupt });
+  const { repository, root, timeoutMs } = options;
+  const timezone = options.programme?.timezone;
+  return runOne({ kind, probe, repository, root, timezone, environment, startedAt, timeoutMs, interrupt });
 };

@@ -9,6 +9,8 @@ export interface RunOne {
   kind: ProbeKind;
   probe: Probe;
   repository: string;
+  root: string;
+  timezone: string | undefined;
   environment: Readonly<Record<string, string | undefined>>;
   startedAt: number;
   /** Replaces the probe's own limit. */
@@ -53,8 +55,8 @@ export const runOne = async (request: RunOne): Promise<Outcome> => {
   const time = new AbortController();
   const timer = setTimeout(() => time.abort(new TimeUp(limit)), limit);
   const signal = AbortSignal.any([time.signal, request.interrupt]);
-  const { repository, environment, startedAt } = request;
-  const context = { repository, environment, startedAt, signal };
+  const { repository, root, timezone, environment, startedAt } = request;
+  const context = { repository, root, timezone, environment, startedAt, signal };
   const last = givenUp(context);
   try {
     return await Promise.race([attempt(request, context), last.outcome]);

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { probeFields, processFields, unitField } from '../../../schemas/probe.ts';
+import { probeFields, processFields, resultFields, unitField } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
-import { anyNumber, FormatSchema, GlobSchema, oneOrMore } from '../../lib/fields.ts';
+import { anyNumber, FormatSchema, oneOrMore } from '../../lib/fields.ts';
 import { probeKind } from '../../lib/kind.ts';
 import { runCommand } from '../../lib/run-command.ts';
+import { ENTRIES, EntrySchema } from '../../lib/selected-files.ts';
 
 const fields = written({
   ...probeFields,
   ...processFields,
+  ...resultFields,
   kind: z.literal('command'),
   run: z.array(z.string()).min(1).optional().describe('Program and arguments; no shell reads them.'),
   shell: z
@@ -16,8 +18,8 @@ const fields = written({
     .optional()
     .describe('A line for `/bin/sh` instead of `run`, where a shell is really meant.'),
   exits: oneOrMore(z.int().min(0).max(255)).default([0]).describe('Exit codes that are expected.'),
-  results: anyNumber(GlobSchema).describe(
-    'Globs of result files that the command writes. Files older than its start do not count.',
+  results: anyNumber(EntrySchema).describe(
+    `Result files that the command writes; those older than its start do not count. ${ENTRIES}`,
   ),
   format: FormatSchema.optional().describe('The format of `results`, where it is not to be recognised.'),
   ...unitField,

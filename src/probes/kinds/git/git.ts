@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { Check } from '../../../schemas/evidence.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
@@ -21,15 +22,32 @@ const fields = written({
     .default(false)
     .describe('Whether `clean` also forbids files that git does not know.'),
   tag: RevisionSchema.optional().describe('A tag that must exist.'),
+  at: z
+    .literal('head')
+    .optional()
+    .describe('`head`: the tag must point at the commit checked out, which is the one judged.'),
   ancestor: RevisionSchema.optional().describe('A commit that `of` must descend from.'),
   of: RevisionSchema.default('HEAD').describe('The commit that is looked at.'),
 });
 
 /** An entry of kind `git`. */
-export const GitSchema = fields.refine((spec) => spec.clean || (spec.tag ?? spec.ancestor) !== undefined, {
-  message: 'say what must hold: clean: true, tag: or ancestor:',
-});
+export const GitSchema = fields
+  .refine((spec) => spec.clean || (spec.tag ?? spec.ancestor) !== undefined, {
+    message: 'say what must hold: clean: true, tag: or ancestor:',
+  })
+  .refine((spec) => spec.at === undefined || spec.tag !== undefined, {
+    message: 'say which tag must point there: tag: v1.4.0',
+    path: ['at'],
+  });
 type GitSpec = z.output<typeof GitSchema>;
+
+const SHORT = 12;
+
+/** Everything but the evidence of the content folder, which every run of probes adds to. */
+const butEvidence = ({ repository, root }: ProbeContext): string[] => {
+  const evidence = relative(repository, `${root}/evidence`).split(sep).join('/');
+  return evidence.startsWith('..') ? [] : ['--', '.', `:(exclude,top,literal)${evidence}`];
+};
 
 const cleanCheck = async (spec: GitSpec, context: ProbeContext): Promise<Check> => {
   const files = spec.untracked ? 'normal' : 'no';
@@ -39,6 +57,7 @@ const cleanCheck = async (spec: GitSpec, context: ProbeContext): Promise<Check> 
     '--porcelain',
     '-z',
     `--untracked-files=${files}`,
+    ...butEvidence(context),
   );
   if (code !== 0) throw new GitProblem(outcome('unreadable', `git status failed: ${problem}`));
   const changed = text.split('\0').filter((entry) => entry !== '');
@@ -48,17 +67,18 @@ const cleanCheck = async (spec: GitSpec, context: ProbeContext): Promise<Check> 
   return { subject: 'working tree', expected: 'clean', actual, met: changed.length === 0 };
 };
 
-const tagCheck = async (tag: string, context: ProbeContext): Promise<Check> => {
+const tagChecks = async ({ tag, at }: GitSpec, context: ProbeContext): Promise<Check[]> => {
+  if (tag === undefined) return [];
   const commit = await commitOf(context, `refs/tags/${tag}`);
   if (commit === undefined && (await isShallow(context))) {
     throw new GitProblem(outcome('unreadable', `The clone is shallow, and may lack the tag ${tag}`));
   }
-  return {
-    subject: `tag ${tag}`,
-    expected: 'exists',
-    actual: commit ?? 'not there',
-    met: commit !== undefined,
-  };
+  const subject = `tag ${tag}`;
+  const there = { subject, expected: 'exists', actual: commit ?? 'not there', met: commit !== undefined };
+  if (at === undefined || commit === undefined) return [there];
+  const head = await commitOf(context, 'HEAD');
+  const expected = `points at the commit checked out, ${head?.slice(0, SHORT) ?? 'which is not known'}`;
+  return [there, { subject, expected, actual: commit.slice(0, SHORT), met: commit === head }];
 };
 
 const ancestorCheck = async (ancestor: string, { of }: GitSpec, context: ProbeContext): Promise<Check> => {
@@ -77,7 +97,7 @@ const ancestorCheck = async (ancestor: string, { of }: GitSpec, context: ProbeCo
 const look = async (spec: GitSpec, context: ProbeContext): Promise<Outcome> => {
   const checks: Check[] = [];
   if (spec.clean) checks.push(await cleanCheck(spec, context));
-  if (spec.tag !== undefined) checks.push(await tagCheck(spec.tag, context));
+  checks.push(...(await tagChecks(spec, context)));
   if (spec.ancestor !== undefined) checks.push(await ancestorCheck(spec.ancestor, spec, context));
   const unmet = checks.filter((check) => !check.met);
   const message =
@@ -92,7 +112,7 @@ const look = async (spec: GitSpec, context: ProbeContext): Promise<Outcome> => {
 const said = (spec: GitSpec): string =>
   [
     ...(spec.clean ? ['the tree is clean'] : []),
-    ...(spec.tag === undefined ? [] : [`tag ${spec.tag} exists`]),
+    ...(spec.tag === undefined ? [] : [`tag ${spec.tag} ${spec.at ? 'points at the head' : 'exists'}`]),
     ...(spec.ancestor === undefined ? [] : [`${spec.ancestor} is an ancestor of ${spec.of}`]),
   ].join(', ');
 

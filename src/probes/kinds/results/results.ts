@@ -1,56 +1,54 @@
 import { z } from 'zod';
-import { DurationSchema, durationMs } from '../../../schemas/moment.ts';
-import { probeFields, runFields, unitField } from '../../../schemas/probe.ts';
+import { DurationSchema } from '../../../schemas/moment.ts';
+import { probeFields, resultFields, runFields, unitField } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
-import { FormatSchema, GlobSchema, oneOrMore } from '../../lib/fields.ts';
+import { FormatSchema, oneOrMore } from '../../lib/fields.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
-import { aheadChecks, allUnreadable, pickedUpMessage, pickUp } from '../../lib/pick-up.ts';
+import { allUnreadable, missingOf, optionalNote, pickedUpMessage, pickUp } from '../../lib/pick-up.ts';
+import { ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
 import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `results`. */
 export const ResultsSchema = written({
   ...probeFields,
   ...runFields,
+  ...resultFields,
   kind: z.literal('results'),
-  files: oneOrMore(GlobSchema).describe('Globs of result files that another tool wrote.'),
+  files: oneOrMore(EntrySchema).describe(`Result files that another tool wrote. ${ENTRIES}`),
   format: FormatSchema.optional().describe('Their format, where it is not to be recognised.'),
   ...unitField,
-  youngerThan: DurationSchema.optional().describe('How long ago they may have been written last.'),
+  youngerThan: DurationSchema.optional().describe(
+    'How long ago they may have been written last, and may say that they were.',
+  ),
 });
 type ResultsSpec = z.output<typeof ResultsSchema>;
 
 const runResults = async (spec: ResultsSpec, context: ProbeContext): Promise<Outcome> => {
-  const limit = spec.youngerThan === undefined ? undefined : durationMs(spec.youngerThan);
-  const picked = await pickUp({
-    globs: spec.files,
-    format: spec.format,
-    criteria: spec.criteria,
-    unit: spec.unit,
-    repository: context.repository,
-    counts: (file) => limit === undefined || file.modifiedMs >= context.startedAt - limit,
-    signal: context.signal,
-  });
-  if (context.signal.aborted) return stopped(context);
-  const { readings, artifacts, old, ahead } = picked;
+  const { repository, startedAt, signal } = context;
+  const { format, criteria, unit, youngerThan } = spec;
+  const timezone = spec.timezone ?? context.timezone;
+  const asked = { format, criteria, unit, youngerThan, timezone, repository, startedAt, signal };
+  const picked = await pickUp({ ...asked, entries: spec.files });
+  const { readings, artifacts, untimely, lacks } = picked;
+  if (signal.aborted) return stopped(context, { readings, artifacts });
   if (allUnreadable(picked)) return outcome('unreadable', pickedUpMessage(readings), { readings, artifacts });
-  if (readings.length > 0) {
-    const checks = old.map((path) => ({
-      subject: path,
-      expected: `was written less than ${spec.youngerThan} ago`,
-      actual: `older than ${spec.youngerThan}`,
-      met: false,
-    }));
-    checks.push(...aheadChecks(picked));
-    const [first] = checks;
-    const but = first ? `, but ${first.subject} is ${first.actual}` : '';
-    return outcome('completed', `${pickedUpMessage(readings)}${but}`, { readings, artifacts, checks });
-  }
-  const globs = spec.files.join(', ');
-  if (ahead.length > 0)
-    return outcome('no-result', `${ahead[0]} is dated in the future, so it counts for nothing`);
-  if (old.length > 0) return outcome('no-result', `${old[0]} is older than ${spec.youngerThan}`);
-  return outcome('no-result', `No result yet: no file matches ${globs}`);
+  const checks = [...untimely, ...lacks];
+  const [first] = untimely;
+  if (readings.length === 0)
+    return outcome(
+      'no-result',
+      first ? `${first.subject} is ${first.actual}, so it counts for nothing` : nothing(spec),
+    );
+  const said = `${pickedUpMessage(readings)}${optionalNote(picked)}`;
+  const missing = missingOf(picked);
+  if (missing !== undefined)
+    return outcome('absent', `${missing}; in the others: ${said}`, { readings, artifacts, checks });
+  const but = checks[0] ? `, but ${checks[0].subject} is ${checks[0].actual}` : '';
+  return outcome('completed', `${said}${but}`, { readings, artifacts, checks });
 };
+
+const nothing = ({ files }: ResultsSpec): string =>
+  `No result yet: no file matches ${files.map(shownEntry).join(', ')}`;
 
 /** Picks up what another tool wrote. */
 export const results = probeKind({
@@ -64,6 +62,6 @@ export const results = probeKind({
     criteria: ['http_req_duration p(95) < 300 ms'],
     fidelity: 'synthetic',
   },
-  describe: (spec) => `results in ${spec.files.join(', ')}`,
+  describe: (spec) => `results in ${spec.files.map(shownEntry).join(', ')}`,
   run: runResults,
 });

@@ -5,24 +5,26 @@ import { type Figure, shownFigure } from '../../../criterion/figure.ts';
 import type { Operator } from '../../../criterion/parse.ts';
 import { unitOf } from '../../../criterion/units.ts';
 import type { Artifact, Check } from '../../../schemas/evidence.ts';
-import { DurationSchema, durationMs, toInstant } from '../../../schemas/moment.ts';
-import { probeFields, runFields, unitField } from '../../../schemas/probe.ts';
+import { DurationSchema, toInstant } from '../../../schemas/moment.ts';
+import { probeFields, resultFields, runFields, unitField } from '../../../schemas/probe.ts';
 import type { Reading } from '../../../schemas/reading.ts';
 import { written } from '../../../schemas/written.ts';
-import { FormatSchema, GlobSchema, oneOrMore, PathSchema } from '../../lib/fields.ts';
+import { FormatSchema, oneOrMore, PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
-import { aheadChecks, type PickedUp, pickedUpMessage, pickUp } from '../../lib/pick-up.ts';
+import { missingOf, type PickedUp, pickedUpMessage, pickUp } from '../../lib/pick-up.ts';
+import { ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
 import { type Objective, parseOpenSlo, type SloDocument } from './open-slo.ts';
 
 const fields = written({
   ...probeFields,
   ...runFields,
+  ...resultFields,
   kind: z.literal('slo'),
   path: PathSchema.describe('The OpenSLO file.'),
   name: z.string().min(1).optional().describe('Which SLO, where the file holds several.'),
   objective: z.string().min(1).optional().describe('Which objective, by `displayName`; all when absent.'),
-  results: oneOrMore(GlobSchema).describe('Globs of the result files that hold the measurements.'),
+  results: oneOrMore(EntrySchema).describe(`The result files that hold the measurements. ${ENTRIES}`),
   format: FormatSchema.optional().describe('Their format, where it is not to be recognised.'),
   ...unitField,
   youngerThan: DurationSchema.optional().describe('How long ago they may have been written last.'),
@@ -145,25 +147,23 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
       `${spec.path} is not an OpenSLO file: ${error instanceof Error ? error.message : error}`,
     );
   }
-  const limit = spec.youngerThan === undefined ? undefined : durationMs(spec.youngerThan);
-  const picked = await pickUp({
-    globs: spec.results,
-    format: spec.format,
-    criteria: spec.criteria,
-    names: [spec.measurement, spec.value].filter((name) => name !== undefined),
-    unit: spec.unit,
-    repository: context.repository,
-    counts: (file) => limit === undefined || file.modifiedMs >= context.startedAt - limit,
-    signal: context.signal,
-  });
+  const { repository, startedAt, signal } = context;
+  const { format, criteria, unit, youngerThan } = spec;
+  const names = [spec.measurement, spec.value].filter((name) => name !== undefined);
+  const timezone = spec.timezone ?? context.timezone;
+  const asked = { format, criteria, names, unit, youngerThan, timezone, repository, startedAt, signal };
+  const picked = await pickUp({ ...asked, entries: spec.results });
+  signal.throwIfAborted();
   if (picked.readings.length === 0)
     return outcome('no-result', `No measurement yet for ${slo.metadata.name}`);
   const { readings } = picked;
   const artifacts = [...picked.artifacts, artifact];
+  const missing = missingOf(picked);
+  if (missing !== undefined) return outcome('absent', missing, { readings, artifacts, checks: picked.lacks });
   if (readings.some((reading) => reading.outcome === 'unreadable')) {
     return outcome('unreadable', pickedUpMessage(readings), { readings, artifacts });
   }
-  const checks = [...judge(spec, slo, picked), ...aheadChecks(picked)];
+  const checks = [...judge(spec, slo, picked), ...picked.untimely, ...picked.lacks];
   const unmet = checks.filter(({ met }) => !met);
   const missed = unmet.map(({ expected, actual }) => `${expected}, measured ${actual}`).join('; ');
   const message =
@@ -184,6 +184,6 @@ export const slo = probeKind({
     measurement: 'availability',
   },
   describe: (spec) =>
-    `OpenSLO objective ${spec.objective ?? spec.name ?? spec.path} against ${spec.results.join(', ')}`,
+    `OpenSLO objective ${spec.objective ?? spec.name ?? spec.path} against ${spec.results.map(shownEntry).join(', ')}`,
   run: runSlo,
 });
