@@ -111,13 +111,19 @@ export const toCase = (gathered: Gathered, revision: Revision, options: CaseOpti
 };
 
 /**
- * Judges a revision. A frozen one keeps the verdict of its record, unless it is asked for at another moment, on
- * another commit or under assumptions.
+ * The judgement that a frozen revision keeps, its record's; undefined where it is not frozen, or is asked for at another
+ * moment, on another commit or under assumptions.
  */
-export const judgementOf = (gathered: Gathered, revision: Revision, options: CaseOptions = {}): Judgement => {
-  const frozen = gathered.frozen.get(recordName(revision));
+export const recordedOf = (
+  gathered: Gathered,
+  revision: Revision,
+  options: CaseOptions = {},
+): Judgement | undefined => {
   const isAsked = Object.values(options).some((option) => option !== undefined);
-  return frozen && !isAsked && isTaken(gathered, revision)
-    ? frozen.record.judgement
-    : judge(toCase(gathered, revision, options));
+  if (isAsked || !isTaken(gathered, revision)) return undefined;
+  return gathered.frozen.get(recordName(revision))?.record.judgement;
 };
+
+/** Judges a revision; a frozen one keeps the judgement of its record. */
+export const judgementOf = (gathered: Gathered, revision: Revision, options: CaseOptions = {}): Judgement =>
+  recordedOf(gathered, revision, options) ?? judge(toCase(gathered, revision, options));

@@ -1,6 +1,8 @@
 import canonicalize from 'canonicalize';
+import type { z } from 'zod';
 import type { FrozenEntry } from '../schemas/ledger.ts';
-import { type FrozenRecord, RecordSchema } from '../schemas/record.ts';
+import { type FrozenRecord, type NewRecord, Record1Schema, Record2Schema } from '../schemas/record.ts';
+import { liftRecord } from './lift-record.ts';
 
 /** Folder of all records, relative to the content folder. */
 export const RECORDS = 'records';
@@ -13,20 +15,25 @@ export const recordFile = ({ checkpoint, revision }: Pick<FrozenEntry, 'checkpoi
 export const recordName = ({ checkpoint, revision }: Pick<FrozenEntry, 'checkpoint' | 'revision'>): string =>
   `${checkpoint}@${revision}`;
 
-/** A record as its file holds it: canonical JSON (RFC 8785) and one line feed. */
-export const recordText = (record: FrozenRecord): string => `${canonicalize(record)}\n`;
+/** A new record as its file holds it: canonical JSON (RFC 8785) and one line feed. */
+export const recordText = (record: NewRecord): string => `${canonicalize(record)}\n`;
 
 type Reader = (value: unknown) => FrozenRecord | string;
 
-const readWith: Reader = (value) => {
-  const parsed = RecordSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  return `it is no record: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
-};
+const readWith =
+  <Stored>(schema: z.ZodType<Stored>, lift: (stored: Stored) => FrozenRecord): Reader =>
+  (value) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return lift(parsed.data);
+    const [issue] = parsed.error.issues;
+    return `it is no record: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+  };
 
 /** How each version of a record's shape is read, for ever; each gives the newest shape. */
-const READERS: Readonly<Record<number, Reader>> = { 1: readWith };
+const READERS: Readonly<Record<number, Reader>> = {
+  1: readWith(Record1Schema, liftRecord),
+  2: readWith(Record2Schema, (record) => record),
+};
 
 const versionOf = (value: unknown): unknown =>
   value !== null && typeof value === 'object' && 'schema' in value ? value.schema : undefined;

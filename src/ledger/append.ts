@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { digestBytes } from '../kernel/digest.ts';
 import { RECORDS, recordFile, recordText } from '../kernel/record-text.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
-import type { FrozenRecord } from '../schemas/record.ts';
+import type { NewRecord } from '../schemas/record.ts';
 import { makeFolder, replaceFile, sweep, writeNew } from '../storage/atomic.ts';
 import { type EntryFacts, entryText, LEDGER, nextEntry, readLedger } from './ledger.ts';
 import { readRecords } from './records.ts';
@@ -24,7 +24,7 @@ export const appendEntry = async (root: string, facts: EntryFacts): Promise<Ledg
  * Writes a record and then its line of the ledger: killed in between, it leaves a whole record that the next freeze
  * takes up. The caller holds the lock, and has found the ledger intact.
  */
-export const appendRecord = async (root: string, record: FrozenRecord): Promise<LedgerEntry> => {
+export const appendRecord = async (root: string, record: NewRecord): Promise<LedgerEntry> => {
   const { checkpoint, revision } = record;
   const path = join(root, recordFile(record));
   const text = recordText(record);

@@ -1,70 +1,30 @@
-import type { Judgement } from '../schemas/judgement.ts';
+import type { Finding, JudgedItem, Judgement } from '../schemas/judgement.ts';
+
+const pick = <From, Key extends keyof From>(from: From, ...keys: Key[]): Pick<From, Key> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<From, Key>;
+
+const ofFinding = (finding: Finding) => ({
+  ...pick(finding, 'probe', 'status', 'stale', 'evidence', 'freshUntil'),
+  criteria: finding.criteria.map(({ met }) => met),
+});
+
+const ofItem = (item: JudgedItem) => ({
+  ...pick(item, 'id', 'status', 'attested', 'stale', 'conflict', 'waiverExpired', 'claimExpired'),
+  ...pick(item, 'needs', 'rootCauses'),
+  findings: item.findings.map(ofFinding),
+});
 
 /**
- * What a judgement comes to, without the sentences that say why: their wording may become better without another
- * outcome, and only another outcome raises the number of the rules.
+ * What a judgement comes to, without the reasons why: those may be told better without another outcome, and only
+ * another outcome raises the number of the rules.
  */
-export const outcomeOf = ({
-  checkpoint,
-  revision,
-  policy,
-  hypothetical,
-  verdict,
-  declared,
-  agrees,
-  coverage,
-  items,
-  lanes,
-  risks,
-  rootCauses,
-  clears,
-  freshUntil,
-}: Judgement) => ({
-  checkpoint,
-  revision,
-  policy,
-  hypothetical,
-  verdict,
-  declared,
-  agrees,
-  coverage,
-  items: items.map(
-    ({ id, status, attested, stale, conflict, waiverExpired, claimExpired, needs, ...rest }) => ({
-      id,
-      status,
-      attested,
-      stale,
-      conflict,
-      waiverExpired,
-      claimExpired,
-      needs,
-      rootCauses: rest.rootCauses,
-      findings: rest.findings.map((each) => ({
-        probe: each.probe,
-        status: each.status,
-        stale: each.stale,
-        evidence: each.evidence,
-        freshUntil: each.freshUntil,
-        criteria: each.criteria.map(({ met }) => met),
-      })),
-    }),
+export const outcomeOf = (judgement: Judgement) => ({
+  ...pick(judgement, 'checkpoint', 'revision', 'policy', 'hypothetical', 'verdict', 'declared', 'agrees'),
+  ...pick(judgement, 'coverage', 'clears', 'freshUntil'),
+  items: judgement.items.map(ofItem),
+  lanes: judgement.lanes.map((lane) => pick(lane, 'id', 'verdict', 'heldBy', 'attested')),
+  risks: judgement.risks.map((risk) =>
+    pick(risk, 'id', 'level', 'state', 'heldBy', 'conflict', 'expired', 'holds'),
   ),
-  lanes: lanes.map((lane) => ({
-    id: lane.id,
-    verdict: lane.verdict,
-    heldBy: lane.heldBy,
-    attested: lane.attested,
-  })),
-  risks: risks.map(({ id, level, state, heldBy, conflict, expired, holds }) => ({
-    id,
-    level,
-    state,
-    heldBy,
-    conflict,
-    expired,
-    holds,
-  })),
-  rootCauses: rootCauses.map(({ id, status }) => ({ id, status })),
-  clears,
-  freshUntil,
+  rootCauses: judgement.rootCauses.map(({ id, status }) => ({ id, status })),
 });

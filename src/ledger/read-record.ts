@@ -1,7 +1,7 @@
 import type { Code } from '../errors.ts';
 import { parseRecord } from '../kernel/record-text.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
-import { RULES } from '../verdict/judge/judge.ts';
+import { RULES } from '../verdict/judge/rules.ts';
 
 /** What is wrong with a record. */
 export interface RecordFault {

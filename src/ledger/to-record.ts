@@ -4,7 +4,7 @@ import type { Evidence, Run } from '../schemas/evidence.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Policy } from '../schemas/policy.ts';
 import type { Probe } from '../schemas/probe.ts';
-import type { FrozenRecord } from '../schemas/record.ts';
+import type { FrozenRecord, NewRecord } from '../schemas/record.ts';
 import { isAfter, isAhead } from '../verdict/evidence/find.ts';
 import { judge } from '../verdict/judge/judge.ts';
 import { caseOf } from './case-of-record.ts';
@@ -28,7 +28,7 @@ export interface FreezeInput {
 }
 
 /** Freezes a decision: what was known at its moment, and the verdict that this gives. Later evidence is left out. */
-export const toRecord = (input: FreezeInput): FrozenRecord => {
+export const toRecord = (input: FreezeInput): NewRecord => {
   const { revision, probes } = input;
   const { content } = revision;
   const moment = endOf(content.date);
@@ -40,12 +40,13 @@ export const toRecord = (input: FreezeInput): FrozenRecord => {
     newest.push(...known.slice(-1));
   }
   const facts = {
-    schema: 1 as const,
+    schema: 2 as const,
     checkpoint: revision.checkpoint,
     revision: revision.revision,
     previous: input.previous,
     programme: input.programme,
     tool: recordedBy,
+    language: 'en',
     source: input.source,
     content,
     narrative: revision.narrative,

@@ -1,4 +1,5 @@
 import type { Diff } from '../schemas/diff.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { RecordData, Summary, WithdrawnData } from '../views/record-data.ts';
 
 /** One entry of a collection: its id and what is known by it. */
@@ -46,7 +47,7 @@ export interface RecordPage {
 export interface DiffPage {
   /** Its address below `diff/`: `cp2-lc@r1..cp3@r1`. */
   id: string;
-  diff: Diff;
+  diff: Told<Diff>;
 }
 
 /** The captured output of one run. */

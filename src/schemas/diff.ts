@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DigestSchema } from './id.ts';
+import { CauseReasonSchema } from './reasons/cause.ts';
+import { ChangeTitleSchema, MoveSchema, StandSchema } from './reasons/change.ts';
 import { VerdictSchema } from './verdict.ts';
 
 /**
@@ -31,17 +33,17 @@ export const ChangeSchema = z.strictObject({
   kind: z.enum(['verdict', 'lane', 'item', 'risk', 'evidence', 'waiver', 'policy']),
   /** Of the lane, item, risk or probe; the policy's key; the checkpoint for the verdict. */
   id: z.string(),
-  title: z.string(),
+  title: z.union([z.string(), ChangeTitleSchema]),
   /** What is no longer checked is worse; `changed` is neither. */
   direction: z.enum(['worse', 'better', 'changed']),
   /** Null where it was not there. */
-  from: z.string().nullable(),
+  from: StandSchema.nullable(),
   /** Null where it is no longer checked. */
-  to: z.string().nullable(),
-  /** `go to no-go`, `new, blocked`, `no longer checked, was ready`. */
-  text: z.string(),
+  to: StandSchema.nullable(),
+  /** How it came to stand otherwise. */
+  text: MoveSchema,
   /** What it is put down to; several where only all of them together made it. */
-  causes: z.array(z.strictObject({ kind: CauseKindSchema, text: z.string() })),
+  causes: z.array(z.strictObject({ kind: CauseKindSchema, text: CauseReasonSchema })),
 });
 export type Change = z.infer<typeof ChangeSchema>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DigestSchema } from './id.ts';
 import { FindingSchema } from './judgement.ts';
+import { HandSchema, NodeReasonSchema } from './reasons/because.ts';
+import { SummaryReasonSchema } from './reasons/summary.ts';
 import { RiskLevelSchema } from './risk.ts';
 import { StatusSchema } from './status.ts';
 import { VerdictSchema } from './verdict.ts';
@@ -26,7 +28,7 @@ export const ExplanationKindSchema = z.enum([
   'unknown-item',
 ]);
 
-/** One step of the derivation: what stands at it, why in words, and what it was derived from. */
+/** One step of the derivation: what stands at it, why, and what it was derived from. */
 export const ExplanationNodeSchema = z.strictObject({
   kind: ExplanationKindSchema,
   /** Id of the checkpoint, lane, risk, item or probe; a claim, waiver or declaration bears that of what it speaks of. */
@@ -37,8 +39,8 @@ export const ExplanationNodeSchema = z.strictObject({
    * waiver `in-force`, `not-yet` or `expired`; of a risk's declaration also `lapsed`, an acceptance that has ended.
    */
   status: z.string(),
-  /** One sentence that a manager understands. */
-  words: z.string(),
+  /** Why it stands so. */
+  words: NodeReasonSchema,
   /** It keeps what it stands under from going or being satisfied. */
   holds: z.boolean(),
   /** Explained at another place of the tree, so nothing stands beneath it here. */
@@ -74,7 +76,7 @@ export const WaySchema = z.strictObject({
       /** When it is cleared, as its probes say. */
       clearedWhen: z.array(z.string()),
       /** What a person has to do where no probe can tell. */
-      byHand: z.string().nullable(),
+      byHand: HandSchema.nullable(),
     }),
   ),
   /** How many lanes it lets through. */
@@ -94,7 +96,7 @@ export const ExplanationSchema = z.strictObject({
   /** Digest of the policy it was reached under. */
   policy: DigestSchema,
   verdict: VerdictSchema,
-  summary: z.string(),
+  summary: SummaryReasonSchema,
   hypothetical: z.boolean(),
   /** The item that is explained; null for the whole verdict. */
   item: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DigestSchema } from './id.ts';
 import { FindingSchema } from './judgement.ts';
+import { FailureReasonSchema, GateReasonSchema } from './reasons/gate.ts';
 import { VerdictSchema } from './verdict.ts';
 
 /** What a gate can require of a checkpoint or of its lanes. */
@@ -33,8 +34,7 @@ export const GateCriterionSchema = z.strictObject({
   met: z.boolean(),
   /** It decides the gate; an item or risk alone does not where less than GO is required. */
   required: z.boolean(),
-  /** One sentence. */
-  reason: z.string(),
+  reason: GateReasonSchema,
   /** What each of an item's probes says, every criterion with it, and until when it stays fresh. */
   findings: z.array(FindingSchema),
 });
@@ -58,8 +58,8 @@ export const GateSchema = z.strictObject({
   lanes: z.array(z.string()),
   requireEvidence: z.boolean(),
   met: z.boolean(),
-  /** Why it is not met, one sentence each; empty when it is. */
-  failures: z.array(z.string()),
+  /** Why it is not met; empty when it is. */
+  failures: z.array(FailureReasonSchema),
   /** Every criterion judged, met ones too. */
   criteria: z.array(GateCriterionSchema),
   /** Items that would have to be waived for the declared decision to hold; empty when it does. */

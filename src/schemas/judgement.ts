@@ -2,6 +2,11 @@ import { z } from 'zod';
 import type { ClaimSchema } from './claim.ts';
 import { LapseSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
+import { FindingReasonSchema, FlagSchema } from './reasons/finding.ts';
+import { ItemReasonSchema } from './reasons/item.ts';
+import { LaneReasonSchema } from './reasons/lane.ts';
+import { RiskReasonSchema } from './reasons/risk.ts';
+import { SummaryReasonSchema } from './reasons/summary.ts';
 import { RiskLevelSchema, RiskStateSchema } from './risk.ts';
 import { StatusSchema } from './status.ts';
 import { DeclaredVerdictSchema, LaneVerdictSchema, VerdictSchema } from './verdict.ts';
@@ -11,12 +16,11 @@ import type { WaiverSchema } from './waiver.ts';
 export const FindingSchema = z.strictObject({
   probe: z.string(),
   status: StatusSchema.extract(['ready', 'partial', 'failed', 'missing', 'blocked', 'unknown']),
-  /** One plain sentence that a manager understands. */
-  reason: z.string(),
+  reason: FindingReasonSchema,
   /** Older than its limit at the moment. */
   stale: z.boolean(),
-  /** Remarks that the page and the gate show beside the reason: "passed on the 3rd run", "from another commit". */
-  flags: z.array(z.string()),
+  /** Remarks that the page and the gate show beside the reason. */
+  flags: z.array(FlagSchema),
   /** Every criterion that was judged, met ones too. */
   criteria: z.array(z.strictObject({ text: z.string(), actual: z.string(), met: z.boolean() })),
   /** Digest of the run it reads; null when there is none. */
@@ -36,8 +40,8 @@ export const JudgedItemSchema = z.strictObject({
   status: StatusSchema,
   /** The author's own word. */
   asWritten: z.string().nullable(),
-  /** One plain sentence: why it has this status. */
-  reason: z.string(),
+  /** Why it has this status. */
+  reason: ItemReasonSchema,
   /** Claimed, and proven by no probe. */
   attested: z.boolean(),
   stale: z.boolean(),
@@ -66,7 +70,7 @@ export const JudgedLaneSchema = z.strictObject({
   heldBy: z.array(z.string()),
   /** Declared by its author, derived from nothing. */
   attested: z.boolean(),
-  reason: z.string(),
+  reason: LaneReasonSchema,
 });
 export type JudgedLane = z.infer<typeof JudgedLaneSchema>;
 
@@ -86,7 +90,7 @@ export const JudgedRiskSchema = z.strictObject({
   expired: z.boolean(),
   /** It holds the verdict back from GO. */
   holds: z.boolean(),
-  reason: z.string(),
+  reason: RiskReasonSchema,
 });
 export type JudgedRisk = z.infer<typeof JudgedRiskSchema>;
 
@@ -96,7 +100,8 @@ export const RootCauseSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   status: z.string(),
-  reason: z.string(),
+  /** That of the item, lane or risk. */
+  reason: z.union([ItemReasonSchema, LaneReasonSchema, RiskReasonSchema]),
   /** Items that wait for it. */
   items: z.array(z.string()),
   /** Lanes that it stops. */
@@ -120,8 +125,8 @@ export const JudgementSchema = z.strictObject({
   /** Digest of the policy it was reached under. */
   policy: DigestSchema,
   verdict: VerdictSchema,
-  /** One sentence: what may proceed, what waits and for what. */
-  summary: z.string(),
+  /** What may proceed, what waits and for what. */
+  summary: SummaryReasonSchema,
   /** As people wrote it; while the revision is open it is a ceiling. */
   declared: DeclaredVerdictSchema.nullable(),
   /** The declared decision is not looser than the verdict, or every item in its way is waived. */

@@ -3,6 +3,7 @@ import { CheckpointSchema } from './checkpoint.ts';
 import { EvidenceSchema, RunSchema } from './evidence.ts';
 import { DigestSchema, IdSchema } from './id.ts';
 import { JudgementSchema } from './judgement.ts';
+import { Judgement1Schema } from './judgement-1.ts';
 import { PolicySchema } from './policy.ts';
 import { ProbeSchema } from './probe.ts';
 import { UnreadSchema } from './unread.ts';
@@ -10,14 +11,7 @@ import { UnreadSchema } from './unread.ts';
 /** `r1`, `r2` … */
 export const FrozenRevisionSchema = z.string().regex(/^r[1-9]\d{0,5}$/);
 
-/**
- * One frozen revision: everything its page shows and everything its verdict was derived from. Stored as
- * `records/<checkpoint>/r<N>.json`: canonical JSON (RFC 8785) and one line feed. Its digest is the SHA-256 of
- * exactly those bytes.
- */
-export const RecordSchema = z.strictObject({
-  /** Version of this shape. */
-  schema: z.literal(1),
+const facts = {
   checkpoint: IdSchema,
   revision: FrozenRevisionSchema,
   /** Digest of the record frozen before it, whichever checkpoint that is of; null for the first. */
@@ -47,8 +41,33 @@ export const RecordSchema = z.strictObject({
   evidence: z.array(EvidenceSchema),
   /** Earlier runs of the same probes, without their output, oldest first. */
   earlier: z.array(RunSchema),
+};
+
+/** A record of schema 1: its judgement holds sentences. */
+export const Record1Schema = z.strictObject({
+  /** Version of this shape. */
+  schema: z.literal(1),
+  ...facts,
+  judgement: Judgement1Schema,
+});
+export type Record1 = z.output<typeof Record1Schema>;
+
+/**
+ * One frozen revision: everything its page shows and everything its verdict was derived from. Stored as
+ * `records/<checkpoint>/r<N>.json`: canonical JSON (RFC 8785) and one line feed. Its digest is the SHA-256 of
+ * exactly those bytes.
+ */
+export const Record2Schema = z.strictObject({
+  /** Version of this shape. */
+  schema: z.literal(2),
+  ...facts,
+  /** The language that its page was shown in. */
+  language: z.string(),
   /** The verdict with its derivation: findings, root causes, what would clear it; the moment, the commit, the rules. */
   judgement: JudgementSchema,
 });
-/** A frozen revision as written. */
-export type FrozenRecord = z.output<typeof RecordSchema>;
+/** A record as one is written. */
+export type NewRecord = z.output<typeof Record2Schema>;
+
+/** A frozen revision as read, of whichever schema. */
+export type FrozenRecord = Omit<NewRecord, 'schema'> & { schema: 1 | 2 };

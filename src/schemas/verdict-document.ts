@@ -47,7 +47,8 @@ export const VerdictDocumentSchema = JudgementSchema.pick({
   clears: JudgementSchema.shape.clears.omit({ complete: true }),
   /** SHA-256 of the canonical JSON of the whole judgement. */
   digest: DigestSchema,
-  summary: JudgementSchema.shape.summary,
+  /** One sentence: what may proceed, what waits and for what. */
+  summary: z.string(),
   hypothetical: JudgementSchema.shape.hypothetical,
   coverage: JudgementSchema.shape.coverage,
   /** Digest of the policy it was reached under. */

@@ -7,6 +7,7 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { diffJudgements, type Judged } from '../verdict/diff/diff.ts';
 import type { SinceData } from '../views/record-data.ts';
 import { diffPath, toSinceLine } from '../views/since.ts';
+import { told } from '../words/told.ts';
 import { visible } from './visible.ts';
 
 /** Two revisions whose comparison was asked for, and the address it is to have. */
@@ -44,13 +45,15 @@ export const toDiffs = (
     return side;
   };
   const pages = new Map<string, DiffPage>();
+  const found = new Map<string, Diff>();
   const compare = (from: Revision, to: Revision, id = diffPath(from, to)): Diff | undefined => {
-    const known = pages.get(id);
-    if (known) return known.diff;
+    const known = found.get(id);
+    if (known) return known;
     const [before, after] = [sideOf(from), sideOf(to)];
     if (!before || !after) return undefined;
-    const diff = visible(diffJudgements(before, after));
-    pages.set(id, { id, diff });
+    const diff = diffJudgements(before, after);
+    found.set(id, diff);
+    pages.set(id, { id, diff: visible(told(diff)) });
     return diff;
   };
   const since = new Map<Revision, SinceData>();

@@ -11,6 +11,7 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
 import { standingVerdict } from '../schemas/verdict.ts';
+import { standsBecause } from '../verdict/explain/because.ts';
 import { toBeside } from '../views/beside.ts';
 import type {
   ProbeData,
@@ -21,7 +22,9 @@ import type {
   Summary,
   WithdrawnData,
 } from '../views/record-data.ts';
+import { say, told } from '../words/told.ts';
 import { type AskedPair, toDiffs } from './diffs.ts';
+
 import { toEnds } from './ends.ts';
 import { toolName } from './package.ts';
 import { toProbes } from './probe-data.ts';
@@ -48,7 +51,7 @@ const toSummary = (
   due: content.due ?? null,
   redecideBy: content.decision?.redecideBy ?? null,
   asOf: judgement.asOf,
-  sentence: judgement.summary,
+  sentence: say(judgement.summary),
   qualifier: content.decision?.qualifier ?? null,
   lanes: judgement.lanes.map(({ id, title, verdict, attested }) => ({ id, title, verdict, attested })),
   items: judgement.items.map(({ id, title, area, status }) => ({ id, title, area, status })),
@@ -152,6 +155,20 @@ export interface SiteContents {
   withdrawn: WithdrawnData[];
 }
 
+/** Why each root cause that is an item stands as it does, by its id. */
+const toBecause = (
+  { items, rootCauses }: Judgement,
+  runs: Readonly<Record<string, ShownRun>>,
+): Record<string, string> => {
+  const byDigest = new Map(Object.values(runs).map(({ run }) => [run.digest, run]));
+  const causes = new Set(rootCauses.map(({ id }) => id));
+  return Object.fromEntries(
+    items
+      .filter(({ id }) => causes.has(id))
+      .map((item) => [item.id, say(standsBecause(item, (digest) => byDigest.get(digest)))]),
+  );
+};
+
 /** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
 export const toRecords = (
   gathered: Gathered,
@@ -186,7 +203,8 @@ export const toRecords = (
     return [
       visible({
         revision,
-        judgement,
+        judgement: told(judgement),
+        because: toBecause(judgement, runs),
         summary,
         probes,
         runs,

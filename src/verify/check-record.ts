@@ -6,7 +6,8 @@ import { outcomeOf } from '../ledger/outcome.ts';
 import type { Evidence } from '../schemas/evidence.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { isAhead } from '../verdict/evidence/find.ts';
-import { judge, RULES } from '../verdict/judge/judge.ts';
+import { judge } from '../verdict/judge/judge.ts';
+import { RULES } from '../verdict/judge/rules.ts';
 
 /** What a record's own content says of it. */
 export interface RecordCheck {

@@ -1,4 +1,5 @@
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
+import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
 import { revisionName, sentence } from './words.ts';
@@ -15,7 +16,7 @@ const plain = (text: string): string =>
 
 const SIGN: Record<Change['direction'], string> = { worse: 'Worse', better: 'Better', changed: 'Changed' };
 
-const row = ({ direction, kind, id, title, text, causes }: Change): string => {
+const row = ({ direction, kind, id, title, text, causes }: Told<Change>): string => {
   const what =
     kind === 'verdict'
       ? 'Verdict'
@@ -31,11 +32,11 @@ const side = ({ title, revision, asOf, verdict, hypothetical }: DiffSide): strin
 
 const FOLDED = 30;
 
-const table = (changes: readonly Change[]): string =>
-  ['| | What | Change | Cause |', '|---|---|---|---|', ...changes.map(row)].join('\n');
+const table = (changes: readonly Told<Change>[]): string =>
+  ['| | What | Told<Change> | Cause |', '|---|---|---|---|', ...changes.map(row)].join('\n');
 
 /** A difference as Markdown for a pull request or a release note; what authors wrote is shown, never acted on. */
-export const diffMarkdown = ({ from, to, changes, counts }: Diff): string => {
+export const diffMarkdown = ({ from, to, changes, counts }: Told<Diff>): string => {
   const moved = changes.filter(({ direction }) => direction !== 'changed');
   const rest = changes.filter(({ direction }) => direction === 'changed');
   const shown = moved.slice(0, FOLDED);

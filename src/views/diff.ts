@@ -1,4 +1,5 @@
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
@@ -54,14 +55,14 @@ const toSide = ({ checkpoint, revision, title, asOf, verdict, hypothetical }: Di
   hypothetical,
 });
 
-const anchorOf = ({ kind, id }: Change): string | null => {
+const anchorOf = ({ kind, id }: Told<Change>): string | null => {
   if (kind === 'lane') return anchor('Lane', id);
   if (kind === 'risk') return anchor('Risk', id);
   if (kind === 'evidence') return anchor('Probe', id);
   return kind === 'item' || kind === 'waiver' ? itemAnchor(id) : null;
 };
 
-const toRow = (change: Change, { from, to }: DiffView): ChangeRow => {
+const toRow = (change: Told<Change>, { from, to }: DiffView): ChangeRow => {
   const place = anchorOf(change);
   const isGone = change.to === null && change.from !== null;
   return {
@@ -75,13 +76,13 @@ const toRow = (change: Change, { from, to }: DiffView): ChangeRow => {
 
 const name = ({ checkpoint, revision }: DiffSide): string => `${label(checkpoint)} ${revisionName(revision)}`;
 
-const countLine = ({ counts, changes }: Diff): string =>
+const countLine = ({ counts, changes }: Told<Diff>): string =>
   changes.length === 0
     ? TEXT.nothing
     : TEXT.counts(counts.worse, counts.better, counts.changed, counts.unchanged);
 
 /** Builds the page that compares two judgements. */
-export const toDiffView = (diff: Diff): DiffView => {
+export const toDiffView = (diff: Told<Diff>): DiffView => {
   const { from, to } = diff;
   const verdicts =
     from.verdict === to.verdict

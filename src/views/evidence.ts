@@ -1,4 +1,5 @@
 import type { Finding } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { Status } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
@@ -60,7 +61,7 @@ const capturedLine = (data: RecordData, id: string): string | null => {
   return `${TEXT.line(moment(run.finishedAt), took(run.durationMs), run.where, run.fidelity, at)}${earlier}`;
 };
 
-const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): EvidenceRow => {
+const toRow = (data: RecordData, id: string, finding: Told<Finding>, items: Link[]): EvidenceRow => {
   const stored = data.runs[id];
   const probe = data.probes[id];
   const failures = stored?.run.readings.flatMap((reading) => reading.failures) ?? [];
@@ -95,7 +96,7 @@ const toRow = (data: RecordData, id: string, finding: Finding, items: Link[]): E
 };
 
 const toRows = (data: RecordData): EvidenceRow[] => {
-  const seen = new Map<string, { finding: Finding; items: Link[] }>();
+  const seen = new Map<string, { finding: Told<Finding>; items: Link[] }>();
   for (const item of data.judgement.items)
     for (const finding of item.findings) {
       const entry = seen.get(finding.probe) ?? { finding, items: [] };

@@ -1,6 +1,6 @@
 import type { JudgedItem, RootCause } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { Status } from '../schemas/status.ts';
-import { ownWords } from '../verdict/explain/because.ts';
 import { words } from '../words/words.ts';
 import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
 import { causeLink } from './lanes.ts';
@@ -48,7 +48,7 @@ export interface HoldsView {
 const TEXT = words.record.holds;
 const SHOWN = 3;
 
-const stopsCaption = (cause: RootCause, { clears }: RecordData['judgement']): string => {
+const stopsCaption = (cause: Told<RootCause>, { clears }: RecordData['judgement']): string => {
   const parts = [
     cause.lanes.length > 0 ? TEXT.stops(cause.lanes.length) : '',
     cause.risks.length > 0 ? TEXT.keeps(cause.risks.length) : '',
@@ -61,17 +61,20 @@ const commandFor = (data: RecordData, probes: readonly string[]): string | null 
   probes.length === 0 ? null : `npx holdpoint probe ${data.judgement.checkpoint} --only ${probes.join(' ')}`;
 
 /** What its probes say of clearing it; else what it takes, by what it is. Sanitised HTML or plain words. */
-const clearedWhenOf = (data: RecordData, { id }: RootCause, item: JudgedItem | undefined): string[] => {
+const clearedWhenOf = (
+  data: RecordData,
+  { id }: Told<RootCause>,
+  item: Told<JudgedItem> | undefined,
+): string[] => {
   if (!item) return id.startsWith('risk:') ? [TEXT.clearsRisk] : [];
   const said = item.evidence.flatMap((probe) => data.html[`probe:${probe}`] ?? []);
   if (said.length > 0) return said;
   return [item.evidence.length > 0 ? TEXT.clearsProbed(item.evidence.length) : TEXT.clearsAttested];
 };
 
-const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => {
+const toChain = (data: RecordData, cause: Told<RootCause>, inFull: boolean): Chain => {
   const { judgement, revision } = data;
   const item = judgement.items.find(({ id }) => id === cause.id);
-  const runOf = (digest: string) => Object.values(data.runs).find(({ run }) => run.digest === digest)?.run;
   const numbers = riskNumbers(judgement.risks);
   const owner = cause.id.startsWith('risk:')
     ? revision.content.risks.find(({ id }) => `risk:${id}` === cause.id)?.owner
@@ -81,7 +84,7 @@ const toChain = (data: RecordData, cause: RootCause, inFull: boolean): Chain => 
     link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
     status: item ? item.status : cause.status,
     itemStatus: item?.status ?? null,
-    reason: item && inFull ? ownWords(item, runOf) : cause.reason,
+    reason: (inFull ? data.because[cause.id] : undefined) ?? cause.reason,
     itemsCaption: TEXT.items(waiting.length),
     items: waiting.flatMap((id) => {
       const held = judgement.items.find((each) => each.id === id);
@@ -112,7 +115,7 @@ const toClears = (data: RecordData): string | null => {
   return `${TEXT.clears(listed(shown), names.length > 1)}${others}${complete ? '' : TEXT.early}`;
 };
 
-const rank = ({ status }: RootCause): number => (STATUS_ORDER as readonly string[]).indexOf(status);
+const rank = ({ status }: Told<RootCause>): number => (STATUS_ORDER as readonly string[]).indexOf(status);
 
 /** Builds the account of what holds a record's verdict back. */
 export const toHoldsView = (data: RecordData): HoldsView => {

@@ -1,4 +1,5 @@
 import type { JudgedItem } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { Status } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
@@ -73,7 +74,7 @@ const LARGE = 40;
 const byWorst = (a: Status, b: Status): number => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b);
 const linkTo = (id: string): Link => ({ href: `#${itemAnchor(id)}`, text: id });
 
-const attestedProof = (item: JudgedItem): Proof => {
+const attestedProof = (item: Told<JudgedItem>): Proof => {
   const { claim } = item;
   const who = TEXT.byRole(claim?.role ?? null);
   const when = claim?.on ? `, ${moment(claim.on)}` : '';
@@ -81,7 +82,7 @@ const attestedProof = (item: JudgedItem): Proof => {
   return { kind: 'attested', word: TEXT.attestedKind, link: null, text: `${who}${when}${until}` };
 };
 
-const toProofs = (item: JudgedItem, data: RecordData): Proof[] => {
+const toProofs = (item: Told<JudgedItem>, data: RecordData): Proof[] => {
   if (item.evidence.length === 0)
     return item.claim
       ? [attestedProof(item)]
@@ -98,7 +99,7 @@ const toProofs = (item: JudgedItem, data: RecordData): Proof[] => {
   });
 };
 
-const toRow = (data: RecordData, item: JudgedItem, previous: JudgedItem | undefined): Row => {
+const toRow = (data: RecordData, item: Told<JudgedItem>, previous: Told<JudgedItem> | undefined): Row => {
   const written = data.revision.content.items.find(({ id }) => id === item.id);
   const cause = data.judgement.rootCauses.find(({ id }) => id === item.id);
   return {

@@ -4,6 +4,7 @@ import type { Run } from '../schemas/evidence.ts';
 import type { Forecast } from '../schemas/forecast.ts';
 import type { JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import type { Probe } from '../schemas/probe.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { RiskLevel, RiskState, Score } from '../schemas/risk.ts';
 import type { Status } from '../schemas/status.ts';
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
@@ -92,7 +93,9 @@ export interface ShownRun {
 /** Everything one record page shows, read when that page renders. */
 export interface RecordData {
   revision: Revision;
-  judgement: Judgement;
+  judgement: Told<Judgement>;
+  /** Why each root cause that is an item stands as it does, down to its evidence, by its id. */
+  because: Record<string, string>;
   summary: Summary;
   /** Probes that the items name, by id. */
   probes: Record<string, Probe>;
@@ -105,7 +108,7 @@ export interface RecordData {
   /** The programme the record belongs to, and what made its page. */
   programme: SiteName;
   /** What changed since the revision before it, worse first. */
-  changes: Change[];
+  changes: Told<Change>[];
   /** How old evidence may be where its probe does not say. */
   maxAge: string | null;
   /** Digest of the checkpoint's source as canonical JSON. */
@@ -188,7 +191,7 @@ export interface RiskData {
     decided: boolean;
     date: string | null;
     asOf: string;
-    risk: JudgedRisk;
+    risk: Told<JudgedRisk>;
     /** Items it names, and whether each still keeps it open. */
     items: { id: string; title: string; holds: boolean }[];
     before: Score | null;

@@ -1,4 +1,5 @@
 import type { JudgedRisk } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { RiskState, Score } from '../schemas/risk.ts';
 import { words } from '../words/words.ts';
 import { anchor } from './anchors.ts';
@@ -69,7 +70,7 @@ const NAMED = 5;
 const TABLE = 25;
 
 /** What must be said of a risk beside its state: conflict, or an acceptance that has ended. */
-export const remarksOf = (risk: JudgedRisk, until: string | undefined): Remark[] => {
+export const remarksOf = (risk: Told<JudgedRisk>, until: string | undefined): Remark[] => {
   const remarks: Remark[] = [];
   if (risk.conflict)
     remarks.push({
@@ -96,7 +97,7 @@ const scoreText = (before: Score | undefined, after: Score | undefined): string 
   return before ? `${sayScore(before)}; ${later}` : sentence(later);
 };
 
-const toLine = (risks: readonly JudgedRisk[]): string => {
+const toLine = (risks: readonly Told<JudgedRisk>[]): string => {
   const critical = risks.filter(({ level, state }) => level === 'critical' && state === 'open').length;
   const open = risks.filter(({ level, state }) => level !== 'critical' && state === 'open').length;
   const parts = [

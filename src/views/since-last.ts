@@ -1,4 +1,5 @@
 import type { Change } from '../schemas/diff.ts';
+import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
 import type { RecordData, Summary } from './record-data.ts';
@@ -32,7 +33,7 @@ export interface ChangesView {
 const SHOWN = 8;
 const LISTED: ReadonlySet<Change['kind']> = new Set(['verdict', 'lane', 'item', 'risk']);
 
-const hrefOf = ({ kind, id, to }: Change): string | null => {
+const hrefOf = ({ kind, id, to }: Told<Change>): string | null => {
   if (to === null || kind === 'verdict') return null;
   return `#${kind === 'item' ? itemAnchor(id) : anchor(kind === 'lane' ? 'Lane' : 'Risk', id)}`;
 };

@@ -1,4 +1,5 @@
 import type { Change, Diff } from '../schemas/diff.ts';
+import type { Stand } from '../schemas/reasons/change.ts';
 import { words } from '../words/words.ts';
 import type { Summary } from './record-data.ts';
 import { SATISFIED, VERDICT } from './words.ts';
@@ -18,7 +19,13 @@ const verdictText = ({ from, to }: Diff): string =>
   TEXT.verdict(VERDICT[from.verdict].toLowerCase(), VERDICT[to.verdict].toLowerCase());
 
 /** The same status as before, on evidence instead of somebody's word. */
-const isProvenNow = ({ from, to }: Change): boolean => from !== null && from === `${to}, attested`;
+const isProvenNow = ({ from, to }: Change): boolean =>
+  from?.kind === 'stand.item' &&
+  to?.kind === 'stand.item' &&
+  from.status === to.status &&
+  from.attested &&
+  !to.attested &&
+  !to.conflict;
 
 /** One line: how many lanes were lost and gained, risks opened and items moved between two judgements. */
 export const toSinceLine = (diff: Diff): string => {
@@ -29,11 +36,12 @@ export const toSinceLine = (diff: Diff): string => {
     each.direction === direction && each.from !== null && each.to !== null;
   const isNew = ({ from: was }: Change): boolean => was === null;
   const isGone = ({ to: is }: Change): boolean => is === null;
-  const isOpen = (state: string | null): boolean => state?.startsWith('open') ?? false;
+  const isOpen = (stand: Stand | null): boolean => stand?.kind === 'stand.risk' && stand.state === 'open';
+  const isHeld = (stand: Stand | null): boolean => stand?.kind === 'stand.lane' && stand.verdict === 'no-go';
   const parts: [number, (count: number) => string][] = [
     [count('lane', moved('worse')), TEXT.lanesLost],
     [count('lane', moved('better')), TEXT.lanesGained],
-    [count('lane', (each) => isNew(each) && each.to === 'no-go'), TEXT.lanesHeld],
+    [count('lane', (each) => isNew(each) && isHeld(each.to)), TEXT.lanesHeld],
     [count('risk', (each) => isOpen(each.to) && !isOpen(each.from)), TEXT.risksOpened],
     [count('risk', moved('better')), TEXT.risksSettled],
   ];

@@ -1,4 +1,5 @@
 import type { Finding, JudgedItem } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
 import { STATUS } from './words.ts';
@@ -10,19 +11,19 @@ export interface Remark {
   text: string;
 }
 
-const findingRemarks = (findings: readonly Finding[]): Remark[] =>
+const findingRemarks = (findings: readonly Told<Finding>[]): Remark[] =>
   findings.flatMap((finding) =>
     finding.flags.map((flag) => ({ kind: 'flag' as const, word: '', text: `${finding.probe}: ${flag}` })),
   );
 
-const staleText = (item: JudgedItem): string => {
+const staleText = (item: Told<JudgedItem>): string => {
   const ended = item.findings.filter(({ stale }) => stale).map(({ freshUntil }) => freshUntil);
   const first = ended.filter((until) => until !== null).sort()[0];
   return words.marks.staleText(first ? moment(first) : null);
 };
 
 /** What must be said of an item beside its status: conflict, expired, waived, stale, flags of its evidence. */
-export const toRemarks = (item: JudgedItem): Remark[] => {
+export const toRemarks = (item: Told<JudgedItem>): Remark[] => {
   const remarks: Remark[] = [];
   if (item.conflict)
     remarks.push({

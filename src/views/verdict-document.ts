@@ -1,10 +1,11 @@
 import type { Judgement } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import { standingVerdict } from '../schemas/verdict.ts';
 import type { VerdictDocument } from '../schemas/verdict-document.ts';
 
 /** A judgement as `verdict --json` prints it: the fields that scripts rely on, then what was added to them. */
 export const toVerdictDocument = (
-  judgement: Judgement,
+  judgement: Told<Judgement>,
   marks: Pick<VerdictDocument, 'assumptions' | 'forecast'> = {},
 ): VerdictDocument => ({
   checkpoint: judgement.checkpoint,

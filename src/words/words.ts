@@ -12,6 +12,7 @@ import { site } from './en/site.ts';
 import { withdrawn } from './en/withdrawn.ts';
 
 // Every text of the site, in the language it is built in. Another language is another folder beside `en/`.
+export * from './en/dates.ts';
 export * from './en/grammar.ts';
 export * from './en/vocabulary.ts';
 

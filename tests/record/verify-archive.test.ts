@@ -15,7 +15,7 @@ import { recordText } from '../../src/kernel/record-text.ts';
 import { entryText, nextEntry } from '../../src/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/schemas/ledger.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
-import { RULES } from '../../src/verdict/judge/judge.ts';
+import { RULES } from '../../src/verdict/judge/rules.ts';
 import { verifyArchive } from '../../src/verify/verify-archive.ts';
 import { removeCopies } from '../cli/folder.ts';
 import { documentOf, holdpoint } from '../cli/run.ts';
@@ -82,7 +82,7 @@ const withRecord =
   (files) => {
     const record = structuredClone(frozen.record);
     edit(record);
-    const text = recordText(record);
+    const text = recordText({ ...record, schema: 2 });
     const before = entriesOf(files).slice(0, -1);
     const { checkpoint, revision } = record;
     const entry = nextEntry(before, { kind: 'frozen', checkpoint, revision, record: digestBytes(text) });

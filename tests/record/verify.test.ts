@@ -15,7 +15,7 @@ import { parseRecord, recordText } from '../../src/kernel/record-text.ts';
 import { entryText, nextEntry } from '../../src/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/schemas/ledger.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
-import { RULES } from '../../src/verdict/judge/judge.ts';
+import { RULES } from '../../src/verdict/judge/rules.ts';
 import { verifyRecords } from '../../src/verify/verify.ts';
 import { holdpoint } from '../cli/run.ts';
 import { CONTENT, command, folderWith } from './commands.ts';
@@ -54,7 +54,7 @@ const rewritten = (change: (record: FrozenRecord) => FrozenRecord) => (records: 
   for (const name of NAMES) {
     const record = parseRecord(frozen.get(`${name}.json`) ?? '');
     if (typeof record === 'string') throw new Error(record);
-    const text = recordText(change({ ...record, previous }));
+    const text = recordText({ ...change({ ...record, previous }), schema: 2 });
     const [checkpoint = '', revision = ''] = name.split('/');
     previous = digestBytes(text);
     entries.push(nextEntry(entries, { kind: 'frozen', checkpoint, revision, record: previous }));
@@ -236,7 +236,7 @@ describe('verify', () => {
 
   it('reads no record of a shape it does not know, and says so', async () => {
     const newer = (records: string): void => {
-      const text = (frozen.get('one/r1.json') ?? '').replace('"schema":1', '"schema":2');
+      const text = (frozen.get('one/r1.json') ?? '').replace(/"schema":2(?=,"source")/, '"schema":3');
       writeFileSync(join(records, 'one/r1.json'), text);
       rmSync(join(records, 'two'), { recursive: true });
       rmSync(join(records, 'three'), { recursive: true });

@@ -7,6 +7,7 @@ import { diffJudgements } from '../../src/verdict/diff/diff.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 import { judge } from '../../src/verdict/judge/judge.ts';
 import { diffMarkdown } from '../../src/views/diff-markdown.ts';
+import { told } from '../../src/words/told.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, NOW, run } from './case-of.ts';
 import { numRuns, seed } from './runs.ts';
@@ -14,8 +15,10 @@ import { cased } from './situations.ts';
 
 const DAY = 86_400_000;
 
-const diff = (a: Case, b: Case) =>
+const diffData = (a: Case, b: Case) =>
   diffJudgements({ input: a, judgement: judge(a) }, { input: b, judgement: judge(b) });
+
+const diff = (a: Case, b: Case) => told(diffData(a, b));
 
 /** The one change of that kind and id, as direction, text and kinds of causes. */
 const changeOf = (a: Case, b: Case, kind: string, id: string) => {
@@ -199,7 +202,7 @@ describe('a comparison', () => {
       ),
     ];
     const found = diff(a, b);
-    expect(DiffSchema.safeParse(found).error).toBeUndefined();
+    expect(DiffSchema.safeParse(diffData(a, b)).error).toBeUndefined();
     const { changes, counts } = found;
     const order = changes.map(({ direction }) => ['worse', 'better', 'changed'].indexOf(direction));
     expect(order).toEqual([...order].sort());

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ExplanationSchema } from '../../src/schemas/explanation.ts';
-import { explain } from '../../src/verdict/explain/explain.ts';
+import { explain as explainDerived } from '../../src/verdict/explain/explain.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
-import { judge } from '../../src/verdict/judge/judge.ts';
+import { derive, judge } from '../../src/verdict/judge/judge.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, run } from './case-of.ts';
 import { rejudge } from './rejudge.ts';
 import { forAll, told } from './runs.ts';
+import { explain } from './said.ts';
 
 const isCyclic = (input: Case): boolean => {
   try {
@@ -22,7 +23,7 @@ describe('an explanation', () => {
     forAll(cases(), (input) => {
       if (isCyclic(input)) return;
       const judgement = judge(input);
-      const { verdict, items, lanes, risks } = rejudge(explain(input, judgement), input.policy);
+      const { verdict, items, lanes, risks } = rejudge(explain(input), input.policy);
       expect({ verdict, items, lanes, risks }).toEqual({
         verdict: judgement.verdict,
         items: Object.fromEntries(judgement.items.map(({ id, status }) => [id, status])),
@@ -35,7 +36,7 @@ describe('an explanation', () => {
   it('gives a word of a day as of that day, and invents no time for it', () => {
     const claim = { status: 'missing' as const, on: '2026-01-09' };
     const input = caseOf({ items: [{ id: 'a', area: 'A', title: 'A', claim }] });
-    const said = JSON.stringify(explain(input, judge(input)));
+    const said = JSON.stringify(explain(input));
     expect(said).toContain('on 9 Jan 2026');
     expect(said).not.toContain('00:00 UTC');
   });
@@ -63,14 +64,14 @@ describe('an explanation', () => {
   );
 
   it('tells a manager why a lane is held, down to what ran and when', () => {
-    const { tree } = explain(held, judge(held));
+    const { tree } = explain(held);
     expect(tree.children[0]?.words).toBe(
       'Chaos engineering is held: Chaos tests waits for Runtime (Docker), and `docker info` found: no Docker daemon answered, on 21 Dec 2025 16:32 UTC',
     );
   });
 
   it('says for each set what clears it and what to run, what waits for it included', () => {
-    const { clears } = explain(held, judge(held));
+    const { clears } = explain(held);
     expect(clears.go).toEqual([
       {
         causes: [
@@ -86,7 +87,7 @@ describe('an explanation', () => {
   });
 
   it('explains one item by what it rests on, and what would clear that item alone', () => {
-    const found = explain(held, judge(held), 'chaos');
+    const found = explain(held, 'chaos');
     expect(found.tree).toMatchObject({ kind: 'item', id: 'chaos', status: 'blocked' });
     expect(found.clears.item.map(({ causes }) => causes.map(({ id }) => id))).toEqual([['runtime']]);
   });
@@ -96,7 +97,7 @@ describe('an explanation', () => {
       items: [{ id: 'a', area: 'A', title: 'A', claim: { status: 'missing' } }],
       risks: [{ id: 'r', title: 'R', level: 'critical', state: 'open' }],
     });
-    const [way] = explain(input, judge(input)).clears.go;
+    const [way] = explain(input).clears.go;
     expect(way?.causes.map(({ id, byHand }) => [id, byHand])).toEqual([
       ['a', 'Claim it anew in checkpoints/cp1.md, or name a probe that proves it'],
       ['risk:r', 'Mitigate or close the risk, then write so in checkpoints/cp1.md'],
@@ -105,7 +106,7 @@ describe('an explanation', () => {
   });
 
   it('of an item that is not there is refused', () => {
-    expect(() => explain(held, judge(held), 'nobody')).toThrow(
+    expect(() => explain(held, 'nobody')).toThrow(
       expect.objectContaining({
         diagnostics: [expect.objectContaining({ code: 'HP001', message: 'There is no item "nobody"' })],
       }),
@@ -121,12 +122,12 @@ describe('an explanation', () => {
       { id: 'one', area: 'A', title: 'One' },
     ];
     const input = caseOf({ items, lanes: [{ id: 'l', title: 'L', needs: ['all'] }] });
-    expect(explain(input, judge(input)).clears.complete).toBe(false);
-    expect(explain(input, judge(input), 'one').clears.complete).toBe(false);
+    expect(explain(input).clears.complete).toBe(false);
+    expect(explain(input, 'one').clears.complete).toBe(false);
     const few = caseOf({ items, lanes: [{ id: 'l', title: 'L', verdict: 'go' }], waivers: [] });
     const judgement = { ...judge(few), clears: { go: [], lanes: {}, complete: true } };
-    expect(explain(few, judgement, 'one').clears.complete).toBe(true);
-    expect(explain(few, judgement, 'all').clears.complete).toBe(false);
+    expect(explainDerived(derive(few, judgement), 'one').clears.complete).toBe(true);
+    expect(explainDerived(derive(few, judgement), 'all').clears.complete).toBe(false);
   });
 
   it('stays shallow, and whole, over a chain of a thousand needs', () => {
@@ -139,9 +140,7 @@ describe('an explanation', () => {
         : { claim: { status: 'ready' as const }, needs: [`i${at - 1}`] }),
     }));
     const input = caseOf({ items, lanes: [{ id: 'l', title: 'L', needs: ['i999'] }] });
-    const judgement = judge(input);
-    const found = explain(input, judgement);
-    expect(ExplanationSchema.safeParse(found).success).toBe(true);
-    expect(Object.keys(rejudge(found, input.policy).items)).toHaveLength(1000);
+    expect(ExplanationSchema.safeParse(explainDerived(derive(input))).success).toBe(true);
+    expect(Object.keys(rejudge(explain(input), input.policy).items)).toHaveLength(1000);
   });
 });

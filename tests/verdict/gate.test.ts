@@ -3,7 +3,8 @@ import { GateSchema, type Requirement } from '../../src/schemas/gate.ts';
 import { waiversNeeded } from '../../src/verdict/clear/waivers-needed.ts';
 import { judgeGate } from '../../src/verdict/gate/gate.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
-import { judge } from '../../src/verdict/judge/judge.ts';
+import { derive, judge } from '../../src/verdict/judge/judge.ts';
+import { told as saying } from '../../src/words/told.ts';
 import { cases } from './arbitraries.ts';
 import { caseOf, run } from './case-of.ts';
 import { forAll, told } from './runs.ts';
@@ -15,7 +16,7 @@ const gate = (
     lanes = [],
     requireEvidence = false,
   }: { require?: Requirement; lanes?: string[]; requireEvidence?: boolean } = {},
-) => judgeGate(input, judge(input), { require, lanes, requireEvidence });
+) => saying(judgeGate(derive(input), { require, lanes, requireEvidence }));
 
 const proven = (id: string) => ({ id, area: 'A', title: id.toUpperCase(), probes: [`${id}.probe`] });
 const claimed = (id: string, status: 'ready' | 'partial' | 'missing' = 'ready') => ({
@@ -30,7 +31,8 @@ describe('a gate', () => {
   it('lists every criterion judged, met ones too, with the evidence and its freshness', () => {
     const input = caseOf({ items: [proven('a')] }, [run('a.probe')], { policy: { maxAge: '7d' } });
     const found = gate(input);
-    expect(GateSchema.safeParse(found).error).toBeUndefined();
+    const asked = { require: 'go', lanes: [], requireEvidence: false } as const;
+    expect(GateSchema.safeParse(judgeGate(derive(input), asked)).error).toBeUndefined();
     expect(found).toMatchObject({ met: true, failures: [], next: [] });
     const [item] = found.criteria.filter(({ kind }) => kind === 'item');
     expect(item?.findings).toMatchObject([
@@ -213,20 +215,21 @@ describe('a gate', () => {
 
   it(`never lets through what the verdict holds ${told}`, () => {
     forAll(cases(), (input) => {
-      let judgement: ReturnType<typeof judge>;
+      let derivation: ReturnType<typeof derive>;
       try {
-        judgement = judge(input);
+        derivation = derive(input);
       } catch {
         return;
       }
-      const loose = judgeGate(input, judgement, { require: 'go', lanes: [], requireEvidence: false });
-      const strict = judgeGate(input, judgement, { require: 'go', lanes: [], requireEvidence: true });
+      const { judgement } = derivation;
+      const loose = judgeGate(derivation, { require: 'go', lanes: [], requireEvidence: false });
+      const strict = judgeGate(derivation, { require: 'go', lanes: [], requireEvidence: true });
       if (loose.met)
         expect([judgement.verdict, judgement.agrees, judgement.hypothetical]).toEqual(['GO', true, false]);
       else expect(loose.failures.length).toBeGreaterThan(0);
       if (strict.met) expect([loose.met, judgement.coverage.proven]).toEqual([true, judgement.items.length]);
       for (const { id, verdict } of judgement.lanes) {
-        const lane = judgeGate(input, judgement, { require: 'go', lanes: [id], requireEvidence: false });
+        const lane = judgeGate(derivation, { require: 'go', lanes: [id], requireEvidence: false });
         if (lane.met) expect(verdict).toBe('go');
       }
     });

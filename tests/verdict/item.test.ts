@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedItem } from '../../src/schemas/judgement.ts';
-import { judge } from '../../src/verdict/judge/judge.ts';
+import type { Told } from '../../src/schemas/reason.ts';
 import { absent, caseOf, digestOf, failed, item, probe, run, type Written } from './programme.ts';
+import { judge } from './said.ts';
 
-const itemIn = (id: string, written: Written): JudgedItem => {
+const itemIn = (id: string, written: Written): Told<JudgedItem> => {
   const found = judge(caseOf(written)).items.find((each) => each.id === id);
   if (!found) throw new Error(`${id} is not there`);
   return found;
@@ -81,7 +82,7 @@ describe('an item', () => {
 });
 
 describe('claims', () => {
-  const attested = (claim: object, policy = {}): JudgedItem =>
+  const attested = (claim: object, policy = {}): Told<JudgedItem> =>
     itemIn('a', { items: [item('a', { claim })], policy });
 
   it.each(['ready', 'partial', 'failed', 'missing', 'blocked', 'unknown'])(
@@ -154,7 +155,7 @@ describe('claims', () => {
     expect(attested({ status: 'not-applicable', reason: 'none' }, rejected).status).toBe('unknown');
   });
 
-  const against = (status: string, runs = [failed('p')], more = {}): JudgedItem =>
+  const against = (status: string, runs = [failed('p')], more = {}): Told<JudgedItem> =>
     itemIn('a', {
       items: [item('a', { probes: ['p'], ...claimed(status) })],
       runs,
@@ -372,7 +373,7 @@ describe('what a probe requires', () => {
 });
 
 describe('waivers', () => {
-  const given = (more: object, status = 'failed'): JudgedItem =>
+  const given = (more: object, status = 'failed'): Told<JudgedItem> =>
     itemIn('a', {
       items: [item('a', claimed(status))],
       waivers: [{ item: 'a', reason: 'small', role: 'Lead', until: '2026-02-01', ...more }],

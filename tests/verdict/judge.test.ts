@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { JudgementSchema } from '../../src/schemas/judgement.ts';
 import { walk } from '../../src/verdict/judge/graph.ts';
-import { judge, RULES } from '../../src/verdict/judge/judge.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
+import { RULES } from '../../src/verdict/judge/rules.ts';
 import { caseOf, failed, item, lane, probe, run, type Written } from './programme.ts';
 
 const claimed = (id: string, status: string, more = {}) =>
@@ -25,7 +26,7 @@ describe('a judgement', () => {
       agrees: true,
       hypothetical: false,
     });
-    expect(RULES).toBe(1);
+    expect(RULES).toBe(2);
   });
 });
 
@@ -84,7 +85,7 @@ describe('the verdict', () => {
     const unknown = [item('a', { probes: ['p'] })];
     expect(of({ items: unknown })).toMatchObject({
       verdict: 'OPEN',
-      summary: 'Nothing is known yet: there is neither evidence nor a claim.',
+      summary: { kind: 'summary.open' },
     });
     expect(of({})).toMatchObject({ verdict: 'OPEN' });
     expect(of({ items: unknown, runs: [failed('p')] }).verdict).toBe('NO-GO');
@@ -103,7 +104,7 @@ describe('the verdict', () => {
   it('is never GO where nothing is proven or claimed', () => {
     expect(of({ items: [item('a')], waivers: [waiver('a')], ...decided('GO') })).toMatchObject({
       verdict: 'PARTIAL GO',
-      summary: 'Nothing was proven, so nothing is cleared to go.',
+      summary: { kind: 'summary.nothing-proven' },
     });
     expect(
       of({ items: [item('a', { probes: ['p'] })], runs: [failed('p')], waivers: [waiver('a')] }).verdict,
@@ -111,7 +112,7 @@ describe('the verdict', () => {
     expect(of({ lanes: [lane('l', { verdict: 'go' })] }).verdict).toBe('PARTIAL GO');
     expect(of(decided('GO'))).toMatchObject({
       verdict: 'NO-GO',
-      summary: 'No item is there to be judged, so nothing is cleared to go.',
+      summary: { kind: 'summary.no-item' },
     });
     expect(of({ items: [item('a', { probes: ['p'] })], assume: { p: 'ready' } })).toMatchObject({
       verdict: 'GO',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedLane, JudgedRisk } from '../../src/schemas/judgement.ts';
-import { judge } from '../../src/verdict/judge/judge.ts';
+import type { Told } from '../../src/schemas/reason.ts';
 import { caseOf, failed, item, lane, run, type Written } from './programme.ts';
+import { judge } from './said.ts';
 
 const claimed = (id: string, status: string, more = {}) =>
   item(id, { claim: { status, reason: 'so' }, ...more });
 
-const laneIn = (written: Written, id = 'l'): JudgedLane => {
+const laneIn = (written: Written, id = 'l'): Told<JudgedLane> => {
   const found = judge(caseOf(written)).lanes.find((each) => each.id === id);
   if (!found) throw new Error(`${id} is not there`);
   return found;
@@ -191,7 +192,7 @@ describe('a lane that names no items', () => {
 });
 
 describe('a risk', () => {
-  const risk = (more: object, status = 'failed', written: Written = {}): JudgedRisk => {
+  const risk = (more: object, status = 'failed', written: Written = {}): Told<JudgedRisk> => {
     const items = [claimed('a', 'ready'), claimed('b', status)];
     const entry = { id: 'r', title: 'Loss', level: 'critical', ...more };
     const found = judge(caseOf({ items, risks: [entry], ...written })).risks[0];

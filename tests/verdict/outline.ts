@@ -2,6 +2,7 @@ import type { Diff } from '../../src/schemas/diff.ts';
 import type { Explanation, ExplanationNode, Way } from '../../src/schemas/explanation.ts';
 import type { Gate } from '../../src/schemas/gate.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
+import type { Told } from '../../src/schemas/reason.ts';
 
 /** The rest of an entry, but for what its line says already and what an empty list says by not being there. */
 const rest = (entry: object): string => {
@@ -17,7 +18,7 @@ const rest = (entry: object): string => {
 };
 
 /** A judgement, a line for each thing judged. */
-export const judgementLines = (judgement: Judgement): string[] => {
+export const judgementLines = (judgement: Told<Judgement>): string[] => {
   const { verdict, summary, items, lanes, risks, rootCauses, clears, digest: _, ...others } = judgement;
   return [
     `${verdict}: ${summary}${rest(others)}`,
@@ -38,21 +39,21 @@ export const judgementLines = (judgement: Judgement): string[] => {
 };
 
 const nodeLines = (
-  { children, kind, id, status, words, finding, ...more }: ExplanationNode,
+  { children, kind, id, status, words, finding, ...more }: Told<ExplanationNode>,
   depth = 0,
 ): string[] => [
   `${'  '.repeat(depth)}${kind} ${id} ${status}: ${words}${rest({ ...more, evidence: finding?.evidence !== undefined })}`,
   ...children.flatMap((child) => nodeLines(child, depth + 1)),
 ];
 
-const wayLines = (of: string, ways: readonly Way[]): string[] =>
+const wayLines = (of: string, ways: readonly Told<Way>[]): string[] =>
   ways.map(
     ({ causes, frees, commands }) =>
       `${of} by ${JSON.stringify(causes)}, frees ${frees}, ${commands.join('; ')}`,
   );
 
 /** An explanation, indented. */
-export const explanationLines = ({ tree, clears, ...others }: Explanation): string[] => [
+export const explanationLines = ({ tree, clears, ...others }: Told<Explanation>): string[] => [
   ...nodeLines(tree),
   ...wayLines('GO', clears.go),
   ...Object.entries(clears.lanes).flatMap(([id, ways]) => wayLines(`lane ${id}`, ways)),
@@ -61,7 +62,7 @@ export const explanationLines = ({ tree, clears, ...others }: Explanation): stri
 ];
 
 /** A gate, a line for each criterion. */
-export const gateLines = ({ criteria, failures, next, digest: _, ...others }: Gate): string[] => [
+export const gateLines = ({ criteria, failures, next, digest: _, ...others }: Told<Gate>): string[] => [
   `gate${rest(others)}`,
   ...criteria.map(
     ({ kind, id, status, met, required, reason, findings, ...more }) =>
@@ -72,7 +73,7 @@ export const gateLines = ({ criteria, failures, next, digest: _, ...others }: Ga
 ];
 
 /** A comparison, a line for each change. */
-export const diffLines = ({ from, to, changes, counts }: Diff): string[] => [
+export const diffLines = ({ from, to, changes, counts }: Told<Diff>): string[] => [
   `from${rest({ ...from, digest: '', policy: '' })}`,
   `to${rest({ ...to, digest: '', policy: '' })}`,
   ...changes.map(

@@ -1,6 +1,9 @@
 import type { Explanation, ExplanationNode } from '../../src/schemas/explanation.ts';
 import { endOf, startOf } from '../../src/schemas/moment.ts';
 import type { Policy } from '../../src/schemas/policy.ts';
+import type { Told } from '../../src/schemas/reason.ts';
+
+type Node = Told<ExplanationNode>;
 
 /** What the leaves of an explanation come to. */
 export interface Rejudged {
@@ -16,19 +19,22 @@ const rank = (status: string): number => (HELD.includes(status) ? 0 : status ===
 const worst = (statuses: readonly string[]): string =>
   WORST_FIRST.find((status) => statuses.includes(status)) ?? 'ready';
 
-const everyNode = (node: ExplanationNode): ExplanationNode[] => [node, ...node.children.flatMap(everyNode)];
-const of = (node: ExplanationNode, ...kinds: string[]): ExplanationNode[] =>
+const everyNode = (node: Node): Node[] => [node, ...node.children.flatMap(everyNode)];
+const of = (node: Node, ...kinds: string[]): Node[] =>
   node.children.filter(({ kind }) => kinds.includes(kind));
 
 /** Judges anew from the leaves of an explanation alone: findings, claims, waivers, declarations, assumptions. */
-export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, policy: Policy): Rejudged => {
+export const rejudge = (
+  { tree, revision, asOf, hypothetical }: Told<Explanation>,
+  policy: Policy,
+): Rejudged => {
   const all = everyNode(tree);
   const explained = new Map(
     all.filter(({ kind, seen }) => kind === 'item' && !seen).map((node) => [node.id, node]),
   );
   const known = new Map<string, { status: string; lets: number }>();
 
-  const group = (node: ExplanationNode): { rank: number; lets: number } => {
+  const group = (node: Node): { rank: number; lets: number } => {
     if (node.kind === 'unknown-item') return { rank: 0, lets: 0 };
     if (node.kind === 'item') {
       const { status, lets } = item(node.id);
@@ -41,7 +47,7 @@ export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, pol
     };
   };
 
-  const compute = (node: ExplanationNode): { status: string; lets: number } => {
+  const compute = (node: Node): { status: string; lets: number } => {
     const [assumed] = of(node, 'assumption');
     if (assumed) return { status: assumed.status, lets: rank(assumed.status) };
     const told = of(node, 'probe', 'claim').map(({ status }) => status);
@@ -74,7 +80,7 @@ export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, pol
     return (assumed?.status ?? of(node, 'claim')[0]?.claimed) === 'not-applicable';
   };
 
-  const lane = (node: ExplanationNode): string => {
+  const lane = (node: Node): string => {
     const [declared] = of(node, 'declaration');
     const needs = of(node, 'item', 'any-of', 'unknown-item');
     const met = needs.every((need) => group(need).lets >= (node.acceptsPartial ? 1 : 2));
@@ -87,7 +93,7 @@ export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, pol
     return !declared && named.every(({ id }) => isCalledNotApplicable(id)) ? 'not-applicable' : 'go';
   };
 
-  const risk = (node: ExplanationNode): { state: string; holds: boolean } => {
+  const risk = (node: Node): { state: string; holds: boolean } => {
     const declared = of(node, 'declaration')[0]?.status ?? 'open';
     const items = of(node, 'item', 'unknown-item');
     const isMet = items.every(({ id }) => rank(item(id).status) === 2);
@@ -108,7 +114,7 @@ export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, pol
   const lanes = new Map(of(tree, 'lane').map((node) => [node.id, lane(node)]));
   const risks = new Map(of(tree, 'risk').map((node) => [node.id, risk(node)]));
   const reached = new Set<string>();
-  const reach = (node: ExplanationNode, least: number): void => {
+  const reach = (node: Node, least: number): void => {
     for (const child of of(node, 'item', 'any-of')) {
       const members = child.kind === 'item' ? [child] : of(child, 'item');
       for (const { id } of members) {
@@ -124,7 +130,7 @@ export const rejudge = ({ tree, revision, asOf, hypothetical }: Explanation, pol
     ({ kind, finding }) => kind === 'probe' && (finding?.evidence ?? null) !== null,
   );
   const isClaim = all.some(({ kind, on }) => kind === 'claim' && (!on || startOf(on) <= Date.parse(asOf)));
-  const isSaidOf = (node: ExplanationNode | undefined): boolean =>
+  const isSaidOf = (node: Node | undefined): boolean =>
     (node?.children ?? []).some(
       ({ kind, finding, on, until }) =>
         (kind === 'probe' && (finding?.evidence ?? null) !== null) ||

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/schemas/evidence.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import { statusOfRun } from '../../src/verdict/evidence/run-status.ts';
+import { told } from '../../src/words/told.ts';
 import { absent, failed, figure, NO_CASES, probe, reading, run } from './programme.ts';
 
 const said = (more: Partial<Run>, definition: Partial<Probe> = {}) =>
-  statusOfRun(run('p', more), probe('p', definition));
+  told(statusOfRun(run('p', more), probe('p', definition)));
 
 const empty = reading({ outcome: 'nothing-ran', counts: NO_CASES });
 const skipped = reading({ outcome: 'nothing-ran', counts: { ...NO_CASES, skipped: 3 } });

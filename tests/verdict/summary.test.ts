@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/verdict/judge/judge.ts';
-import {
-  counted,
-  dated,
-  datedText,
-  listed,
-  listedBriefly,
-  ordinal,
-  statusWord,
-} from '../../src/verdict/words.ts';
 import { caseOf, item, lane, type Written } from './programme.ts';
+import { judge } from './said.ts';
 
 const claimed = (id: string, status: string, more = {}) =>
   item(id, { claim: { status, reason: 'so' }, ...more });
@@ -83,53 +74,5 @@ describe('the sentence of a verdict', () => {
       'A rather long title of several words n0 and 11 other lanes may proceed; nothing waits.',
     );
     for (const text of all) expect(words(text)).toBeLessThan(25);
-  });
-});
-
-describe('words', () => {
-  it('write a moment as people do', () => {
-    expect(dated(Date.parse('2025-12-21T16:32:59Z'))).toBe('21 Dec 2025 16:32 UTC');
-    expect(dated(Date.parse('2025-01-02T23:59:59.999Z'))).toBe('2 Jan 2025');
-    const months = Array.from({ length: 12 }, (_, at) => dated(Date.UTC(2025, at, 9, 7, 5)).split(' ')[1]);
-    expect(months.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
-    expect(datedText('2025-06-30')).toBe('30 Jun 2025');
-    expect(datedText('2025-06-30T10:00:00+02:00')).toBe('30 Jun 2025 08:00 UTC');
-  });
-
-  it.each([
-    [1, '1st'],
-    [2, '2nd'],
-    [3, '3rd'],
-    [4, '4th'],
-    [10, '10th'],
-    [20, '20th'],
-    [24, '24th'],
-    [11, '11th'],
-    [12, '12th'],
-    [13, '13th'],
-    [21, '21st'],
-    [112, '112th'],
-    [122, '122nd'],
-  ])('%i is %s', (n, text) => {
-    expect(ordinal(n)).toBe(text);
-  });
-
-  it('name statuses, lists and counts', () => {
-    expect([statusWord('ready'), statusWord('not-applicable')]).toEqual(['Ready', 'Not applicable']);
-    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
-    expect([listedBriefly(['a', 'b', 'c']), listedBriefly(['a', 'b', 'c', 'd'])]).toEqual([
-      'a, b and c',
-      'a, b and 2 others',
-    ]);
-    expect([counted(1, 'lane'), counted(0, 'lane'), counted(2, 'box', 'boxes')]).toEqual([
-      '1 lane',
-      '0 lanes',
-      '2 boxes',
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/verdict/judge/judge.ts';
 import { absent, caseOf, item, NO_CASES, reading, run } from './programme.ts';
+import { judge } from './said.ts';
 
 /** The facts of the CP3 document with live probes on a machine without a Docker daemon. */
 const cp3 = (

@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Diff } from '../../src/schemas/diff.ts';
+import type { Stand } from '../../src/schemas/reasons/change.ts';
+import { StatusSchema } from '../../src/schemas/status.ts';
 import { toSinceLine } from '../../src/views/since.ts';
+
+const stand = (word: string): Stand => ({
+  kind: 'stand.item',
+  status: StatusSchema.parse(word.split(',')[0]),
+  attested: word.endsWith(', attested'),
+  conflict: false,
+});
 
 const item = (id: string, from: string, to: string, direction: Change['direction']): Change => ({
   kind: 'item',
   id,
   title: id,
   direction,
-  from,
-  to,
-  text: `${from} to ${to}`,
+  from: stand(from),
+  to: stand(to),
+  text: { kind: 'move.entry', from: stand(from), to: stand(to) },
   causes: [],
 });
 

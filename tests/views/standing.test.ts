@@ -7,6 +7,7 @@ import { toRecords } from '../../src/site/records.ts';
 import { diffJudgements } from '../../src/verdict/diff/diff.ts';
 import { judgeGate } from '../../src/verdict/gate/gate.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
+import { derive } from '../../src/verdict/judge/judge.ts';
 import { toBadge } from '../../src/views/badge.ts';
 import { toCard } from '../../src/views/card.ts';
 import { atomFeed, jsonFeed } from '../../src/views/feed.ts';
@@ -15,6 +16,7 @@ import { decisionsLine, toOverviewView } from '../../src/views/overview.ts';
 import { toRecordView } from '../../src/views/record.ts';
 import { toTimeline } from '../../src/views/timeline.ts';
 import { toVerdictDocument } from '../../src/views/verdict-document.ts';
+import { told as saying } from '../../src/words/told.ts';
 import { cases } from '../verdict/arbitraries.ts';
 import { judged } from '../verdict/judged.ts';
 import { forAll, told } from '../verdict/runs.ts';
@@ -51,7 +53,7 @@ const wordsOf = (input: Case): Record<string, string> | undefined => {
   const overview = toOverviewView(site, all);
   const link = toLink({ summary, base: '/', digest: summary.digest });
   const ask = { require: 'go', lanes: [], requireEvidence: false } as const;
-  const gate = judgeGate(input, judgement, ask);
+  const gate = judgeGate(derive(input), ask);
   const { from, to } = diffJudgements({ input, judgement }, { input, judgement });
   const feed = jsonFeed({ name: 'Core', revisions: all, base: '/' }) as {
     items: { title: string; tags: string[] }[];
@@ -68,7 +70,7 @@ const wordsOf = (input: Case): Record<string, string> | undefined => {
     link: wordOf(link.plain),
     markdown: wordOf(/\*\*(.*?)\*\*/.exec(link.markdown)?.[1]?.replaceAll('\\', '') ?? ''),
     snippet: wordOf(/<strong>(.*?)<\/strong>/.exec(link.html)?.[1] ?? ''),
-    'verdict.json': toVerdictDocument(judgement).verdict,
+    'verdict.json': toVerdictDocument(saying(judgement)).verdict,
     gate: gate.verdict,
     'gate criterion': gate.criteria.find(({ kind }) => kind === 'verdict')?.status ?? '',
     'diff before': from.verdict,

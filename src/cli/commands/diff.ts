@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { diffJudgements } from '../../verdict/diff/diff.ts';
 import { diffMarkdown } from '../../views/diff-markdown.ts';
+import { told } from '../../words/told.ts';
 import { diffLines } from '../terminal/diff.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
@@ -74,7 +75,7 @@ export const diff = (program: Command, act: Act): void => {
       if (!FORMATS.some((format) => format === options.format))
         throw unknownName('format', options.format, FORMATS);
       const [before, after] = await bothSides(session, [a, b], options);
-      const found = diffJudgements(before, after);
+      const found = told(diffJudgements(before, after));
       if (options.format === 'markdown' && !session.json) session.stdout.write(diffMarkdown(found));
       else present(session, found, () => diffLines(found, session.out.columns, options.all ?? false));
       return EXIT.met;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { explain as explainJudgement } from '../../verdict/explain/explain.ts';
+import { told } from '../../words/told.ts';
 import { explanationLines } from '../terminal/explanation.ts';
 import type { Act } from './act.ts';
 import { unknownName } from './content.ts';
@@ -17,11 +18,11 @@ export const explain = (program: Command, act: Act): void => {
       .option('--as-of <time>', 'judge at this time instead of now'),
   ).action(
     act<[string, string | undefined, JudgingOptions]>(async (session, name, item, options) => {
-      const { input, judgement, marks } = await judgeNamed(session, name, options);
+      const { derivation, judgement, marks } = await judgeNamed(session, name, options);
       const ids = judgement.items.map(({ id }) => id);
       if (item !== undefined && !ids.includes(item)) throw unknownName('item', item, ids);
-      const explanation = explainJudgement(input, judgement, item);
-      present(session, { ...explanation, ...marks }, () =>
+      const explanation = explainJudgement(derivation, item);
+      present(session, { ...told(explanation), ...marks }, () =>
         explanationLines(explanation, { judgement, marks }, session.out.columns),
       );
       return EXIT.met;

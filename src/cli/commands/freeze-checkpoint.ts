@@ -4,15 +4,15 @@ import { findRoot } from '../../gather/find-root.ts';
 import { gather } from '../../gather/gather.ts';
 import type { FrozenRevision, Gathered } from '../../gather/gathered.ts';
 import { type ToFreeze, toFreeze } from '../../gather/to-freeze.ts';
-import { digestBytes } from '../../kernel/digest.ts';
-import { RECORDS, recordFile, recordText } from '../../kernel/record-text.ts';
+import { RECORDS, recordFile } from '../../kernel/record-text.ts';
 import { appendRecord, completeFreeze } from '../../ledger/append.ts';
+import { hasSameFacts } from '../../ledger/same-facts.ts';
 import { toRecord } from '../../ledger/to-record.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
-import type { FrozenRecord } from '../../schemas/record.ts';
+import type { FrozenRecord, NewRecord } from '../../schemas/record.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
 import { withLock } from '../../storage/lock.ts';
-import { datedText } from '../../verdict/words.ts';
+import { dated } from '../../words/words.ts';
 import { count } from '../terminal/count.ts';
 import { plate } from '../terminal/glyph.ts';
 import type { Line } from '../terminal/style.ts';
@@ -69,7 +69,7 @@ const lines = ({ record, digest, head, isNew }: Done, file: string): Line[] => {
   const computed = agrees ? '' : ` (computed: ${verdict})`;
   return [
     ['  ', good('✓'), '  ', strong(done)],
-    ['     ', plate(standingVerdict(judgement)), `${computed}  decided ${datedText(content.date ?? asOf)}`],
+    ['     ', plate(standingVerdict(judgement)), `${computed}  decided ${dated(content.date ?? asOf)}`],
     [],
     ['     ', muted(file)],
     ['     ', digest],
@@ -111,14 +111,8 @@ const already = ({ record, digest }: FrozenRevision, { head }: Gathered): Done =
 });
 
 /** The record, its narrative rendered when it is written in MDX; nothing where it is what was frozen last. */
-const recordOf = async (
-  gathered: Gathered,
-  { input, again }: ToFreeze,
-): Promise<FrozenRecord | undefined> => {
-  if (again) {
-    const last = { ...toRecord(again.input), tool: again.frozen.record.tool };
-    if (digestBytes(recordText(last)) === again.frozen.digest) return undefined;
-  }
+const recordOf = async (gathered: Gathered, { input, again }: ToFreeze): Promise<NewRecord | undefined> => {
+  if (again && hasSameFacts(toRecord(again.input), again.frozen)) return undefined;
   if (input.source.form !== 'mdx') return toRecord(input);
   const { renderNarrative } = await import('../../site/narrative.ts');
   const narrative = await renderNarrative(gathered, input.revision);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { RequirementSchema } from '../../schemas/gate.ts';
 import { judgeGate } from '../../verdict/gate/gate.ts';
+import { told } from '../../words/told.ts';
 import { gateLines } from '../terminal/gate.ts';
 import type { Act } from './act.ts';
 import { unknownName } from './content.ts';
@@ -32,12 +33,12 @@ export const gate = (program: Command, act: Act): void => {
       const require = RequirementSchema.safeParse(options.require);
       if (!require.success) throw unknownName('verdict', options.require, RequirementSchema.options);
       requirePresent(options, session.now());
-      const { input, judgement, marks } = await judgeNamed(session, name, options);
+      const { derivation, judgement, marks } = await judgeNamed(session, name, options);
       const lanes = options.lane ?? [];
       const known = judgement.lanes.map(({ id }) => id);
       for (const lane of lanes) if (!known.includes(lane)) throw unknownName('lane', lane, known);
       const asked = { require: require.data, lanes, requireEvidence: options.requireEvidence ?? false };
-      const judged = judgeGate(input, judgement, asked);
+      const judged = told(judgeGate(derivation, asked));
       present(session, { ...judged, ...marks }, () =>
         gateLines(judged, { judgement, marks }, session.out.columns),
       );

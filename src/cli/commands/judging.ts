@@ -1,11 +1,12 @@
-import { basisOf, type CaseOptions, isTaken, judgementOf, toCase } from '../../gather/case.ts';
+import { basisOf, type CaseOptions, isTaken, recordedOf, toCase } from '../../gather/case.ts';
+
 import type { Gathered } from '../../gather/gathered.ts';
 import { headCommit } from '../../gather/repository.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { Case } from '../../verdict/judge/case.ts';
 import { forecast } from '../../verdict/judge/forecast.ts';
-import { judge } from '../../verdict/judge/judge.ts';
+import { type Derivation, derive } from '../../verdict/judge/judge.ts';
 import type { Marks } from '../terminal/judgement.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import { isAhead, parseAssumptions, parseMoment } from './moment.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   revision: Revision;
   input: Case;
   judgement: Judgement;
+  /** What the judgement came of. */
+  derivation: Derivation;
   marks: Marks;
 }
 
@@ -72,6 +75,7 @@ export const judgeNamed = async (
   const { withoutWaiver } = options;
   const written = withoutWaiver ? unwaived(revision, withoutWaiver) : revision;
   const input = toCase(content, written, given);
-  const judgement = withoutWaiver ? judge(input) : judgementOf(content, revision, given);
-  return { gathered: content, revision, input, judgement, marks: marksOf(input, options.asOf) };
+  const derivation = derive(input, withoutWaiver ? undefined : recordedOf(content, revision, given));
+  const { judgement } = derivation;
+  return { gathered: content, revision, input, judgement, derivation, marks: marksOf(input, options.asOf) };
 };

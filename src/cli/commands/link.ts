@@ -6,6 +6,7 @@ import { standingVerdict } from '../../schemas/verdict.ts';
 import { rootOf } from '../../site/share.ts';
 import { toBeside } from '../../views/beside.ts';
 import { type LinkView, toLink } from '../../views/link.ts';
+import { say } from '../../words/told.ts';
 import type { Line } from '../terminal/style.ts';
 import { command, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
@@ -59,7 +60,7 @@ export const link = (program: Command, act: Act): void => {
             title,
             verdict: standingVerdict(judgement),
             beside: toBeside(written, judgement),
-            sentence: summary,
+            sentence: say(summary),
           },
           base: rootOf(baseOf(options.base), site),
           digest,

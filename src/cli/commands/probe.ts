@@ -9,6 +9,7 @@ import type { Shard } from '../../probes/run/shard.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import { durationMs } from '../../schemas/moment.ts';
 import { statusOfRun } from '../../verdict/evidence/run-status.ts';
+import { say } from '../../words/told.ts';
 import { count } from '../terminal/count.ts';
 import { sentence } from '../terminal/layout.ts';
 import type { ProbeRow } from '../terminal/probing.ts';
@@ -84,7 +85,7 @@ const probeAndReport = async (
     const row = {
       id: probe.id,
       status,
-      message: reason,
+      message: say(reason),
       durationMs: evidence.state === 'not-run' ? null : evidence.durationMs,
       items: itemsOf(revisions, probe.id),
     };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { toVerdictDocument } from '../../views/verdict-document.ts';
+import { told } from '../../words/told.ts';
 import { judgementLines } from '../terminal/judgement.ts';
 import type { Act } from './act.ts';
 import type { JudgingOptions } from './judging.ts';
@@ -27,7 +28,7 @@ export const verdict = (program: Command, act: Act): void => {
   ).action(
     act<[string, JudgingOptions]>(async (session, name, options) => {
       const { judgement, marks } = await judgeNamed(session, name, options);
-      present(session, toVerdictDocument(judgement, marks), () =>
+      present(session, toVerdictDocument(told(judgement), marks), () =>
         judgementLines(judgement, session.out.columns, marks),
       );
       return EXIT.met;

@@ -1,7 +1,7 @@
 import { recordName } from '../../kernel/record-text.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
-import { datedText } from '../../verdict/words.ts';
 import type { VerifiedArchive } from '../../verify/verify-archive.ts';
+import { dated } from '../../words/words.ts';
 import { count } from './count.ts';
 import { plate } from './glyph.ts';
 import type { Line } from './style.ts';
@@ -30,7 +30,7 @@ export const archiveLines = (
   const basis = runs === 0 ? 'from claims alone' : `from ${count(runs, 'run')} before the decision`;
   return [
     ['  ', plate(verdict), `   ${content.title}`],
-    ['  ', muted(`${recordName(record)}, decided ${datedText(content.date ?? judgement.asOf)}`)],
+    ['  ', muted(`${recordName(record)}, decided ${dated(content.date ?? judgement.asOf)}`)],
     [],
     ['  ', good('✓'), `  Files     ${files.length - 1} of ${files.length - 1} as listed, nothing else in it`],
     [

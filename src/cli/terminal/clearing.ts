@@ -1,4 +1,5 @@
 import type { Explanation, Way } from '../../schemas/explanation.ts';
+import { say } from '../../words/told.ts';
 import { count } from './count.ts';
 import { heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
@@ -14,7 +15,7 @@ const wayLines = ({ causes, commands }: Way, columns: number): Line[] => {
     ...sentence(['→  ', causes.map(causeName).join(', and ')], { columns }),
     ...causes.flatMap(({ clearedWhen, byHand }) => [
       ...clearedWhen.flatMap((text) => sentence([muted(`Cleared when ${text}`)], inner)),
-      ...(byHand ? sentence([muted(byHand)], inner) : []),
+      ...(byHand ? sentence([muted(say(byHand))], inner) : []),
     ]),
     ...commands.map((each): Line => ['     ', command(each)]),
   ];

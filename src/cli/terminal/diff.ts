@@ -1,4 +1,5 @@
 import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
+import type { Told } from '../../schemas/reason.ts';
 import { words } from '../../words/words.ts';
 import { count, instant } from './count.ts';
 import { plate } from './glyph.ts';
@@ -24,13 +25,13 @@ const sideLines = (side: DiffSide, lead: string, columns: number): Line[] =>
     { columns },
   );
 
-const nameOf = ({ kind, id, title }: Change): string => {
+const nameOf = ({ kind, id, title }: Told<Change>): string => {
   if (kind === 'verdict' || kind === 'policy' || kind === 'waiver') return title;
   if (kind === 'evidence') return title === id ? id : `${id} ${title}`;
   return kind === 'risk' ? `risk ${id} ${title}` : kind === 'lane' ? title : `${id} ${title}`;
 };
 
-const changeLines = (change: Change, columns: number): Line[] => [
+const changeLines = (change: Told<Change>, columns: number): Line[] => [
   ...sentence([SIGN[change.direction], '  ', strong(nameOf(change)), `  ${change.text}`], { columns }),
   ...change.causes.flatMap(({ kind, text }) =>
     sentence([muted(`${words.diff.causes[kind]}: ${text}`)], { columns, indent: 5 }),
@@ -43,7 +44,7 @@ const TITLES: readonly [Change['direction'], string][] = [
   ['changed', 'Otherwise changed'],
 ];
 
-const policyLine = ({ from, to }: Diff): Line[] =>
+const policyLine = ({ from, to }: Told<Diff>): Line[] =>
   from.policy === to.policy
     ? []
     : [
@@ -55,7 +56,7 @@ const policyLine = ({ from, to }: Diff): Line[] =>
       ];
 
 /** What differs between two judgements, for a person: worse first, each with its cause. */
-export const diffLines = (diff: Diff, columns: number, all: boolean): Line[] => {
+export const diffLines = (diff: Told<Diff>, columns: number, all: boolean): Line[] => {
   const { from, to, changes, counts } = diff;
   const shown = changes.filter(
     ({ direction, kind }) => all || direction !== 'changed' || kind !== 'evidence',

@@ -4,6 +4,8 @@ import { RiskStateSchema } from '../../schemas/risk.ts';
 import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
+import { say } from '../../words/told.ts';
+import { goingOn } from '../../words/words.ts';
 import { clearingLines } from './clearing.ts';
 import { instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
@@ -27,7 +29,7 @@ const glyphOf = ({ kind, status, holds }: ExplanationNode): Cell => {
 const freshness = ({ finding }: ExplanationNode): string => {
   if (!finding?.ranAt) return '';
   const fresh = finding.freshUntil && !finding.stale ? `fresh until ${instant(finding.freshUntil)}` : '';
-  const parts = [fresh, ...finding.flags].filter(Boolean);
+  const parts = [fresh, ...finding.flags.map(say)].filter(Boolean);
   return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 };
 
@@ -42,8 +44,8 @@ const criteria = ({ finding }: ExplanationNode, all: boolean): Branch[] =>
 
 const itemLine = ({ id, title, status, words, seen, children }: ExplanationNode): Line => {
   const name = status === 'ready' ? `${id} ${title}` : strong(`${id} ${title}`);
-  const waits = /: (waits for .+|supposed to be .+|accepted as .+)$/i.exec(words)?.[1];
-  const why = waits ?? (children.length === 0 && !seen ? words.slice(words.indexOf(': ') + 2) : undefined);
+  const isShown = words.kind === 'because.item' && (words.told || (children.length === 0 && !seen));
+  const why = isShown ? goingOn(say(words.own)) : '';
   return [
     name,
     `  ${statusWord(status)}`,
@@ -58,15 +60,15 @@ const lineOf = (node: ExplanationNode): Line => {
       return itemLine(node);
     case 'lane':
     case 'risk':
-      return node.holds ? [strong(node.words)] : [node.words];
+      return node.holds ? [strong(say(node.words))] : [say(node.words)];
     case 'any-of':
-      return [`${node.words}: ${node.title}`];
+      return [`${say(node.words)}: ${node.title}`];
     case 'probe':
-      return [node.words, muted(freshness(node))];
+      return [say(node.words), muted(freshness(node))];
     case 'requirement':
-      return ['Its probe requires ', node.words, muted(freshness(node))];
+      return ['Its probe requires ', say(node.words), muted(freshness(node))];
     default:
-      return [node.words];
+      return [say(node.words)];
   }
 };
 
@@ -110,7 +112,7 @@ export const explanationLines = (
   const titles = new Map(judgement.lanes.map(({ id, title }) => [id, title]));
   return [
     ...plateLines(judgement, columns, marks),
-    ...(item === null ? [...sentence([summary], { columns }), []] : []),
+    ...(item === null ? [...sentence([say(summary)], { columns }), []] : []),
     ...parts
       .filter(([, nodes]) => nodes.length > 0)
       .flatMap(([title, nodes]) => [

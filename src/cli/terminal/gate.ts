@@ -1,5 +1,6 @@
 import type { Gate, GateCriterion } from '../../schemas/gate.ts';
 import type { Finding, Judgement } from '../../schemas/judgement.ts';
+import type { Told } from '../../schemas/reason.ts';
 import { RiskStateSchema } from '../../schemas/risk.ts';
 import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
@@ -10,7 +11,7 @@ import { heading, sentence, shortened } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, command, good, muted, strong } from './style.ts';
 
-const glyphOf = ({ kind, status, met }: GateCriterion): Cell => {
+const glyphOf = ({ kind, status, met }: Told<GateCriterion>): Cell => {
   const known = kind === 'item' ? StatusSchema.safeParse(status) : undefined;
   if (known?.success) return statusGlyph(known.data);
   const lane = kind === 'lane' ? LaneVerdictSchema.safeParse(status) : undefined;
@@ -20,7 +21,7 @@ const glyphOf = ({ kind, status, met }: GateCriterion): Cell => {
   return met ? good('✓') : bad('✕');
 };
 
-const evidenceLine = ({ probe, ranAt, freshUntil, stale, flags, evidence }: Finding): string => {
+const evidenceLine = ({ probe, ranAt, freshUntil, stale, flags, evidence }: Told<Finding>): string => {
   if (ranAt === null || evidence === null) return `${probe}: no evidence`;
   const fresh = stale
     ? `stale since ${instant(freshUntil ?? ranAt)}`
@@ -37,7 +38,7 @@ const hanging = (glyph: Cell, line: Line, columns: number, indent: number): Line
     ...part,
   ]);
 
-const findingLines = (finding: Finding, columns: number): Line[] => [
+const findingLines = (finding: Told<Finding>, columns: number): Line[] => [
   ...hanging(statusGlyph(finding.status), [finding.reason], columns, 5),
   ...finding.criteria.flatMap(({ text, actual, met }) =>
     hanging(
@@ -50,7 +51,7 @@ const findingLines = (finding: Finding, columns: number): Line[] => [
   ...sentence([muted(evidenceLine(finding))], { columns, indent: 8 }),
 ];
 
-const criterionLines = (each: GateCriterion, columns: number): Line[] => {
+const criterionLines = (each: Told<GateCriterion>, columns: number): Line[] => {
   const name = each.kind === 'item' || each.kind === 'risk' ? `${each.id} ${each.title}` : each.title;
   const shown = each.met ? name : strong(name);
   const alone = !each.findings.some(({ reason }) => reason === each.reason);
@@ -71,7 +72,7 @@ const TITLES: readonly [GateCriterion['kind'], string][] = [
   ['conflict', 'Conflicts'],
 ];
 
-const proofLines = (criteria: readonly GateCriterion[], columns: number): Line[] => {
+const proofLines = (criteria: readonly Told<GateCriterion>[], columns: number): Line[] => {
   const asked = criteria.filter(({ kind }) => kind === 'evidence');
   if (asked.length === 0) return [];
   const failed = asked.filter(({ met }) => !met);
@@ -88,7 +89,7 @@ const proofLines = (criteria: readonly GateCriterion[], columns: number): Line[]
 
 /** What a gate judged, for a person: every criterion with its evidence, the outcome, and what to do next. */
 export const gateLines = (
-  gate: Gate,
+  gate: Told<Gate>,
   { judgement, marks }: { judgement: Judgement; marks: Marks },
   columns: number,
 ): Line[] => {

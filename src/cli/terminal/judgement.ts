@@ -5,7 +5,8 @@ import { standingVerdict } from '../../schemas/verdict.ts';
 import type { VerdictDocument } from '../../schemas/verdict-document.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
 import { isOwnCause } from '../../verdict/judge/root-causes.ts';
-import { listed } from '../../verdict/words.ts';
+import { say } from '../../words/told.ts';
+import { listed } from '../../words/words.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
@@ -88,8 +89,8 @@ const NAMED = 3;
 
 const holders = (lane: JudgedLane, known: Map<string, string>, judgement: Judgement): string => {
   if (lane.attested && (lane.heldBy.length === 0 || isOwnCause(judgement, lane.id)))
-    return `as declared${lane.verdict === 'no-go' && lane.reason ? `: ${lane.reason}` : ''}`;
-  if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? lane.reason : '';
+    return `as declared${lane.verdict === 'no-go' ? `: ${say(lane.reason)}` : ''}`;
+  if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? say(lane.reason) : '';
   const named = lane.heldBy.slice(0, NAMED).map((id) => `${id} ${known.get(id) ?? ''}`.trim());
   const more = lane.heldBy.length - named.length;
   return `held by ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
@@ -150,7 +151,7 @@ export const causeLines = (judgement: Judgement, columns: number): Line[] => {
         ],
         { columns },
       ),
-      ...sentence([cause.reason], { columns, indent: 5 }),
+      ...sentence([say(cause.reason)], { columns, indent: 5 }),
       ...(waits ? sentence([muted(`Waiting for it: ${waits}`)], { columns, indent: 5 }) : []),
     ];
   });
@@ -206,7 +207,7 @@ const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number)
 /** A whole judgement for a person: plate, lanes, what holds it, counts, and the next command. */
 export const judgementLines = (judgement: Judgement, columns: number, marks: Marks = {}): Line[] => [
   ...plateLines(judgement, columns, marks),
-  ...sentence([judgement.summary], { columns }),
+  ...sentence([say(judgement.summary)], { columns }),
   [],
   ...laneLines(judgement, columns),
   ...causeLines(judgement, columns),

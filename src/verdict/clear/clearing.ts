@@ -1,5 +1,6 @@
 import type { Way } from '../../schemas/explanation.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
+import type { Hand } from '../../schemas/reasons/because.ts';
 import type { Case } from '../judge/case.ts';
 import { judge } from '../judge/judge.ts';
 import { isSatisfied } from '../judge/rank.ts';
@@ -13,20 +14,17 @@ type Cause = Way['causes'][number];
 const bare = (id: string): string => id.replace(/^(risk|lane):/, '');
 
 /** What a person can do about a root cause that no probe tells of; a decided revision is never changed again. */
-const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): string | null => {
-  const where = revision.revision === 'open' ? `in ${revision.source}` : 'in the next revision';
-  if (id.startsWith('risk:')) return `Mitigate or close the risk, then write so ${where}`;
+const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): Hand | null => {
+  const file = revision.revision === 'open' ? revision.source : null;
+  if (id.startsWith('risk:')) return { kind: 'hand.risk', file };
   if (id.startsWith('lane:')) {
     const written = revision.content.lanes.find((lane) => lane.id === bare(id));
-    return written?.needs.length === 0 && written.verdict !== 'go'
-      ? `Change what is declared of the lane ${where}`
-      : `Name the items that the lane needs ${where}`;
+    const isDeclared = written?.needs.length === 0 && written.verdict !== 'go';
+    return { kind: isDeclared ? 'hand.declaration' : 'hand.lane', file };
   }
   const item = judgement.items.find((each) => each.id === id);
   if (!item || item.evidence.length > 0) return null;
-  return item.claim && policy.attested === 'accept'
-    ? `Claim it anew ${where}, or name a probe that proves it`
-    : `Name a probe that proves it ${where}`;
+  return { kind: item.claim && policy.attested === 'accept' ? 'hand.claim' : 'hand.probe', file };
 };
 
 const toCause = (input: Case, judgement: Judgement, id: string): Cause => {

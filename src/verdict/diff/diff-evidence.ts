@@ -1,9 +1,10 @@
 import type { Change } from '../../schemas/diff.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, Judgement } from '../../schemas/judgement.ts';
+import type { Move, Stand } from '../../schemas/reasons/change.ts';
+import type { Flag } from '../../schemas/reasons/finding.ts';
 import { runsIn } from '../explain/because.ts';
 import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
-import { counted, dated } from '../words.ts';
 import type { Side } from './diff.ts';
 
 /** What a side knows of one probe. */
@@ -48,9 +49,9 @@ const caseParts = ({ run: before }: Known, { run: after }: Known): Part[] => {
     ? [
         {
           direction: 'worse',
-          from: counted(from, 'case'),
-          to: counted(to, 'case'),
-          text: `${counted(from - to, 'case')} no longer checked, ${from} to ${to}`,
+          from: { kind: 'stand.cases', cases: from },
+          to: { kind: 'stand.cases', cases: to },
+          text: { kind: 'move.fewer-cases', from, to },
           value: runRead,
         },
       ]
@@ -58,20 +59,20 @@ const caseParts = ({ run: before }: Known, { run: after }: Known): Part[] => {
   const name = (
     names: readonly string[],
     direction: Change['direction'],
-    one: string,
-    many: string,
+    now: Extract<Move, { kind: 'move.case' }>['now'],
   ): void => {
-    for (const each of names.slice(0, LISTED))
-      parts.push({ direction, from: each, to: each, text: `${each} ${one}`, value: runRead });
-    const more = names.length - LISTED;
-    const text = `${counted(more, 'other case')} ${more === 1 ? one : many}`;
-    if (more > 0) parts.push({ direction, from: null, to: null, text, value: runRead });
+    for (const each of names.slice(0, LISTED)) {
+      const stand = { kind: 'stand.case', name: each } as const;
+      const text = { kind: 'move.case', name: each, now } as const;
+      parts.push({ direction, from: stand, to: stand, text, value: runRead });
+    }
+    const others = names.length - LISTED;
+    const text = { kind: 'move.cases', others, now } as const;
+    if (others > 0) parts.push({ direction, from: null, to: null, text, value: runRead });
   };
-  name(fresh, 'worse', 'fails now', 'fail now');
-  if (fewer) {
-    const unlisted = 'no longer listed while fewer cases ran';
-    name(gone, 'worse', `failed, and is ${unlisted}`, `failed, and are ${unlisted}`);
-  } else name(gone, 'better', 'fails no longer', 'fail no longer');
+  name(fresh, 'worse', 'fails');
+  if (fewer) name(gone, 'worse', 'unlisted');
+  else name(gone, 'better', 'passes');
   return parts;
 };
 
@@ -92,52 +93,64 @@ const criterionParts = ({ finding: before }: Known, { finding: after }: Known): 
   return [...keyed(before.criteria)].flatMap(([key, was]): Part[] => {
     const is = later.get(key);
     const value = ({ criteria }: Finding): string => String(keyed(criteria).get(key)?.met);
-    const from = was.met ? 'met' : 'not met';
+    const from = { kind: 'stand.met', met: was.met } as const;
     if (!is) {
-      const text = `${was.text} is no longer checked, was ${from}`;
+      const text = { kind: 'move.criterion-gone', text: was.text, met: was.met } as const;
       return [{ direction: 'worse', from, to: null, text, value }];
     }
     if (is.met === was.met) return [];
-    const to = is.met ? 'met' : 'not met';
-    const text = `${was.text}: ${from} to ${to}, ${is.actual}`;
+    const to = { kind: 'stand.met', met: is.met } as const;
+    const text = {
+      kind: 'move.criterion',
+      text: was.text,
+      from: was.met,
+      to: is.met,
+      actual: is.actual,
+    } as const;
     return [{ direction: is.met ? 'better' : 'worse', from, to, text, value }];
   });
 };
 
 const flagParts = ({ finding: before }: Known, { finding: after }: Known): Part[] => {
-  const fresh = after.flags.filter((flag) => !before.flags.includes(flag));
+  const has = ({ flags }: Finding, flag: Flag): boolean =>
+    flags.some((each) => JSON.stringify(each) === JSON.stringify(flag));
+  const fresh = after.flags.filter((flag) => !has(before, flag));
   const parts = fresh.map((flag): Part => {
-    const value = ({ flags }: Finding): string => String(flags.includes(flag));
+    const value = (finding: Finding): string => String(has(finding, flag));
     return { direction: 'worse', from: null, to: flag, text: flag, value };
   });
   if (before.stale || !after.stale) return parts;
-  const text = `stale since ${dated(Date.parse(after.freshUntil ?? ''))}`;
+  const text = { kind: 'move.stale', since: after.freshUntil ?? '' } as const;
   const value = ({ stale }: Finding): string => String(stale);
-  return [...parts, { direction: 'worse', from: 'fresh', to: 'stale', text, value }];
+  const [from, to] = [false, true].map((stale) => ({ kind: 'stand.freshness', stale }) as const);
+  return [...parts, { direction: 'worse', from: from ?? null, to: to ?? null, text, value }];
 };
+
+const standOf = ({ status }: Finding): Stand => ({ kind: 'stand.finding', status });
 
 const movedPart = ({ finding: before }: Known, { finding: after }: Known): Part[] => {
   const value = ({ evidence, status }: Finding): string => `${evidence} ${status}`;
   if (value(before) === value(after)) return [];
   const [from, to] = [before.status, after.status];
-  if (from === to) return [{ direction: 'changed', from, to, text: `ran again, still ${to}`, value }];
+  const ends = { from: standOf(before), to: standOf(after), value };
+  if (from === to) return [{ ...ends, direction: 'changed', text: { kind: 'move.ran-again', status: to } }];
   const direction =
     rankOf(from) === rankOf(to) && !isSatisfied(to)
       ? 'changed'
       : compareStatus(to, from) < 0
         ? 'worse'
         : 'better';
-  return [{ direction, from, to, text: `${from} to ${to}: ${after.reason}`, value }];
+  return [{ ...ends, direction, text: { kind: 'move.finding', from, to, reason: after.reason } }];
 };
 
 const partsOf = (was: Known | undefined, is: Known | undefined): Part[] => {
   if (is && !was) {
-    const { status } = is.finding;
-    return [{ direction: 'changed', from: null, to: status, text: `new, ${status}` }];
+    const to = standOf(is.finding);
+    return [{ direction: 'changed', from: null, to, text: { kind: 'move.new', to } }];
   }
   if (was && !is) {
-    const { status } = was.finding;
-    return [{ direction: 'worse', from: status, to: null, text: `no longer checked, was ${status}` }];
+    const from = standOf(was.finding);
+    return [{ direction: 'worse', from, to: null, text: { kind: 'move.gone', from } }];
   }
   if (!was || !is) return [];
   return [...movedPart(was, is), ...criterionParts(was, is), ...caseParts(was, is), ...flagParts(was, is)];

@@ -1,5 +1,6 @@
 import type { Change } from '../../schemas/diff.ts';
 import type { Policy } from '../../schemas/policy.ts';
+import type { Stand } from '../../schemas/reasons/change.ts';
 import { kebab } from '../../schemas/written.ts';
 import type { Case } from '../judge/case.ts';
 
@@ -22,15 +23,18 @@ export const policyDifferences = (
     .map((key) => ({ key, from: was.get(key) ?? null, to: is.get(key) ?? null }));
 };
 
+const settingOf = (value: string | null): Stand | null =>
+  value === null ? null : { kind: 'stand.setting', value };
+
 /** What changed of the policy that two judgements were reached under. */
 export const policyChanges = (before: Case, after: Case): Change[] =>
   policyDifferences(before.policy, after.policy).map(({ key, from, to }) => ({
     kind: 'policy',
     id: key,
-    title: `policy ${key}`,
+    title: { kind: 'title.policy', key },
     direction: 'changed',
-    from,
-    to,
-    text: `${from ?? 'not set'} to ${to ?? 'not set'}`,
-    causes: [{ kind: 'policy', text: 'The policy was changed' }],
+    from: settingOf(from),
+    to: settingOf(to),
+    text: { kind: 'move.setting', from, to },
+    causes: [{ kind: 'policy', text: { kind: 'cause.setting' } }],
   }));

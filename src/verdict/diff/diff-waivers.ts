@@ -1,11 +1,10 @@
 import type { Change } from '../../schemas/diff.ts';
-import { endOf } from '../../schemas/moment.ts';
+import type { Stand } from '../../schemas/reasons/change.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import type { Case } from '../judge/case.ts';
 import { waiversByItem } from '../judge/claim.ts';
-import { dated } from '../words.ts';
 
-type State = 'in force' | 'not yet in force' | 'expired';
+type State = Extract<Stand, { kind: 'stand.waiver' }>['state'];
 
 interface Given {
   waiver: Waiver;
@@ -16,12 +15,16 @@ const givenIn = ({ revision, moment }: Case): Map<string, Given> =>
   new Map(
     [...waiversByItem(revision.content.waivers, moment)].map(([item, { waiver, inForce, expired }]) => [
       item,
-      { waiver, state: inForce ? 'in force' : expired ? 'expired' : 'not yet in force' },
+      { waiver, state: inForce ? 'in-force' : expired ? 'expired' : 'not-yet' },
     ]),
   );
 
-const word = ({ waiver, state }: Given): string =>
-  state === 'in force' ? `in force until ${dated(endOf(waiver.until))}` : state;
+const standOf = (given: Given | undefined): Stand | null =>
+  given ? { kind: 'stand.waiver', state: given.state, until: given.waiver.until } : null;
+
+/** Whether two waivers stand alike: while one is in force, until when it is counts as well. */
+const isSame = (a: Given | undefined, b: Given | undefined): boolean =>
+  a?.state === b?.state && (a?.state !== 'in-force' || a.waiver.until === b?.waiver.until);
 
 /** Waivers that were given, changed, taken back or that ran out between two judgements. */
 export const waiverChanges = (before: { input: Case }, after: { input: Case }): Change[] => {
@@ -31,29 +34,24 @@ export const waiverChanges = (before: { input: Case }, after: { input: Case }): 
   );
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((item): Change[] => {
     const [earlier, later] = [was.get(item), is.get(item)];
-    const [from, to] = [earlier ? word(earlier) : null, later ? word(later) : null];
-    if (from === to) return [];
+    if (isSame(earlier, later)) return [];
+    const [from, to] = [standOf(earlier), standOf(later)];
     const isWritten = JSON.stringify(earlier?.waiver) !== JSON.stringify(later?.waiver);
-    const lost = earlier?.state === 'in force' && later?.state !== 'in force';
-    const by = later && isWritten ? `, by ${later.waiver.role}: ${later.waiver.reason}` : '';
+    const lost = earlier?.state === 'in-force' && later?.state !== 'in-force';
+    const by = later && isWritten ? { role: later.waiver.role, why: later.waiver.reason } : null;
     return [
       {
         kind: 'waiver',
         id: item,
-        title: `waiver for ${titles.get(item) ?? item}`,
+        title: { kind: 'title.waiver', item: titles.get(item) ?? item },
         direction: lost ? 'worse' : 'changed',
         from,
         to,
-        text:
-          from === null
-            ? `given, ${to}${by}`
-            : to === null
-              ? `taken back, was ${from}`
-              : `${from} to ${to}${by}`,
+        text: { kind: 'move.waiver', from, to, by },
         causes: [
           isWritten
-            ? { kind: 'definition', text: 'What is written of it was changed' }
-            : { kind: 'time', text: 'Its time came or ran out' },
+            ? { kind: 'definition', text: { kind: 'cause.written', own: true } }
+            : { kind: 'time', text: { kind: 'cause.waiver-time' } },
         ],
       },
     ];

@@ -1,10 +1,11 @@
 import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
 import type { Finding, JudgedItem, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
+import type { ChangeTitle, Stand } from '../../schemas/reasons/change.ts';
 import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { Case } from '../judge/case.ts';
 import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
 import { Attribution } from './blend.ts';
-import { causeWords } from './cause-words.ts';
+import { causeOf } from './cause-of.ts';
 import { evidenceChanges, findingsOf } from './diff-evidence.ts';
 import { policyChanges } from './diff-policy.ts';
 import { waiverChanges } from './diff-waivers.ts';
@@ -63,32 +64,18 @@ const riskMoved = (before: JudgedRisk, after: JudgedRisk): Change['direction'] =
   return [isHeld, state, level].find((each) => each !== 'changed') ?? lapsed;
 };
 
-/** How an entry stands, and what is to be said of that. */
-type Word = readonly [stands: string, also: string];
-
 interface Listed<Entry> {
   kind: Change['kind'];
-  word: (entry: Entry) => Word;
+  stand: (entry: Entry) => Stand;
   moved: (before: Entry, after: Entry) => Change['direction'];
   /** A new entry that holds something back. */
   isHeld: (entry: Entry) => boolean;
 }
 
-const joined = (word: Word): string => word.filter(Boolean).join(', ');
-
-/** How an entry moved in words; what stays the same of it is said once. */
-const movedWords = (from: Word, to: Word): string => {
-  const [[was, before], [is, after]] = [from, to];
-  if (was !== is) return before === after ? `${was} to ${is}` : `${joined(from)} to ${joined(to)}`;
-  const lost = before === 'attested' ? 'now on evidence' : before && `no longer ${before}`;
-  const gained = after === 'attested' ? 'now only attested' : after && `now ${after}`;
-  return [`still ${is}`, lost, gained].filter(Boolean).join(', ');
-};
-
 const compare = <Entry extends { id: string; title: string }>(
   before: readonly Entry[],
   after: readonly Entry[],
-  { kind, word, moved, isHeld }: Listed<Entry>,
+  { kind, stand, moved, isHeld }: Listed<Entry>,
 ): { found: Found[]; unchanged: number } => {
   const earlier = new Map(before.map((each) => [each.id, each]));
   const later = new Set(after.map(({ id }) => id));
@@ -96,44 +83,43 @@ const compare = <Entry extends { id: string; title: string }>(
   let unchanged = 0;
   for (const each of after) {
     const was = earlier.get(each.id);
-    const to = joined(word(each));
+    const to = stand(each);
     const entry = { kind, id: each.id, title: each.title, to };
     if (!was) {
       const direction = isHeld(each) ? 'worse' : 'changed';
-      found.push({ ...entry, direction, from: null, text: `new, ${to}` });
+      found.push({ ...entry, direction, from: null, text: { kind: 'move.new', to } });
       continue;
     }
-    const from = joined(word(was));
-    if (from === to) unchanged += 1;
-    else found.push({ ...entry, direction: moved(was, each), from, text: movedWords(word(was), word(each)) });
+    const from = stand(was);
+    if (isSame(from, to)) unchanged += 1;
+    else found.push({ ...entry, direction: moved(was, each), from, text: { kind: 'move.entry', from, to } });
   }
-  for (const each of before)
-    if (!later.has(each.id))
-      found.push({
-        kind,
-        id: each.id,
-        title: each.title,
-        direction: 'worse',
-        from: joined(word(each)),
-        to: null,
-        text: `no longer checked, was ${joined(word(each))}`,
-      });
+  for (const each of before) {
+    if (later.has(each.id)) continue;
+    const { id, title } = each;
+    const from = stand(each);
+    found.push({ kind, id, title, direction: 'worse', from, to: null, text: { kind: 'move.gone', from } });
+  }
   return { found, unchanged };
 };
 
+const isSame = (a: Stand, b: Stand): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 const lanes: Listed<Judgement['lanes'][number]> = {
   kind: 'lane',
-  word: ({ verdict }) => [verdict, ''],
+  stand: ({ verdict }) => ({ kind: 'stand.lane', verdict }),
   moved: (before, after) => towards(LANES.indexOf(before.verdict), LANES.indexOf(after.verdict)),
   isHeld: ({ verdict }) => verdict === 'no-go',
 };
 
 const items: Listed<JudgedItem> = {
   kind: 'item',
-  word: ({ status, attested, conflict }) => [
-    status.replace('-', ' '),
-    attested ? 'attested' : conflict ? 'in conflict with its claim' : '',
-  ],
+  stand: ({ status, attested, conflict }) => ({
+    kind: 'stand.item',
+    status,
+    attested,
+    conflict: conflict && !attested,
+  }),
   moved: (before, after) => {
     if (before.status !== after.status) return statusMoved(before.status, after.status);
     if (before.conflict !== after.conflict) return after.conflict ? 'worse' : 'better';
@@ -144,43 +130,62 @@ const items: Listed<JudgedItem> = {
 
 const risks: Listed<JudgedRisk> = {
   kind: 'risk',
-  word: ({ level, state, expired }) => [expired ? 'no longer accepted' : state, level],
+  stand: ({ level, state, expired }) => ({
+    kind: 'stand.risk',
+    level,
+    state: expired ? 'accepted' : state,
+    expired,
+  }),
   moved: riskMoved,
   isHeld: ({ state, holds }) => state === 'open' || holds,
 };
-
-/** Title of the change of what was computed, where what stands was declared. */
-export const COMPUTED = 'Computed verdict';
 
 interface VerdictChange {
   found: Found;
   value: (judgement: Judgement) => Verdict;
 }
 
+const verdictChange = (
+  before: Judgement,
+  after: Judgement,
+  title: ChangeTitle,
+  value: (judgement: Judgement) => Verdict,
+): VerdictChange[] => {
+  const [from, to] = [value(before), value(after)];
+  if (from === to) return [];
+  const looser = title.kind === 'title.computed' && !after.agrees ? after.declared : null;
+  return [
+    {
+      found: {
+        kind: 'verdict',
+        id: after.checkpoint,
+        title,
+        direction: towards(verdictRank(from), verdictRank(to)),
+        from: { kind: 'stand.verdict', verdict: from },
+        to: { kind: 'stand.verdict', verdict: to },
+        text: { kind: 'move.verdict', from, to, looser },
+      },
+      value,
+    },
+  ];
+};
+
 /** What stands, and what was computed where a declaration hides how that moved. */
 const verdictChanges = (before: Judgement, after: Judgement): VerdictChange[] => {
-  const change = (title: string, value: VerdictChange['value'], more = ''): VerdictChange[] => {
-    const [from, to] = [value(before), value(after)];
-    if (from === to) return [];
-    const direction = towards(verdictRank(from), verdictRank(to));
-    const text = `${from} to ${to}${more}`;
-    return [{ found: { kind: 'verdict', id: after.checkpoint, title, direction, from, to, text }, value }];
-  };
-  const shown = change('Verdict', standingVerdict);
+  const shown = verdictChange(before, after, { kind: 'title.verdict' }, standingVerdict);
   if (before.declared === null && after.declared === null) return shown;
-  const computed = change(
-    COMPUTED,
-    ({ verdict }) => verdict,
-    after.agrees ? '' : `; the declared ${after.declared} is looser`,
-  );
-  return [...shown, ...computed.filter(({ found }) => found.text !== shown[0]?.found.text)];
+  const computed = verdictChange(before, after, { kind: 'title.computed' }, ({ verdict }) => verdict);
+  const told = JSON.stringify(shown[0]?.found.text);
+  return [...shown, ...computed.filter(({ found }) => JSON.stringify(found.text) !== told)];
 };
 
 const toValue =
   ({ kind, id }: Found) =>
   (judgement: Judgement): string => {
-    const find = <Entry extends { id: string }>(list: readonly Entry[], { word }: Listed<Entry>): string =>
-      list.flatMap((each) => (each.id === id ? [joined(word(each))] : [])).join();
+    const find = <Entry extends { id: string }>(list: readonly Entry[], { stand }: Listed<Entry>): string => {
+      const found = list.find((each) => each.id === id);
+      return found ? JSON.stringify(stand(found)) : '';
+    };
     if (kind === 'lane') return find(judgement.lanes, lanes);
     return kind === 'risk' ? find(judgement.risks, risks) : find(judgement.items, items);
   };
@@ -203,7 +208,7 @@ export const diffJudgements = (first: Judged, second: Judged): Diff => {
     const kinds = value ? attribution.causesOf(value, value(b)) : (['definition'] as const);
     return {
       ...found,
-      causes: kinds.map((kind) => ({ kind, text: causeWords(kind, found, before, after) })),
+      causes: kinds.map((kind) => ({ kind, text: causeOf(kind, found, before, after) })),
     };
   };
   const changes = inOrder([

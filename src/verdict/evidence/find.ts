@@ -3,13 +3,10 @@ import type { Fidelity } from '../../schemas/fidelity.ts';
 import type { Finding } from '../../schemas/judgement.ts';
 import { durationMs, toInstant } from '../../schemas/moment.ts';
 import type { Probe } from '../../schemas/probe.ts';
+import type { Cap, FindingReason, Flag } from '../../schemas/reasons/finding.ts';
 import type { Case } from '../judge/case.ts';
 import { rankOf, reaches, worse } from '../judge/rank.ts';
-import { dated, ordinal, statusWord } from '../words.ts';
-import { statusOfRun } from './run-status.ts';
-
-/** The flag of a probe one of whose runs names an earlier run that is no longer there. */
-export const GAP = 'an earlier run that it names is missing';
+import { type RunStatus, statusOfRun } from './run-status.ts';
 
 const SHORT = 7;
 
@@ -30,7 +27,7 @@ export const isAfter = (a: Run, b: Run): number =>
   at(a.startedAt) - at(b.startedAt) ||
   (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0);
 
-const blank = (probe: string, status: Finding['status'], reason: string): Finding => ({
+const blank = (probe: string, status: Finding['status'], reason: FindingReason): Finding => ({
   criteria: [],
   evidence: null,
   flags: [],
@@ -47,15 +44,12 @@ const assumed = (probe: string, input: Case): Finding | undefined => {
   if (status === undefined) return undefined;
   const supposed = status === 'waived' || status === 'not-applicable' ? 'ready' : status;
   return {
-    ...blank(probe, supposed, `Supposed to be ${statusWord(supposed)}, not found out`),
-    flags: ['hypothetical'],
+    ...blank(probe, supposed, { kind: 'supposed', status: supposed }),
+    flags: [{ kind: 'flag.supposed' }],
   };
 };
 
-const NOT_YET_RUN = {
-  status: 'unknown',
-  reason: 'It waited for what is supposed here, and has yet to run',
-} as const;
+const NOT_YET_RUN = { status: 'unknown', reason: { kind: 'finding.yet-to-run' } } as const;
 
 /** It was not run because of probes that are all supposed to be Ready. */
 const waitsNoMore = ({ state, waitsFor }: Run, { assume }: Case): boolean =>
@@ -69,30 +63,29 @@ const bornAt = (run: Run, probe: Probe): number => {
   return Math.min(finished, ...began.filter((ms) => !Number.isNaN(ms)));
 };
 
-interface Cap {
+/** The most that evidence is worth, and why. */
+interface Worth {
   status: Finding['status'];
-  reason: string;
+  cap: Cap;
 }
 
-const ageCap = (input: Case, freshUntil: number | undefined): Cap | undefined =>
+const ageCap = (input: Case, freshUntil: number | undefined): Worth | undefined =>
   freshUntil !== undefined && input.moment > freshUntil
-    ? { status: input.policy.stale, reason: `its evidence is stale since ${dated(freshUntil)}` }
+    ? { status: input.policy.stale, cap: { kind: 'cap.age', since: toInstant(freshUntil) } }
     : undefined;
 
-const commitCap = (run: Run, input: Case): Cap | undefined =>
+const commitCap = (run: Run, input: Case): Worth | undefined =>
   isSameCommit(run.commit, input.commit) || input.policy.otherCommit === 'flag'
     ? undefined
-    : { status: 'unknown', reason: 'its evidence is from another commit' };
+    : { status: 'unknown', cap: { kind: 'cap.commit' } };
 
-const floorCap = (run: Run, floor: Fidelity): Cap | undefined =>
-  reaches(run.fidelity, floor)
+const floorCap = ({ fidelity }: Run, floor: Fidelity): Worth | undefined =>
+  reaches(fidelity, floor)
     ? undefined
-    : { status: 'partial', reason: `it was ${run.fidelity}, and ${floor} is asked for` };
+    : { status: 'partial', cap: { kind: 'cap.fidelity', fidelity, floor } };
 
-const definitionCap = (run: Run, probe: Probe): Cap | undefined =>
-  run.definition === probe.definition
-    ? undefined
-    : { status: 'partial', reason: 'the probe was changed since it ran' };
+const definitionCap = (run: Run, probe: Probe): Worth | undefined =>
+  run.definition === probe.definition ? undefined : { status: 'partial', cap: { kind: 'cap.definition' } };
 
 /**
  * Whether an earlier run passed under the definition that it ran with; one of schema 1 under another definition is not
@@ -113,24 +106,21 @@ const earlierMisses = (earlier: readonly Run[], newest: Run, probe: Probe, input
 
 const isFlaky = (run: Run): boolean => run.readings.some(({ counts }) => counts.flaky > 0);
 
-const rerunCap = (newest: Run, misses: readonly Run[], { policy }: Case): Cap | undefined => {
+const rerunCap = (newest: Run, misses: readonly Run[], { policy }: Case): Worth | undefined => {
   if (policy.reruns !== 'strict') return undefined;
-  if (misses.length > 0)
-    return { status: 'partial', reason: 'an earlier run on the same commit did not pass' };
-  return isFlaky(newest) ? { status: 'partial', reason: 'some cases passed only when run again' } : undefined;
+  if (misses.length > 0) return { status: 'partial', cap: { kind: 'cap.reruns' } };
+  return isFlaky(newest) ? { status: 'partial', cap: { kind: 'cap.flaky' } } : undefined;
 };
 
-const rerunFlag = (earlier: readonly Run[], newest: Run, misses: readonly Run[]): string => {
-  const first = earlier.indexOf(misses[0] ?? newest);
-  return `passed on the ${ordinal(earlier.length - first + 1)} run`;
-};
-
-const commitFlags = ({ commit, dirty }: Run, input: Case): string[] => {
-  const flags: string[] = [];
-  if (commit === null && input.commit !== null) flags.push('from no known commit');
+const commitFlags = ({ commit, dirty }: Run, input: Case): Flag[] => {
+  const flags: Flag[] = [];
+  if (commit === null && input.commit !== null) flags.push({ kind: 'flag.no-commit' });
   else if (commit !== null && !isSameCommit(commit, input.commit))
-    flags.push(`from ${input.commit === null ? 'commit' : 'another commit,'} ${commit.slice(0, SHORT)}`);
-  if (dirty === true) flags.push('from a working copy with changes');
+    flags.push({
+      kind: input.commit === null ? 'flag.commit' : 'flag.other-commit',
+      commit: commit.slice(0, SHORT),
+    });
+  if (dirty === true) flags.push({ kind: 'flag.dirty' });
   return flags;
 };
 
@@ -141,48 +131,77 @@ const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
   return known.some(({ previous }) => previous !== null && !names.has(previous));
 };
 
+/** The runs of a probe that are known at the moment, oldest first. */
+interface Known {
+  newest: Run;
+  earlier: Run[];
+  /** Earlier ones that did not pass where the newest did. */
+  misses: Run[];
+}
+
+const flagsOf = ({ newest, earlier, misses }: Known, floor: Fidelity, probe: Probe, input: Case): Flag[] => {
+  const flags: Flag[] = [];
+  const first = misses[0];
+  if (first) flags.push({ kind: 'flag.reran', run: earlier.length - earlier.indexOf(first) + 1 });
+  if (isFlaky(newest)) flags.push({ kind: 'flag.flaky' });
+  flags.push(...commitFlags(newest, input));
+  if (definitionCap(newest, probe)) flags.push({ kind: 'flag.definition' });
+  if (floorCap(newest, floor)) flags.push({ kind: 'flag.fidelity', fidelity: newest.fidelity, floor });
+  if (hasGap([...earlier, newest], input.runs.get(probe.id) ?? [])) flags.push({ kind: 'flag.gap' });
+  return flags;
+};
+
+/** Until when a run stays fresh, in milliseconds since 1970; undefined without a limit. */
+const freshUntilOf = (run: Run, probe: Probe, { policy }: Case): number | undefined => {
+  const limit = probe.maxAge ?? policy.maxAge;
+  const lasts = limit === undefined ? undefined : durationMs(limit);
+  return lasts === undefined ? undefined : bornAt(run, probe) + lasts;
+};
+
+/** What a run found, and the least that anything beside it leaves of that. */
+const capped = (
+  found: RunStatus,
+  caps: readonly Worth[],
+): { status: Finding['status']; reason: FindingReason } => {
+  const telling = caps.filter(({ status }) => rankOf(status) < rankOf(found.status));
+  return {
+    status: caps.reduce<Finding['status']>((worst, cap) => worse(worst, cap.status), found.status),
+    reason:
+      telling.length === 0
+        ? found.reason
+        : { by: telling.map(({ cap }) => cap), kind: 'finding.capped', reason: found.reason },
+  };
+};
+
 const read = (probe: Probe, runs: readonly Run[], floor: Fidelity, input: Case): Finding => {
   const known = runs.filter((run) => !isAhead(run, input.moment)).sort(isAfter);
   const newest = known.at(-1);
-  if (!newest) {
-    const ahead = runs.length > 0;
-    const none = blank(
-      probe.id,
-      'unknown',
-      ahead ? 'Its only evidence is dated in the future' : 'No evidence is recorded yet',
-    );
-    return ahead ? { ...none, flags: ['dated in the future'] } : none;
-  }
-  const found = waitsNoMore(newest, input)
-    ? { ...statusOfRun(newest, probe), ...NOT_YET_RUN }
-    : statusOfRun(newest, probe);
+  if (!newest)
+    return runs.length > 0
+      ? { ...blank(probe.id, 'unknown', { kind: 'finding.ahead' }), flags: [{ kind: 'flag.ahead' }] }
+      : blank(probe.id, 'unknown', { kind: 'finding.none' });
+  const own = statusOfRun(newest, probe);
+  const found = waitsNoMore(newest, input) ? { ...own, ...NOT_YET_RUN } : own;
   const earlier = known.slice(0, -1);
   const misses = found.status === 'ready' ? earlierMisses(earlier, newest, probe, input) : [];
-  const limit = probe.maxAge ?? input.policy.maxAge;
-  const lasts = limit === undefined ? undefined : durationMs(limit);
-  const freshUntil = lasts === undefined ? undefined : bornAt(newest, probe) + lasts;
+  const freshUntil = freshUntilOf(newest, probe, input);
   const age = ageCap(input, freshUntil);
-  const below = floorCap(newest, floor);
-  const redefined = definitionCap(newest, probe);
-  const caps: Cap[] = [];
-  for (const cap of [age, commitCap(newest, input), below, redefined, rerunCap(newest, misses, input)])
-    if (cap) caps.push(cap);
-  const status = caps.reduce<Finding['status']>((worst, cap) => worse(worst, cap.status), found.status);
-  const telling = caps.filter((cap) => rankOf(cap.status) < rankOf(found.status)).map(({ reason }) => reason);
-  const flags = commitFlags(newest, input);
-  if (isFlaky(newest)) flags.unshift('some cases passed only when run again');
-  if (misses.length > 0) flags.unshift(rerunFlag(earlier, newest, misses));
-  if (redefined) flags.push('the probe was changed since');
-  if (below) flags.push(`${newest.fidelity}, below the floor of ${floor}`);
-  if (hasGap(known, runs)) flags.push(GAP);
+  const caps = [
+    age,
+    commitCap(newest, input),
+    floorCap(newest, floor),
+    definitionCap(newest, probe),
+    rerunCap(newest, misses, input),
+  ].filter((cap) => cap !== undefined);
+  const { status, reason } = capped(found, caps);
   return {
     criteria: found.criteria,
     evidence: newest.digest,
-    flags,
+    flags: flagsOf({ newest, earlier, misses }, floor, probe, input),
     freshUntil: freshUntil === undefined ? null : toInstant(freshUntil),
     probe: probe.id,
     ranAt: newest.finishedAt,
-    reason: telling.length > 0 ? `${found.reason}, but ${telling.join(' and ')}` : found.reason,
+    reason,
     stale: age !== undefined,
     status,
   };
@@ -204,7 +223,7 @@ export const finder = (input: Case): Find => {
       assumed(id, input) ??
       (probe
         ? read(probe, input.runs.get(id) ?? [], floor, input)
-        : blank(id, 'unknown', `No probe is called ${id}`));
+        : blank(id, 'unknown', { kind: 'finding.no-probe', probe: id }));
     known.set(id, finding);
     return finding;
   };

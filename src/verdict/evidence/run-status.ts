@@ -5,8 +5,8 @@ import type { Finding } from '../../schemas/judgement.ts';
 import type { Judging } from '../../schemas/judging.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Reading } from '../../schemas/reading.ts';
+import type { RunReason } from '../../schemas/reasons/finding.ts';
 import { worse } from '../judge/rank.ts';
-import { counted } from '../words.ts';
 import { evaluateCriteria, type JudgedCriterion } from './criteria.ts';
 
 type Status = Finding['status'];
@@ -14,7 +14,7 @@ type Status = Finding['status'];
 /** What one run says by itself: before age, commit, fidelity and earlier runs are looked at. */
 export interface RunStatus {
   status: Status;
-  reason: string;
+  reason: RunReason;
   criteria: Finding['criteria'];
 }
 
@@ -101,24 +101,35 @@ const judgedLines = (
   return lines;
 };
 
-const nothingProven = (run: Run): string => {
-  const ran = run.readings.some(({ outcome }) => outcome === 'informational');
-  return ran ? 'Figures were read, but nothing says what they must be' : `${run.message}; nothing was proven`;
-};
-
 /** It met something only in part. */
 const isPartly = ({ checks }: Run): boolean => checks.some(({ partly }) => partly === true);
 
-const reasonOf = (status: Status, run: Run, probe: Judging, criteria: readonly JudgedCriterion[]): string => {
+const reasonOf = (
+  status: Status,
+  run: Run,
+  probe: Judging,
+  criteria: readonly JudgedCriterion[],
+): RunReason => {
+  const { message, readings } = run;
   const unmet = criteria.filter(({ met }) => !met);
-  if ((status === 'failed' || status === 'unknown') && unmet[0])
-    return `${run.message}; ${unmet[0].text} was not met: ${unmet[0].actual}${unmet.length > 1 ? `, and ${counted(unmet.length - 1, 'other criterion', 'other criteria')}` : ''}`;
-  if (status === 'partial') return isPartly(run) ? run.message : nothingProven(run);
-  if (status === 'unknown' && run.readings.some((reading) => isAhead(reading, run)))
-    return 'A result is dated in the future';
-  if (status === 'ready' && run.readings.some((reading) => isCleanEmpty(probe, reading)))
-    return `${run.message}; empty is good: ${probe.empty?.clean}`;
-  return run.message;
+  const [first] = unmet;
+  if ((status === 'failed' || status === 'unknown') && first)
+    return {
+      actual: first.actual,
+      criterion: first.text,
+      kind: 'finding.unmet',
+      message,
+      others: unmet.length - 1,
+    };
+  if (status === 'partial' && !isPartly(run))
+    return readings.some(({ outcome }) => outcome === 'informational')
+      ? { kind: 'finding.figures-unjudged' }
+      : { kind: 'finding.nothing-proven', message };
+  if (status === 'unknown' && readings.some((reading) => isAhead(reading, run)))
+    return { kind: 'finding.result-ahead' };
+  if (status === 'ready' && probe.empty && readings.some((reading) => isCleanEmpty(probe, reading)))
+    return { clean: probe.empty.clean, kind: 'finding.empty-is-good', message };
+  return { kind: 'finding.ran', message };
 };
 
 /** What everything but the result files says; a question that nobody asked when it ran could not be found out. */
@@ -140,7 +151,11 @@ const ownStatus = (
 export const statusOfRun = (run: Run, probe: Judging): RunStatus => {
   const stated = statedFigures(run);
   if (run.state !== 'completed')
-    return { status: ENDED[run.state], reason: run.message, criteria: judgedLines(run, probe, [], stated) };
+    return {
+      status: ENDED[run.state],
+      reason: { kind: 'finding.ran', message: run.message },
+      criteria: judgedLines(run, probe, [], stated),
+    };
   const judged = evaluateCriteria(probe, run);
   const readings = run.readings
     .map((reading) => readingStatus(reading, run, probe))

@@ -1,21 +1,17 @@
 import { diagnostic, InputError } from '../../errors.ts';
 import type { Explanation, ExplanationNode } from '../../schemas/explanation.ts';
-import type { Item, Need } from '../../schemas/item.ts';
-import type { Finding, JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
+import type { Need } from '../../schemas/item.ts';
+import type { Finding, JudgedItem, JudgedLane, JudgedRisk } from '../../schemas/judgement.ts';
 import type { Lane } from '../../schemas/lane.ts';
 import { endOf } from '../../schemas/moment.ts';
+import type { NodeReason } from '../../schemas/reasons/because.ts';
 import type { Risk } from '../../schemas/risk.ts';
 import { toWays, waysForItem } from '../clear/clearing.ts';
-import { type Find, finder } from '../evidence/find.ts';
-import type { Case } from '../judge/case.ts';
-import { waiversByItem, weighClaim } from '../judge/claim.ts';
+import { weighClaim } from '../judge/claim.ts';
 import { entry } from '../judge/entry.ts';
-import { type Graph, toGraph } from '../judge/graph.ts';
-import { judgeItems } from '../judge/item.ts';
-import { judgeLanes, reachedBy } from '../judge/lane.ts';
+import type { Derivation } from '../judge/judge.ts';
 import { isSatisfied, rankOf } from '../judge/rank.ts';
-import { dated, statusWord } from '../words.ts';
-import { findingWords, laneWords, ownWords, type RunOf, runsIn } from './because.ts';
+import { becauseFound, isTold, laneBecause, type RunOf, runsIn, standsBecause } from './because.ts';
 
 const DEEPEST = 12;
 
@@ -25,7 +21,7 @@ const node = (
   kind: ExplanationNode['kind'],
   id: string,
   status: string,
-  words: string,
+  words: NodeReason,
   rest: Rest = {},
 ): ExplanationNode => ({
   kind,
@@ -40,33 +36,23 @@ const node = (
 });
 
 /** Builds the derivation of one judgement; every item is explained once, and named where else it is needed. */
-class Derivation {
+class Explaining {
   private readonly seen = new Set<string>();
   private readonly put: JudgedItem[] = [];
   private readonly byId: ReadonlyMap<string, JudgedItem>;
-  private readonly find: Find;
   private readonly runOf: RunOf;
-  private readonly waivers: ReturnType<typeof waiversByItem>;
-  private readonly input: Case;
-  private readonly judgement: Judgement;
-  private readonly graph: Graph;
+  private readonly of: Derivation;
 
-  constructor(input: Case, judgement: Judgement) {
-    this.input = input;
-    this.judgement = judgement;
-    this.graph = toGraph(input);
-    this.byId = new Map(judgement.items.map((item) => [item.id, item]));
-    this.find = finder(input);
-    this.runOf = runsIn(input);
-    this.waivers = waiversByItem(input.revision.content.waivers, input.moment);
+  constructor(derivation: Derivation) {
+    this.of = derivation;
+    this.byId = new Map(derivation.judgement.items.map((item) => [item.id, item]));
+    this.runOf = runsIn(derivation.input);
   }
 
   verdict(): ExplanationNode {
-    const { judgement, input } = this;
+    const { judgement, input, reached } = this.of;
     const { content } = input.revision;
     const lanes = judgement.lanes.map((lane, at) => this.lane(lane, entry(content.lanes, at)));
-    const standing = judgeItems(input, this.graph);
-    const reached = reachedBy(judgeLanes(input, this.graph, standing), this.graph, standing);
     const loose = judgement.items.filter((_, at) => !reached[at]).map((item) => this.item(item, 1, 2));
     const risks = judgement.risks.map((risk, at) => this.risk(risk, entry(content.risks, at)));
     return node('verdict', judgement.checkpoint, judgement.verdict, judgement.summary, {
@@ -92,7 +78,7 @@ class Derivation {
 
   /** Items that stop every lane and that this one does not name. */
   private stopsOf({ needs }: Lane): string[] {
-    const stops = this.graph.items.filter(({ stopsAll }) => stopsAll).map(({ id }) => id);
+    const stops = this.of.graph.items.filter(({ stopsAll }) => stopsAll).map(({ id }) => id);
     return stops.filter((id) => !needs.includes(id));
   }
 
@@ -109,7 +95,7 @@ class Derivation {
             }),
           ]
         : [];
-    return node('lane', lane.id, lane.verdict, laneWords(lane, this.judgement, needs, this.runOf), {
+    return node('lane', lane.id, lane.verdict, laneBecause(lane, this.of.judgement, needs, this.runOf), {
       title: lane.title,
       holds: lane.verdict === 'no-go',
       acceptsPartial: written.acceptsPartial,
@@ -123,22 +109,27 @@ class Derivation {
 
   private risk(risk: JudgedRisk, written: Risk): ExplanationNode {
     const lapsed =
-      written.state === 'accepted' && (!written.until || endOf(written.until) < this.input.moment);
-    const word = written.until
-      ? `Declared ${risk.declared} until ${dated(endOf(written.until))}`
-      : `Declared ${risk.declared}`;
-    return node('risk', risk.id, risk.state, `${risk.title} is ${risk.state}: ${lower(risk.reason)}`, {
-      title: risk.title,
-      level: risk.level,
-      holds: risk.holds,
-      children: [
-        node('declaration', risk.id, lapsed ? 'lapsed' : risk.declared, word, {
-          title: risk.title,
-          holds: risk.holds && risk.heldBy.length === 0,
-        }),
-        ...written.items.map((id) => this.need(id, 1, 2)),
-      ],
-    });
+      written.state === 'accepted' && (!written.until || endOf(written.until) < this.of.input.moment);
+    const { title, state, reason } = risk;
+    const word = { kind: 'because.declared', state: risk.declared, until: written.until ?? null } as const;
+    return node(
+      'risk',
+      risk.id,
+      state,
+      { kind: 'because.risk', title, state, reason },
+      {
+        title,
+        level: risk.level,
+        holds: risk.holds,
+        children: [
+          node('declaration', risk.id, lapsed ? 'lapsed' : risk.declared, word, {
+            title: risk.title,
+            holds: risk.holds && risk.heldBy.length === 0,
+          }),
+          ...written.items.map((id) => this.need(id, 1, 2)),
+        ],
+      },
+    );
   }
 
   private need(need: Need, depth: number, least: 1 | 2): ExplanationNode {
@@ -146,7 +137,7 @@ class Derivation {
       const item = this.byId.get(need);
       return item
         ? this.item(item, depth, least)
-        : node('unknown-item', need, 'unknown', `${need} is no item here`, { holds: true });
+        : node('unknown-item', need, 'unknown', { kind: 'because.no-item', id: need }, { holds: true });
     }
     const children = need.anyOf.map((id) => this.need(id, depth + 1, least));
     const best = children.reduce((a, b) =>
@@ -157,7 +148,7 @@ class Derivation {
       'any-of',
       need.anyOf.join('|'),
       best.status,
-      holds ? 'None of these is enough' : 'One of these is enough',
+      { kind: 'because.any-of', enough: !holds },
       {
         title: children.map(({ title }) => title).join(' or '),
         holds,
@@ -171,9 +162,16 @@ class Derivation {
     const late = !again && depth > DEEPEST;
     if (late) this.put.push(item);
     const children = again || late ? [] : this.own(item, depth);
-    const why = ownWords(item, this.runOf);
-    return node('item', item.id, item.status, `${item.title} is ${word(item.status)}: ${lower(why)}`, {
-      title: item.title,
+    const { title, status } = item;
+    const words = {
+      kind: 'because.item',
+      title,
+      status,
+      own: standsBecause(item, this.runOf),
+      told: isTold(item.reason) || status === 'waived',
+    } as const;
+    return node('item', item.id, status, words, {
+      title,
       holds: rankOf(item.status) < least,
       seen: again || late,
       children,
@@ -182,7 +180,7 @@ class Derivation {
 
   private own(item: JudgedItem, depth: number): ExplanationNode[] {
     this.seen.add(item.id);
-    const assumed = this.input.assume?.get(item.id);
+    const assumed = this.of.input.assume?.get(item.id);
     if (assumed !== undefined)
       return [
         node('assumption', item.id, assumed, item.reason, {
@@ -190,7 +188,7 @@ class Derivation {
           holds: !isSatisfied(assumed),
         }),
       ];
-    const { items, wants, position } = this.graph;
+    const { items, wants, position } = this.of.graph;
     const at = position.get(item.id) ?? 0;
     const { needs } = entry(items, at);
     const { groups, probes } = entry(wants, at);
@@ -202,15 +200,15 @@ class Derivation {
       ...this.claim(item),
       ...[...needs, ...byProbes].map((need) => this.need(need, depth + 1, 2)),
       ...probes.map((probe) =>
-        this.finding('requirement', this.find(probe, this.input.policy.fidelity.floor)),
+        this.finding('requirement', this.of.find(probe, this.of.input.policy.fidelity.floor)),
       ),
       ...this.waiver(item),
     ];
   }
 
   private finding(kind: 'probe' | 'requirement', finding: Finding): ExplanationNode {
-    const { title } = this.input.probes.get(finding.probe) ?? {};
-    return node(kind, finding.probe, finding.status, findingWords(finding, this.runOf), {
+    const { title } = this.of.input.probes.get(finding.probe) ?? {};
+    return node(kind, finding.probe, finding.status, becauseFound(finding, this.runOf), {
       ...(title ? { title } : {}),
       holds: !isSatisfied(finding.status),
       finding,
@@ -219,45 +217,48 @@ class Derivation {
 
   private claim({ id, title, claim, findings }: JudgedItem): ExplanationNode[] {
     if (!claim) return [];
-    const { moment, policy } = this.input;
+    const { moment, policy } = this.of.input;
     const { status, reason, expired } = weighClaim(claim, findings.length === 0, moment, policy);
-    const until = claim.until && !expired ? `, until ${dated(endOf(claim.until))}` : '';
+    const until = claim.until && !expired ? claim.until : null;
     return [
-      node('claim', id, status, `${reason}${until}`, {
-        title,
-        holds: !isSatisfied(status),
-        claimed: claim.status,
-        ...(claim.on ? { on: claim.on } : {}),
-        ...(claim.until ? { until: claim.until } : {}),
-      }),
+      node(
+        'claim',
+        id,
+        status,
+        { kind: 'because.claim', reason, until },
+        {
+          title,
+          holds: !isSatisfied(status),
+          claimed: claim.status,
+          ...(claim.on ? { on: claim.on } : {}),
+          ...(claim.until ? { until: claim.until } : {}),
+        },
+      ),
     ];
   }
 
   private waiver({ id, title }: JudgedItem): ExplanationNode[] {
-    const given = this.waivers.get(id);
+    const given = this.of.waivers.get(id);
     if (!given) return [];
     const { waiver, inForce, expired } = given;
     const status = inForce ? 'in-force' : expired ? 'expired' : 'not-yet';
-    const until = dated(endOf(waiver.until));
-    const say = expired ? `Accepted until ${until}, which is past` : `Accepted until ${until}`;
-    return [node('waiver', id, status, `${say}, by ${waiver.role}: ${waiver.reason}`, { title })];
+    const { until, role, reason: why } = waiver;
+    return [
+      node('waiver', id, status, { kind: 'because.accepted', until, past: expired, role, why }, { title }),
+    ];
   }
 }
 
 const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
 
-const word = (status: Item['id']): string => statusWord(status as JudgedItem['status']).toLowerCase();
-
-const lower = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 /**
  * Explains a judgement, or one item of it, down to the lines of evidence, and says what would clear it.
  * Throws InputError when the item is not there.
  */
-export const explain = (input: Case, judgement: Judgement, item?: string): Explanation => {
-  const derivation = new Derivation(input, judgement);
-  const tree = item === undefined ? derivation.verdict() : derivation.one(item);
+export const explain = (derivation: Derivation, item?: string): Explanation => {
+  const { input, judgement } = derivation;
+  const explaining = new Explaining(derivation);
+  const tree = item === undefined ? explaining.verdict() : explaining.one(item);
   if (!tree) throw new InputError([diagnostic('HP001', `There is no item "${item}"`)]);
   const { clears } = judgement;
   const forItem = item === undefined ? { ways: [], complete: true } : waysForItem(input, judgement, item);

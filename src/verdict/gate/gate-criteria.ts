@@ -1,14 +1,12 @@
 import type { GateCriterion, Requirement } from '../../schemas/gate.ts';
 import type { JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
-import { endOf } from '../../schemas/moment.ts';
+import type { GateReason, Proof } from '../../schemas/reasons/gate.ts';
 import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { WaiversNeeded } from '../clear/waivers-needed.ts';
-import { GAP } from '../evidence/find.ts';
 import type { Case } from '../judge/case.ts';
-import { toGraph } from '../judge/graph.ts';
+import type { Derivation } from '../judge/judge.ts';
 import { isSatisfied } from '../judge/rank.ts';
 import { reachedFrom } from '../judge/reach.ts';
-import { dated, datedText, listed, statusWord } from '../words.ts';
 
 /** What a gate asks. */
 export interface Ask {
@@ -25,7 +23,7 @@ const criterion = (
   kind: GateCriterion['kind'],
   id: string,
   met: boolean,
-  reason: string,
+  reason: GateReason,
   rest: Rest = {},
 ): GateCriterion => ({ kind, id, title: id, status: '', met, required: true, reason, findings: [], ...rest });
 
@@ -38,12 +36,12 @@ interface Scope {
   risks: JudgedRisk[];
 }
 
-const scopeOf = (input: Case, judgement: Judgement, ids: readonly string[]): Scope => {
+const scopeOf = ({ input, judgement, graph }: Derivation, ids: readonly string[]): Scope => {
   if (ids.length === 0) return judgement;
   const { lanes, items } = input.revision.content;
   const needs = lanes.filter(({ id }) => ids.includes(id)).flatMap((lane) => lane.needs);
   const stops = items.filter(({ stopsAll }) => stopsAll).map(({ id }) => id);
-  const reached = reachedFrom([...needs, ...stops], toGraph(input));
+  const reached = reachedFrom([...needs, ...stops], graph);
   return {
     lanes: judgement.lanes.filter(({ id }) => ids.includes(id)),
     items: judgement.items.filter(({ id }) => reached.has(id)),
@@ -60,14 +58,13 @@ const verdictCriterion = (judgement: Judgement, { require, lanes }: Ask): GateCr
       'verdict',
       judgement.checkpoint,
       judgement.declared !== 'NO-GO',
-      judgement.declared === 'NO-GO'
-        ? 'People decided NO-GO, so no lane goes'
-        : 'Only the named lanes are asked about',
+      { kind: judgement.declared === 'NO-GO' ? 'gate.decided-no-go' : 'gate.lanes-only' },
       { ...rest, required: judgement.declared === 'NO-GO' },
     );
   const met = verdictRank(verdict) >= verdictRank(needed);
-  const by = verdict === judgement.verdict ? 'the verdict is' : 'people decided';
-  return criterion('verdict', judgement.checkpoint, met, `${needed} is required, and ${by} ${verdict}`, rest);
+  const declared = verdict !== judgement.verdict;
+  const reason = { kind: 'gate.verdict', declared, is: verdict, needed } as const;
+  return criterion('verdict', judgement.checkpoint, met, reason, rest);
 };
 
 const laneCriteria = (input: Case, { lanes }: Scope, { lanes: asked, require }: Ask): GateCriterion[] => {
@@ -78,10 +75,10 @@ const laneCriteria = (input: Case, { lanes }: Scope, { lanes: asked, require }: 
   return lanes.map((lane) => {
     const stricter = lane.verdict === 'go' && !goes(lane);
     const none = lane.verdict === 'not-applicable';
-    const reason = stricter
-      ? 'What it needs is satisfied, and it is declared no-go'
+    const reason: GateReason = stricter
+      ? { kind: 'gate.lane-declared-no-go' }
       : none && isAsked
-        ? 'It selects nothing: none of what it needs applies here'
+        ? { kind: 'gate.lane-selects-nothing' }
         : lane.reason;
     return criterion('lane', lane.id, goes(lane) || (none && !isAsked), reason, {
       title: lane.title,
@@ -92,11 +89,12 @@ const laneCriteria = (input: Case, { lanes }: Scope, { lanes: asked, require }: 
 };
 
 /** Why an item stands as it does; a person's word with the time for which it counts. */
-const itemReason = ({ status, reason, claim, waiver, waiverExpired, findings }: JudgedItem): string => {
-  if (status === 'waived' && waiver) return `${reason}, until ${dated(endOf(waiver.until))}`;
+const itemReason = ({ status, reason, claim, waiver, waiverExpired, findings }: JudgedItem): GateReason => {
+  if (status === 'waived' && waiver)
+    return { kind: 'gate.item', endless: false, on: null, reason, until: waiver.until };
   if (findings.length > 0 || status !== claim?.status || waiverExpired) return reason;
-  const on = claim.on ? `, on ${datedText(claim.on)}` : '';
-  return `${reason}${on}${claim.until ? `, until ${datedText(claim.until)}` : ', with no end'}`;
+  const { on = null, until = null } = claim;
+  return { kind: 'gate.item', endless: until === null, on, reason, until };
 };
 
 const itemCriteria = ({ items }: Scope): GateCriterion[] =>
@@ -126,102 +124,79 @@ const conflictCriteria = ({ items, risks }: Scope): GateCriterion[] => [
         'conflict',
         id,
         false,
-        `It is claimed ${statusWord(claim?.status ?? 'ready')}, and its evidence says otherwise`,
+        { kind: 'gate.item-conflict', claimed: claim?.status ?? 'ready' },
         { title, status },
       ),
     ),
   ...risks
     .filter(({ conflict }) => conflict)
     .map(({ id, title, declared, state }) =>
-      criterion('conflict', id, false, `The risk is declared ${declared} before its items allow it`, {
-        title,
-        status: state,
-      }),
+      criterion('conflict', id, false, { kind: 'gate.risk-conflict', declared }, { title, status: state }),
     ),
 ];
 
 const decisionCriteria = (judgement: Judgement, needed: WaiversNeeded): GateCriterion[] => {
   const { declared, agrees, checkpoint, title, verdict } = judgement;
   if (declared === null || judgement.revision === 'open') return [];
-  const looser =
-    verdictRank(declared) > verdictRank(verdict)
-      ? `It is looser than the verdict, ${verdict}`
-      : 'It lets a lane go that is held';
-  const reason = agrees
-    ? 'What was declared is not looser than what was judged'
-    : needed.enough
-      ? `${looser}: it needs ${needed.items.length === 1 ? 'a waiver' : 'waivers'} for ${listed(needed.items)}`
-      : `${looser}, and no waiver covers all that stands in its way`;
+  const reason: GateReason = agrees
+    ? { kind: 'gate.decision-holds' }
+    : {
+        kind: 'gate.decision-looser',
+        verdict: verdictRank(declared) > verdictRank(verdict) ? verdict : null,
+        waivers: needed.enough ? needed.items : null,
+      };
   return [criterion('decision', checkpoint, agrees, reason, { title, status: declared })];
 };
 
-const unproven = (item: JudgedItem): string | undefined => {
-  if (item.findings.length === 0) return item.claim ? 'attested' : 'neither proven nor claimed';
-  if (item.status === 'waived') return 'waived, not proven';
-  const missing = item.findings.find(
-    ({ evidence, status }) => evidence === null || status === 'unknown' || status === 'blocked',
-  );
-  if (missing) return `${missing.probe}: ${missing.evidence === null ? 'no evidence' : missing.status}`;
-  const gap = item.findings.find(({ flags }) => flags.includes(GAP));
-  return gap ? `${gap.probe}: ${GAP}` : undefined;
+/** Whether an item is proven, and what is missing. */
+const proofOf = (item: JudgedItem): Proof => {
+  const { findings, claim, status } = item;
+  if (findings.length === 0) return { kind: claim ? 'proof.attested' : 'proof.nothing' };
+  if (status === 'waived') return { kind: 'proof.waived' };
+  for (const { probe, evidence, status: found } of findings) {
+    if (evidence === null) return { kind: 'proof.no-evidence', probe };
+    if (found === 'unknown' || found === 'blocked') return { kind: 'proof.status', probe, status: found };
+  }
+  const gap = findings.find(({ flags }) => flags.some(({ kind }) => kind === 'flag.gap'));
+  return gap ? { kind: 'proof.gap', probe: gap.probe } : { kind: 'proof.proven' };
 };
 
 const evidenceCriteria = ({ items, lanes }: Scope, { requireEvidence }: Ask): GateCriterion[] => {
   if (!requireEvidence) return [];
   return [
-    ...lanes.map(({ id, title, attested, verdict }) =>
+    ...lanes.map(({ id, title, attested, verdict: status }) =>
       criterion(
         'evidence',
         id,
         !attested,
-        attested ? 'declared, and derived from nothing' : 'derived from items',
-        {
-          title,
-          status: verdict,
-        },
+        { kind: attested ? 'proof.declared' : 'proof.derived' },
+        { title, status },
       ),
     ),
     ...items.map((item) => {
-      const why = unproven(item);
-      return criterion('evidence', item.id, why === undefined, why ?? 'proven', {
-        title: item.title,
-        status: item.status,
-      });
+      const { id, title, status } = item;
+      const proof = proofOf(item);
+      return criterion('evidence', id, proof.kind === 'proof.proven', proof, { title, status });
     }),
   ];
 };
 
 const scopeCriteria = ({ items, lanes }: Scope, judgement: Judgement, ask: Ask): GateCriterion[] => {
   const { checkpoint, title } = judgement;
-  const selected = items.length + lanes.length;
-  const empty = selected === 0 || (ask.requireEvidence && items.length === 0);
-  if (!empty) return [];
-  const what =
-    selected === 0 ? 'There is nothing to judge here' : 'No item is in scope, so nothing is proven';
-  return [criterion('scope', checkpoint, false, what, { title })];
+  const isNothing = items.length + lanes.length === 0;
+  if (!isNothing && !(ask.requireEvidence && items.length === 0)) return [];
+  return [
+    criterion('scope', checkpoint, false, { kind: isNothing ? 'gate.nothing' : 'gate.no-item' }, { title }),
+  ];
 };
 
 const supposition = ({ hypothetical, checkpoint, title }: Judgement): GateCriterion[] =>
-  hypothetical
-    ? [
-        criterion(
-          'hypothetical',
-          checkpoint,
-          false,
-          'It rests on a supposition, which lets nothing through',
-          { title },
-        ),
-      ]
-    : [];
+  hypothetical ? [criterion('hypothetical', checkpoint, false, { kind: 'gate.supposed' }, { title })] : [];
 
 /** Every criterion that a gate judges, in the order in which they are told. */
-export const criteriaOf = (
-  input: Case,
-  judgement: Judgement,
-  ask: Ask,
-  needed: WaiversNeeded,
-): GateCriterion[] => {
-  const scope = scopeOf(input, judgement, ask.lanes);
+export const criteriaOf = (derivation: Derivation, ask: Ask, needed: WaiversNeeded): GateCriterion[] => {
+  const { input, judgement } = derivation;
+  const scope = scopeOf(derivation, ask.lanes);
   return [
     ...supposition(judgement),
     ...scopeCriteria(scope, judgement, ask),

@@ -1,25 +1,31 @@
 import type { Gate, GateCriterion } from '../../schemas/gate.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
+import type { FailureReason, GateReason, Proof } from '../../schemas/reasons/gate.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
 import { nameOf, toWays } from '../clear/clearing.ts';
 import { waiversNeeded } from '../clear/waivers-needed.ts';
 import type { Case } from '../judge/case.ts';
-import { counted, listedBriefly } from '../words.ts';
+import type { Derivation } from '../judge/judge.ts';
+import { some } from '../judge/some.ts';
 import { type Ask, criteriaOf } from './gate-criteria.ts';
 
-const said = ({ kind, id, title, reason }: GateCriterion): string =>
-  ['verdict', 'scope', 'hypothetical', 'decision'].includes(kind) ? reason : `${id} ${title}: ${reason}`;
+const isProof = (reason: GateReason): reason is Proof => reason.kind.startsWith('proof.');
 
-const failuresOf = (criteria: readonly GateCriterion[]): string[] => {
-  const failed = criteria.filter(({ met, required }) => required && !met);
-  const proof = failed.filter(({ kind }) => kind === 'evidence');
-  const rest = failed.filter(({ kind }) => kind !== 'evidence').map(said);
-  return proof.length === 0
-    ? rest
-    : [
-        ...rest,
-        `${counted(proof.length, 'entry', 'entries')} not proven by evidence: ${listedBriefly(proof.map(({ id, reason }) => `${id} (${reason})`))}`,
-      ];
+/** Criteria whose reason speaks of the whole. */
+const WHOLE: ReadonlySet<GateCriterion['kind']> = new Set(['verdict', 'scope', 'hypothetical', 'decision']);
+
+const failuresOf = (criteria: readonly GateCriterion[]): FailureReason[] => {
+  const failures: FailureReason[] = [];
+  const entries: { id: string; proof: Proof }[] = [];
+  for (const { kind, id, title, reason, met, required } of criteria) {
+    if (met || !required) continue;
+    if (isProof(reason)) entries.push({ id, proof: reason });
+    else if (WHOLE.has(kind)) failures.push({ kind: 'failure.whole', reason });
+    else failures.push({ kind: 'failure.entry', id, reason, title });
+  }
+  return entries.length === 0
+    ? failures
+    : [...failures, { entries: some(entries), kind: 'failure.unproven' }];
 };
 
 const goingLanes = ({ lanes }: Judgement): string[] =>
@@ -41,9 +47,10 @@ const nextOf = (input: Case, judgement: Judgement, ask: Ask, met: boolean): stri
 };
 
 /** Judges whether a gate lets a judged revision through; nothing that was only supposed ever passes. */
-export const judgeGate = (input: Case, judgement: Judgement, ask: Ask): Gate => {
+export const judgeGate = (derivation: Derivation, ask: Ask): Gate => {
+  const { input, judgement } = derivation;
   const needed = waiversNeeded(input, judgement);
-  const criteria = criteriaOf(input, judgement, ask, needed);
+  const criteria = criteriaOf(derivation, ask, needed);
   const failures = failuresOf(criteria);
   const met = failures.length === 0;
   return {

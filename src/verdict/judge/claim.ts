@@ -2,34 +2,28 @@ import type { Claim } from '../../schemas/claim.ts';
 import type { Item } from '../../schemas/item.ts';
 import { endOf, startOf } from '../../schemas/moment.ts';
 import type { Policy } from '../../schemas/policy.ts';
+import type { ClaimReason } from '../../schemas/reasons/item.ts';
 import type { Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
-import { dated, datedText, statusWord } from '../words.ts';
 import { worse } from './rank.ts';
 
 /** A claim as it counts at a moment. */
 export interface WeighedClaim {
   status: Status;
-  reason: string;
+  reason: ClaimReason;
   expired: boolean;
 }
 
-const by = ({ role }: Claim): string => (role ? ` by ${role}` : '');
-
-const underPolicy = (status: Status, reason: string, attested: boolean, policy: Policy): WeighedClaim => {
-  if (!attested || policy.attested === 'accept') return { status, reason, expired: false };
-  if (policy.attested === 'reject')
-    return {
-      status: worse(status, 'unknown'),
-      reason: `${reason}, and a claim proves nothing here`,
-      expired: false,
-    };
+/** What the policy for attested items leaves of a claim, and what it takes from it. */
+const underPolicy = (
+  status: Status,
+  attested: boolean,
+  { attested: policy }: Policy,
+): { status: Status; policy: 'rejects' | 'caps' | null } => {
+  if (!attested || policy === 'accept') return { status, policy: null };
+  if (policy === 'reject') return { status: worse(status, 'unknown'), policy: 'rejects' };
   const capped = worse(status, 'partial');
-  return {
-    status: capped,
-    reason: capped === status ? reason : `${reason}, and a claim is Partial at best here`,
-    expired: false,
-  };
+  return { status: capped, policy: capped === status ? null : 'caps' };
 };
 
 /** Says whether a claim had been given at a moment. */
@@ -37,26 +31,22 @@ export const isGiven = ({ on }: Claim, moment: number): boolean => on === undefi
 
 /** What a claim is worth at a moment; without probes the policy for attested items applies. */
 export const weighClaim = (claim: Claim, attested: boolean, moment: number, policy: Policy): WeighedClaim => {
-  if (claim.until && endOf(claim.until) < moment)
-    return {
-      status: 'unknown',
-      reason: `The claim${by(claim)} expired on ${dated(endOf(claim.until))}`,
-      expired: true,
-    };
-  if (!isGiven(claim, moment))
-    return {
-      status: 'unknown',
-      reason: `The claim${by(claim)} is dated in the future, ${datedText(claim.on ?? '')}`,
-      expired: false,
-    };
-  if (claim.status === 'not-applicable' && !claim.reason?.trim())
-    return {
-      status: 'unknown',
-      reason: `Called not applicable${by(claim)} without a reason`,
-      expired: false,
-    };
-  const said = `Claimed ${statusWord(claim.status)}${by(claim)}`;
-  return underPolicy(claim.status, claim.reason ? `${said}: ${claim.reason}` : said, attested, policy);
+  const { role = null, until, on, reason: why = null } = claim;
+  const unknown = (reason: ClaimReason, expired = false): WeighedClaim => ({
+    status: 'unknown',
+    reason,
+    expired,
+  });
+  if (until && endOf(until) < moment) return unknown({ kind: 'claim.expired', role, until }, true);
+  if (on && !isGiven(claim, moment)) return unknown({ kind: 'claim.ahead', on, role });
+  if (claim.status === 'not-applicable' && !why?.trim())
+    return unknown({ kind: 'claim.without-reason', role });
+  const left = underPolicy(claim.status, attested, policy);
+  return {
+    status: left.status,
+    reason: { kind: 'claim.said', policy: left.policy, role, status: claim.status, why },
+    expired: false,
+  };
 };
 
 /** Says whether a waiver counts at a moment. */

@@ -1,12 +1,11 @@
 import type { Item } from '../../schemas/item.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
-import { endOf } from '../../schemas/moment.ts';
+import type { OwnReason } from '../../schemas/reasons/item.ts';
 import type { Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
-import { type Find, finder } from '../evidence/find.ts';
-import { dated, statusWord } from '../words.ts';
+import type { Find } from '../evidence/find.ts';
 import type { Case } from './case.ts';
-import { type WeighedClaim, waiversByItem, weighClaim } from './claim.ts';
+import { type WeighedClaim, type waiversByItem, weighClaim } from './claim.ts';
 import { entry } from './entry.ts';
 import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
@@ -15,7 +14,7 @@ import { allLet, groupLets, type Standing } from './standing.ts';
 
 interface Own {
   status: Status;
-  reason: string;
+  reason: OwnReason;
   findings: Finding[];
   claim: WeighedClaim | undefined;
   conflict: boolean;
@@ -34,12 +33,12 @@ const ownOf = (item: Item, input: Case, find: Find): Own => {
   if (!first)
     return {
       status: 'unknown',
-      reason: 'It has neither a claim nor a probe',
+      reason: { kind: 'item.nothing' },
       findings,
       claim,
       conflict: false,
     };
-  const worst = told.reduce<{ status: Status; reason: string }>(
+  const worst = told.reduce<{ status: Status; reason: OwnReason }>(
     (found, each) => (compareStatus(each.status, found.status) < 0 ? each : found),
     first,
   );
@@ -71,11 +70,16 @@ const sortedReasons = (
   return { waits, worst };
 };
 
-const supposed = ({ item, own, ids }: Place, status: Status): Standing => ({
+/** An item before its waiver is looked at. */
+interface Unwaived extends Standing {
+  judged: JudgedItem & { reason: OwnReason };
+}
+
+const supposed = ({ item, own, ids }: Place, status: Status): Unwaived => ({
   judged: {
     ...toJudged(item, own, ids, {
       status,
-      reason: `Supposed to be ${statusWord(status)}, not found out`,
+      reason: { kind: 'supposed', status },
       rootCauses: isSatisfied(status) ? [] : [item.id],
     }),
     conflict: false,
@@ -92,8 +96,8 @@ const toJudged = (
   item: Item,
   own: Own,
   needs: string[],
-  { status, reason, rootCauses }: Pick<JudgedItem, 'status' | 'reason' | 'rootCauses'>,
-): JudgedItem => ({
+  { status, reason, rootCauses }: Pick<Unwaived['judged'], 'status' | 'reason' | 'rootCauses'>,
+): Unwaived['judged'] => ({
   area: item.area,
   asWritten: item.asWritten ?? null,
   attested: item.claim !== undefined && item.probes.length === 0,
@@ -113,10 +117,10 @@ const toJudged = (
   waiverExpired: false,
 });
 
-const waived = (judged: JudgedItem, waiver: Waiver): JudgedItem => ({
+const waived = (judged: JudgedItem, { role, reason: why }: Waiver): JudgedItem => ({
   ...judged,
   status: 'waived',
-  reason: `Accepted as ${statusWord(judged.status)} by ${waiver.role}: ${waiver.reason}`,
+  reason: { kind: 'item.waived', role, status: judged.status, why },
   rootCauses: [],
 });
 
@@ -141,7 +145,7 @@ const judgeOne = (
   causes: number[][],
   input: Case,
   find: Find,
-): Standing => {
+): Unwaived => {
   const { item, wants, own, ids, at } = place;
   const needs = needsOf(wants, standing, input, find);
   const cap = capOf(needs.worst);
@@ -164,16 +168,16 @@ const judgeOne = (
 };
 
 const withWaiver = (
-  standing: Standing,
+  standing: Unwaived,
   behind: () => Rank,
   given: { waiver: Waiver; inForce: boolean; expired: boolean } | undefined,
 ): Standing => {
   if (!given) return standing;
   const { status, reason } = standing.judged;
   const isMissed = given.expired && !isSatisfied(status);
-  const judged = {
+  const judged: JudgedItem = {
     ...standing.judged,
-    reason: isMissed ? `${reason}; its waiver ended on ${dated(endOf(given.waiver.until))}` : reason,
+    reason: isMissed ? { kind: 'item.waiver-ended', reason, until: given.waiver.until } : reason,
     waiver: given.waiver,
     waiverExpired: given.expired,
   };
@@ -181,10 +185,15 @@ const withWaiver = (
   return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind(), waits: false };
 };
 
+/** What the items of a case are judged with. */
+export interface Means {
+  graph: Graph;
+  find: Find;
+  waivers: ReturnType<typeof waiversByItem>;
+}
+
 /** Judges every item of a case, needs first; by position. */
-export const judgeItems = (input: Case, graph: Graph): Standing[] => {
-  const find = finder(input);
-  const waivers = waiversByItem(input.revision.content.waivers, input.moment);
+export const judgeItems = (input: Case, { graph, find, waivers }: Means): Standing[] => {
   const standing: Standing[] = [];
   const causes: number[][] = [];
   for (const at of graph.order) {

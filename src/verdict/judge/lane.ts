@@ -1,12 +1,14 @@
 import type { JudgedLane } from '../../schemas/judgement.ts';
 import type { Lane } from '../../schemas/lane.ts';
 import type { Policy } from '../../schemas/policy.ts';
-import { listedBriefly } from '../words.ts';
+import type { Some } from '../../schemas/reasons/kit.ts';
+import type { Declaration, LaneReason } from '../../schemas/reasons/lane.ts';
 import type { Case } from './case.ts';
 import { isCalledNotApplicable } from './claim.ts';
 import { entry } from './entry.ts';
 import { type Graph, resolveNeeds, type Wants } from './graph.ts';
 import type { Rank } from './rank.ts';
+import { some } from './some.ts';
 import { groupLets, type Standing } from './standing.ts';
 
 /** A lane as judged, with what still keeps it from going. */
@@ -45,47 +47,44 @@ export const causesBehind = (
   return [...found].sort((a, b) => a - b);
 };
 
-const declared = (lane: Lane, policy: Policy): { goes: boolean; reason: string } => {
+const declared = (lane: Lane, policy: Policy): { goes: boolean; reason: Declaration } => {
   const words = lane.notes ? plain(lane.notes) : '';
-  if (lane.verdict === undefined) return { goes: false, reason: 'It names no item and declares no verdict' };
-  if (lane.verdict === 'no-go') return { goes: false, reason: words || 'Held, as declared' };
-  if (policy.attested === 'reject')
-    return { goes: false, reason: 'Declared, and a declaration proves nothing here' };
+  if (lane.verdict === undefined) return { goes: false, reason: { kind: 'lane.not-declared' } };
+  if (lane.verdict === 'no-go') return { goes: false, reason: { goes: false, kind: 'lane.declared', words } };
+  if (policy.attested === 'reject') return { goes: false, reason: { kind: 'lane.declaration-rejected' } };
   if (policy.attested === 'cap-at-partial' && !lane.acceptsPartial)
-    return { goes: false, reason: 'Declared, and a declaration is Partial at best here' };
-  return { goes: true, reason: words || 'Goes, as declared' };
+    return { goes: false, reason: { kind: 'lane.declaration-capped' } };
+  return { goes: true, reason: { goes: true, kind: 'lane.declared', words } };
 };
 
 const plain = (markdown: string): string => markdown.replace(/\s+/g, ' ').replace(/[*_`]/g, '').trim();
 
-const titles = (at: readonly number[], standing: readonly Standing[]): string =>
-  listedBriefly(at.map((each) => entry(standing, each).judged.title));
+const titles = (at: readonly number[], standing: readonly Standing[]): Some<string> =>
+  some(at.map((each) => entry(standing, each).judged.title));
+
+const DIRECT = 3;
 
 const heldReason = (
   causes: readonly number[],
   groups: readonly (readonly number[])[],
   standing: readonly Standing[],
   threshold: Rank,
-): string => {
-  const held = groups.filter((group) => groupLets(group, standing) < threshold).flat();
-  const direct = [...new Set(held)];
-  if (causes.length === 0) return 'What it needs is no item here';
-  const names = titles(causes, standing);
-  if (direct.length > 3 || direct.some((at) => causes.includes(at))) return `Held by ${names}`;
-  return `Held: ${titles(direct, standing)} ${direct.length === 1 ? 'waits' : 'wait'} for ${names}`;
+): LaneReason => {
+  if (causes.length === 0) return { kind: 'lane.no-item' };
+  const by = titles(causes, standing);
+  const direct = [...new Set(groups.filter((group) => groupLets(group, standing) < threshold).flat())];
+  return direct.length > DIRECT || direct.some((at) => causes.includes(at))
+    ? { by, kind: 'lane.held' }
+    : { for: by, items: titles(direct, standing), kind: 'lane.waits' };
 };
 
-/** Its author's word, and what holds it beside that. */
-const alsoHeld = (word: string, causes: readonly number[], standing: readonly Standing[]): string =>
-  causes.length === 0 ? word : `${word.replace(/\.$/, '')}; also held by ${titles(causes, standing)}`;
-
-const goReason = (groups: readonly (readonly number[])[], standing: readonly Standing[]): string => {
+const goReason = (groups: readonly (readonly number[])[], standing: readonly Standing[]): LaneReason => {
   const partial = causesBehind(groups, standing, 2).filter(
     (at) => entry(standing, at).judged.status === 'partial',
   );
   return partial.length > 0
-    ? `It accepts that ${titles(partial, standing)} ${partial.length === 1 ? 'is' : 'are'} Partial`
-    : 'All it needs is satisfied';
+    ? { items: titles(partial, standing), kind: 'lane.accepts-partial' }
+    : { kind: 'lane.satisfied' };
 };
 
 const isAllNotApplicable = (wants: Wants, graph: Graph, input: Case): boolean =>
@@ -93,6 +92,27 @@ const isAllNotApplicable = (wants: Wants, graph: Graph, input: Case): boolean =>
     const item = entry(graph.items, at);
     return isCalledNotApplicable(item, input.assume?.get(item.id));
   });
+
+/** How a lane stands before anybody says why. */
+interface Outcome extends Pick<LaneStanding, 'groups' | 'threshold'> {
+  said: ReturnType<typeof declared> | undefined;
+  goes: boolean;
+  /** Nothing that it needs applies here. */
+  none: boolean;
+  causes: readonly number[];
+}
+
+const reasonOf = (
+  { said, goes, none, causes, groups, threshold }: Outcome,
+  standing: readonly Standing[],
+): LaneReason => {
+  if (none) return { kind: 'lane.not-applicable' };
+  if (goes) return said?.reason ?? goReason(groups, standing);
+  if (!said || said.goes) return heldReason(causes, groups, standing, threshold);
+  return causes.length === 0
+    ? said.reason
+    : { by: titles(causes, standing), kind: 'lane.also-held', reason: said.reason };
+};
 
 const judgeLane = (
   lane: Lane,
@@ -111,13 +131,6 @@ const judgeLane = (
   const goes = met && !ownReason;
   const causes = met ? [] : causesBehind(groups, standing, threshold);
   const none = goes && !attested && isAllNotApplicable(wants, graph, input);
-  const reason = none
-    ? 'None of what it needs applies here'
-    : goes
-      ? (said?.reason ?? goReason(groups, standing))
-      : said && !said.goes
-        ? alsoHeld(said.reason, causes, standing)
-        : heldReason(causes, groups, standing, threshold);
   return {
     lane,
     groups,
@@ -129,7 +142,7 @@ const judgeLane = (
       verdict: none ? 'not-applicable' : goes ? 'go' : 'no-go',
       heldBy: causes.map((at) => entry(standing, at).judged.id),
       attested,
-      reason,
+      reason: reasonOf({ said, goes, none, causes, groups, threshold }, standing),
     },
   };
 };

@@ -1,10 +1,11 @@
 import type { Finding } from '../../schemas/judgement.ts';
+import type { OwnReason, Wait } from '../../schemas/reasons/item.ts';
 import type { Find } from '../evidence/find.ts';
-import { listedBriefly } from '../words.ts';
 import type { Case } from './case.ts';
 import { entry } from './entry.ts';
 import type { Wants } from './graph.ts';
 import { isSatisfied, lower, type Rank, rankOf } from './rank.ts';
+import { some } from './some.ts';
 import type { Standing } from './standing.ts';
 
 /** How many root causes an item names; beyond that, the lanes still name all of theirs. */
@@ -51,15 +52,22 @@ export const causesOf = (at: number, isOwn: boolean, needs: Needs, causes: reado
   return [...all].sort((a, b) => a - b).slice(0, NAMED_CAUSES);
 };
 
-/** Says what an item waits for. */
-export const waitReason = (needs: Needs, wants: Wants, standing: readonly Standing[]): string => {
-  const items = needs.unmet.map((group) => group.map((at) => entry(standing, at).judged.title).join(' or '));
-  const names = [
-    ...items.filter((name) => name !== ''),
-    ...wants.unknown.map((id) => `${id}, which is no item here`),
-    ...needs.alone.map(({ probe, reason }) => `the probe ${probe} (${reason})`),
+/** What an item waits for, each thing once. */
+export const waitReason = (needs: Needs, wants: Wants, standing: readonly Standing[]): OwnReason => {
+  const waits: Wait[] = [
+    ...needs.unmet
+      .filter((group) => group.length > 0)
+      .map(
+        (group): Wait => ({
+          kind: 'wait.items',
+          titles: group.map((at) => entry(standing, at).judged.title),
+        }),
+      ),
+    ...wants.unknown.map((id): Wait => ({ id, kind: 'wait.no-item' })),
+    ...needs.alone.map(({ probe, reason }): Wait => ({ kind: 'wait.probe', probe, reason })),
   ];
-  return `Waits for ${listedBriefly([...new Set(names)])}`;
+  const once = new Map(waits.map((each) => [JSON.stringify(each), each]));
+  return { for: some([...once.values()]), kind: 'item.waits' };
 };
 
 /**

@@ -1,12 +1,13 @@
 import type { JudgedRisk } from '../../schemas/judgement.ts';
 import { endOf } from '../../schemas/moment.ts';
+import type { RiskReason } from '../../schemas/reasons/risk.ts';
 import type { Risk } from '../../schemas/risk.ts';
-import { dated, listedBriefly } from '../words.ts';
 import type { Case } from './case.ts';
 import { entry } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { causesBehind } from './lane.ts';
 import { isSatisfied } from './rank.ts';
+import { some } from './some.ts';
 import type { Standing } from './standing.ts';
 
 /** A risk as judged, with the positions of the items it names. */
@@ -23,15 +24,20 @@ const stateOf = (risk: Risk, isMet: boolean): { state: Risk['state']; conflict: 
   return { state: 'open', conflict: risk.state !== 'open' };
 };
 
-const reasonOf = (risk: Risk, state: Risk['state'], expired: boolean, titles: readonly string[]): string => {
+const reasonOf = (
+  risk: Risk,
+  state: Risk['state'],
+  expired: boolean,
+  titles: readonly string[],
+): RiskReason => {
   if (expired)
     return risk.until === undefined
-      ? 'Accepted without an end'
-      : `Its acceptance ended on ${dated(endOf(risk.until))}`;
-  if (state === 'accepted') return `Accepted until ${dated(endOf(risk.until ?? ''))}`;
-  if (risk.items.length === 0) return `${state.charAt(0).toUpperCase()}${state.slice(1)}, as declared`;
-  if (titles.length > 0) return `Kept open by ${listedBriefly(titles)}`;
-  return state === 'open' ? 'It names what is no item here' : 'All items that keep it open are satisfied';
+      ? { kind: 'risk.accepted-without-end' }
+      : { kind: 'risk.acceptance-ended', until: risk.until };
+  if (state === 'accepted') return { kind: 'risk.accepted', until: risk.until ?? '' };
+  if (risk.items.length === 0) return { kind: 'risk.declared', state };
+  if (titles.length > 0) return { by: some(titles), kind: 'risk.kept-open' };
+  return { kind: state === 'open' ? 'risk.no-item' : 'risk.satisfied' };
 };
 
 const judgeRisk = (risk: Risk, input: Case, graph: Graph, standing: readonly Standing[]): RiskStanding => {

@@ -1,4 +1,4 @@
-import type { JudgedRisk, Judgement, RootCause } from '../../schemas/judgement.ts';
+import type { JudgedRisk, RootCause } from '../../schemas/judgement.ts';
 import type { LaneStanding } from './lane.ts';
 import { isSatisfied } from './rank.ts';
 import type { RiskStanding } from './risk.ts';
@@ -70,5 +70,7 @@ export const rootCausesOf = ({ standing, lanes, risks }: Gathering): RootCause[]
 };
 
 /** Whether a lane is held by its author's word or names nothing that is there, whatever else holds it. */
-export const isOwnCause = ({ rootCauses }: Pick<Judgement, 'rootCauses'>, lane: string): boolean =>
-  rootCauses.some(({ id }) => id === `lane:${lane}`);
+export const isOwnCause = (
+  { rootCauses }: { rootCauses: readonly { id: string }[] },
+  lane: string,
+): boolean => rootCauses.some(({ id }) => id === `lane:${lane}`);

@@ -1,3 +1,5 @@
+import type { Some } from '../../schemas/reasons/kit.ts';
+
 /** The language as HTML and `Intl` name it. */
 export const locale = 'en-GB';
 
@@ -19,3 +21,26 @@ const NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
 /** A number as people write it, `1,234.5`: at most two decimals. */
 export const number = (value: number): string => NUMBER.format(value);
+
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export const ordinal = (n: number): string => {
+  const isTeen = Math.floor((n % 100) / 10) === 1;
+  return `${n}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+};
+
+/** A sentence as it goes on behind a colon: its first letter is small unless it begins a name or a path. */
+export const goingOn = (text: string): string =>
+  /^\p{Lu}\p{Ll}*(?:[ ,;:]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** How many a list by its first entries stands for. */
+export const countOf = ({ named, others }: Some<unknown>): number => named.length + others;
+
+/** A list by its first entries: `a, b and 3 others`. */
+export const listedBriefly = ({ named, others }: Some<string>): string =>
+  listed(others > 0 ? [...named, `${others} others`] : named);
+
+/** The same list, each entry said. */
+export const each = <Entry>({ named, others }: Some<Entry>, say: (entry: Entry) => string): Some<string> => ({
+  named: named.map(say),
+  others,
+});

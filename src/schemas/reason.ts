@@ -1,0 +1,42 @@
+import type { FoundReason, Hand, NodeReason, Stands } from './reasons/because.ts';
+import type { CauseReason, Lapsed, Rewritten } from './reasons/cause.ts';
+import type { ChangeTitle, Move, Stand } from './reasons/change.ts';
+import type { Cap, FindingReason, Flag } from './reasons/finding.ts';
+import type { FailureReason, GateReason, Proof } from './reasons/gate.ts';
+import type { ItemReason, Wait } from './reasons/item.ts';
+import type { LaneReason } from './reasons/lane.ts';
+import type { RiskReason } from './reasons/risk.ts';
+import type { SummaryReason } from './reasons/summary.ts';
+
+/** Everything that the engine says: what it is about, as data. `words/` says it in a language. */
+export type Reason =
+  | FindingReason
+  | Flag
+  | Cap
+  | ItemReason
+  | Wait
+  | LaneReason
+  | RiskReason
+  | SummaryReason
+  | Stands
+  | FoundReason
+  | NodeReason
+  | Hand
+  | GateReason
+  | Proof
+  | FailureReason
+  | ChangeTitle
+  | Stand
+  | Move
+  | CauseReason
+  | Rewritten
+  | Lapsed;
+
+/** A document as a person or a script reads it: every reason in it is said. */
+export type Told<Document> = Document extends Reason
+  ? string
+  : Document extends readonly (infer Each)[]
+    ? Told<Each>[]
+    : Document extends object
+      ? { [Key in keyof Document]: Told<Document[Key]> }
+      : Document;

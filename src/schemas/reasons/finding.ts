@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { FidelitySchema } from '../fidelity.ts';
+import { StatusSchema } from '../status.ts';
+import { reason, WrittenSchema } from './kit.ts';
+
+/** A status that is supposed of an item or probe, not found out. */
+export const SupposedSchema = reason('supposed', { status: StatusSchema });
+
+const plain = [
+  /** The run says it: it ended so, or met all that it was judged on. */
+  reason('finding.ran', { message: z.string() }),
+  reason('finding.unmet', {
+    message: z.string(),
+    criterion: z.string(),
+    actual: z.string(),
+    /** How many other criteria were not met. */
+    others: z.int().nonnegative(),
+  }),
+  reason('finding.nothing-proven', { message: z.string() }),
+  reason('finding.figures-unjudged', {}),
+  reason('finding.empty-is-good', { message: z.string(), clean: z.string() }),
+  reason('finding.result-ahead', {}),
+  /** It waited for what is supposed here. */
+  reason('finding.yet-to-run', {}),
+] as const;
+
+/** What one run says by itself, before age, commit, fidelity and earlier runs are looked at. */
+export const RunReasonSchema = z.discriminatedUnion('kind', plain);
+export type RunReason = z.infer<typeof RunReasonSchema>;
+
+/** Why evidence is worth less than what it says. */
+export const CapSchema = z.discriminatedUnion('kind', [
+  reason('cap.age', { since: z.string() }),
+  reason('cap.commit', {}),
+  reason('cap.fidelity', { fidelity: FidelitySchema, floor: FidelitySchema }),
+  reason('cap.definition', {}),
+  reason('cap.reruns', {}),
+  reason('cap.flaky', {}),
+]);
+export type Cap = z.infer<typeof CapSchema>;
+
+/** Why a finding has its status. */
+export const FindingReasonSchema = z.discriminatedUnion('kind', [
+  ...plain,
+  reason('finding.capped', { reason: RunReasonSchema, by: z.array(CapSchema) }),
+  reason('finding.ahead', {}),
+  reason('finding.none', {}),
+  reason('finding.no-probe', { probe: z.string() }),
+  SupposedSchema,
+  WrittenSchema,
+]);
+export type FindingReason = z.infer<typeof FindingReasonSchema>;
+
+/** A remark on a finding, shown beside its reason. */
+export const FlagSchema = z.discriminatedUnion('kind', [
+  reason('flag.supposed', {}),
+  reason('flag.ahead', {}),
+  /** It passed on a later run: the third of three on that commit, say. */
+  reason('flag.reran', { run: z.int().positive() }),
+  reason('flag.flaky', {}),
+  reason('flag.no-commit', {}),
+  /** From a commit where none is judged. */
+  reason('flag.commit', { commit: z.string() }),
+  reason('flag.other-commit', { commit: z.string() }),
+  reason('flag.dirty', {}),
+  reason('flag.definition', {}),
+  reason('flag.fidelity', { fidelity: FidelitySchema, floor: FidelitySchema }),
+  /** A run names an earlier one that is not there. */
+  reason('flag.gap', {}),
+  WrittenSchema,
+]);
+export type Flag = z.infer<typeof FlagSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { StatusSchema } from '../status.ts';
+import { FindingReasonSchema } from './finding.ts';
+import { reason, someOf } from './kit.ts';
+
+const role = z.string().nullable();
+
+/** What a claim is worth at a moment. */
+export const ClaimReasonSchema = z.discriminatedUnion('kind', [
+  reason('claim.expired', { role, until: z.string() }),
+  reason('claim.ahead', { role, on: z.string() }),
+  reason('claim.without-reason', { role }),
+  reason('claim.said', {
+    status: StatusSchema,
+    role,
+    why: z.string().nullable(),
+    /** What the policy for attested items takes from it. */
+    policy: z.enum(['rejects', 'caps']).nullable(),
+  }),
+]);
+export type ClaimReason = z.infer<typeof ClaimReasonSchema>;
+
+/** One thing that an item waits for. */
+export const WaitSchema = z.discriminatedUnion('kind', [
+  /** Items of which one is enough. */
+  reason('wait.items', { titles: z.array(z.string()) }),
+  reason('wait.no-item', { id: z.string() }),
+  /** A required probe that no item names. */
+  reason('wait.probe', { probe: z.string(), reason: FindingReasonSchema }),
+]);
+export type Wait = z.infer<typeof WaitSchema>;
+
+/** Why an item has its status, before a waiver is looked at. */
+export const OwnReasonSchema = z.discriminatedUnion('kind', [
+  FindingReasonSchema,
+  ClaimReasonSchema,
+  reason('item.nothing', {}),
+  reason('item.waits', { for: someOf(WaitSchema) }),
+]);
+export type OwnReason = z.infer<typeof OwnReasonSchema>;
+
+/** Why an item has its status. */
+export const ItemReasonSchema = z.discriminatedUnion('kind', [
+  OwnReasonSchema,
+  reason('item.waived', { status: StatusSchema, role: z.string(), why: z.string() }),
+  reason('item.waiver-ended', { reason: OwnReasonSchema, until: z.string() }),
+]);
+export type ItemReason = z.infer<typeof ItemReasonSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { reason, SomeTitlesSchema, WrittenSchema } from './kit.ts';
+
+/** What may proceed, what waits and for what; lanes, items and risks by their titles. */
+export const SummaryReasonSchema = z.discriminatedUnion('kind', [
+  reason('summary.open', {}),
+  reason('summary.go', { goes: SomeTitlesSchema }),
+  reason('summary.held', {
+    goes: SomeTitlesSchema,
+    held: SomeTitlesSchema,
+    causes: SomeTitlesSchema,
+    /** There is another smallest way to GO. */
+    choice: z.boolean(),
+  }),
+  /** No lane is held, and the whole waits. */
+  reason('summary.waits', {
+    may: z.enum(['nothing', 'all-lanes', 'part']),
+    causes: SomeTitlesSchema,
+    choice: z.boolean(),
+  }),
+  reason('summary.no-item', {}),
+  reason('summary.nothing-proven', {}),
+  WrittenSchema,
+]);
+export type SummaryReason = z.infer<typeof SummaryReasonSchema>;

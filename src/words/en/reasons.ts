@@ -1,0 +1,24 @@
+import type { Reason } from '../../schemas/reason.ts';
+import { HANDS, NODES } from './reasons/because.ts';
+import { CAUSES, LAPSED, REWRITTEN } from './reasons/causes.ts';
+import { MOVES, STANDS, TITLES } from './reasons/changes.ts';
+import { CAPS } from './reasons/findings.ts';
+import { FAILURES, GATES } from './reasons/gates.ts';
+import { WAITS } from './reasons/items.ts';
+import type { Sayings } from './reasons/sayings.ts';
+
+/** How everything that the engine says is said. */
+export const REASONS: Sayings<Reason> = {
+  ...CAPS,
+  ...WAITS,
+  ...NODES,
+  ...HANDS,
+  ...GATES,
+  ...FAILURES,
+  ...TITLES,
+  ...STANDS,
+  ...MOVES,
+  ...CAUSES,
+  ...REWRITTEN,
+  ...LAPSED,
+};

@@ -1,0 +1,44 @@
+import type { ClaimReason, ItemReason, Wait } from '../../../schemas/reasons/item.ts';
+import { dated } from '../dates.ts';
+import { each, listedBriefly } from '../grammar.ts';
+import { STATUS } from '../vocabulary.ts';
+import { FINDINGS, sayFinding } from './findings.ts';
+import { type Sayings, sayer } from './sayings.ts';
+
+const by = (role: string | null): string => (role ? ` by ${role}` : '');
+
+const POLICY = {
+  rejects: ', and a claim proves nothing here',
+  caps: ', and a claim is Partial at best here',
+} as const;
+
+const CLAIMS: Sayings<ClaimReason> = {
+  'claim.expired': ({ role, until }) => `The claim${by(role)} expired on ${dated(until)}`,
+  'claim.ahead': ({ role, on }) => `The claim${by(role)} is dated in the future, ${dated(on)}`,
+  'claim.without-reason': ({ role }) => `Called not applicable${by(role)} without a reason`,
+  'claim.said': ({ status, role, why, policy }) =>
+    `Claimed ${STATUS[status]}${by(role)}${why ? `: ${why}` : ''}${policy ? POLICY[policy] : ''}`,
+};
+
+/** Says what a claim is worth. */
+export const sayClaim = sayer(CLAIMS);
+
+/** What an item waits for. */
+export const WAITS: Sayings<Wait> = {
+  'wait.items': ({ titles }) => titles.join(' or '),
+  'wait.no-item': ({ id }) => `${id}, which is no item here`,
+  'wait.probe': ({ probe, reason }) => `the probe ${probe} (${sayFinding(reason)})`,
+};
+
+/** Why an item has its status. */
+export const ITEMS: Sayings<ItemReason> = {
+  ...FINDINGS,
+  ...CLAIMS,
+  'item.nothing': () => 'It has neither a claim nor a probe',
+  'item.waits': (reason) => `Waits for ${listedBriefly(each(reason.for, sayer(WAITS)))}`,
+  'item.waived': ({ status, role, why }) => `Accepted as ${STATUS[status]} by ${role}: ${why}`,
+  'item.waiver-ended': ({ reason, until }) => `${sayItem(reason)}; its waiver ended on ${dated(until)}`,
+};
+
+/** Says why an item has its status. */
+export const sayItem: (reason: ItemReason) => string = sayer(ITEMS);
