@@ -38,6 +38,26 @@ export const countOf = (key: CountName, readings: readonly Reading[]): Figure | 
   return executed + sum('skipped') > 0 ? { value: sum(key), unit: null } : undefined;
 };
 
+const OTHER_WORDS: Readonly<Record<string, CountName>> = {
+  cases: 'executed',
+  ran: 'executed',
+  tests: 'executed',
+  total: 'executed',
+  pass: 'passed',
+  passes: 'passed',
+  failures: 'failed',
+  errors: 'errored',
+  'pass rate': RATE,
+  passrate: RATE,
+  'success-rate': RATE,
+};
+
+/** The count that a name in other words seems to mean, as it is written: `cases.executed` for `tests`. */
+export const countMeant = (name: string): string | undefined => {
+  const word = name.toLowerCase().replace(/^cases\./, '');
+  return Object.hasOwn(OTHER_WORDS, word) ? `cases.${OTHER_WORDS[word]}` : undefined;
+};
+
 /** Bounds that say how much may fail; any other comparison says nothing of the sort. */
 const ALLOWS: Readonly<Partial<Record<CountName, readonly string[]>>> = {
   failed: ['<', '<=', '=='],

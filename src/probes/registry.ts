@@ -14,6 +14,7 @@ import { nats } from './kinds/nats/nats.ts';
 import { results } from './kinds/results/results.ts';
 import { slo } from './kinds/slo/slo.ts';
 import { tcp } from './kinds/tcp/tcp.ts';
+import { criterionFaults } from './lib/criterion-faults.ts';
 import type { ProbeKind } from './lib/kind.ts';
 
 /** Every kind of probe, by name. */
@@ -42,10 +43,19 @@ export type ParsedProbe =
   | { success: true; data: Record<string, unknown> }
   | { success: false; error: z.ZodError };
 
+const issueAt = (path: (string | number)[], message: string): z.core.$ZodIssue => ({
+  code: 'custom',
+  path,
+  message,
+  input: undefined,
+});
+
 const refuse = (message: string): ParsedProbe => ({
   success: false,
-  error: new z.ZodError([{ code: 'custom', path: ['kind'], message, input: undefined }]),
+  error: new z.ZodError([issueAt(['kind'], message)]),
 });
+
+const SharedSchema = z.object({ ...probeFields, ...unitField, kind: z.string() });
 
 /**
  * Validates an entry of `probes/` by the schema of its kind. The result's data is the validated entry, keys in
@@ -64,10 +74,11 @@ export const parseProbe = (value: unknown): ParsedProbe => {
   }
   const parsed = kind.schema.safeParse(value);
   if (!parsed.success) return { success: false, error: parsed.error };
-  return { success: true, data: z.record(z.string(), z.unknown()).parse(parsed.data) };
+  const data = z.record(z.string(), z.unknown()).parse(parsed.data);
+  const faults = [...criterionFaults(kind, SharedSchema.parse(data), data)];
+  const issues = faults.map(([index, message]) => issueAt(['criteria', index], message));
+  return issues.length === 0 ? { success: true, data } : { success: false, error: new z.ZodError(issues) };
 };
-
-const SharedSchema = z.object({ ...probeFields, ...unitField, kind: z.string() });
 
 /**
  * A probe from an entry that `parseProbe` validated. `id` is the entry's own, else the given one (its file's

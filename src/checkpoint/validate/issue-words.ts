@@ -102,7 +102,8 @@ const tellSize = (name: string, issue: Issue & { code: 'too_small' | 'too_big' }
 };
 
 // What a schema of ours says of itself begins in lower case; what zod says by itself does not.
-const ownWords = ({ message }: Issue): string[] => (/^[a-z]/.test(message) ? [`${capital(message)}.`] : []);
+const ownWords = ({ message }: Issue): string[] =>
+  /^[a-z]/.test(message) ? [`${capital(message)}${message.endsWith('?') ? '' : '.'}`] : [];
 
 const tellAbsent = (name: string, issue: Issue, about: About): Told => {
   const words = ownWords(issue);

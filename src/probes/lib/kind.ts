@@ -56,6 +56,8 @@ export interface ProbeKind {
   kind: string;
   /** What it looks at, in a few words. */
   title: string;
+  /** Names that its own runs give criteria something under, besides `duration`. */
+  names?: readonly string[];
   /** Validates an entry of `probes/`; its fields carry their own descriptions. */
   schema: z.ZodType;
   /** An entry as people write it, for the reference page. */
@@ -69,6 +71,7 @@ export interface ProbeKind {
 interface Definition<Schema extends z.ZodType> {
   kind: string;
   title: string;
+  names?: readonly string[];
   schema: Schema;
   example: Readonly<Record<string, unknown>>;
   describe(spec: z.output<Schema>): string;

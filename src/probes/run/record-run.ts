@@ -88,7 +88,10 @@ export const toEvidence = async (
   clean: Cleaner,
 ): Promise<Evidence> => {
   const { output, state, exit, message, ...lists } = found;
-  const cleaned = await cleanDeep({ ...lists, message: oneLine(message), ran: around.ran }, clean);
+  const cleaned = await cleanDeep(
+    { ...lists, judging: judgingOf(probe), message: oneLine(message), ran: around.ran },
+    clean,
+  );
   const draft = {
     schema: 2,
     probe: probe.id,
@@ -103,7 +106,6 @@ export const toEvidence = async (
     dirty: around.dirty,
     state,
     waitsFor: around.waitsFor,
-    judging: judgingOf(probe),
     source: around.source,
     exit,
     fidelity: probe.fidelity,

@@ -1,4 +1,5 @@
 import type { Value } from '../../criterion/compare.ts';
+import { countMeant } from '../../criterion/counts.ts';
 import { shownFigure } from '../../criterion/figure.ts';
 import { type Judged, judgeCriterion, type Measured, type Result } from '../../criterion/judge.ts';
 import type { Unparsable } from '../../criterion/parse.ts';
@@ -44,6 +45,11 @@ const incomparable = (found: Value, { criterion }: Judged): string => {
   return `${shown(found)} cannot be compared with ${criterion.limit}`;
 };
 
+const notFound = (name: string): string => {
+  const meant = countMeant(name);
+  return `nothing is called ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+};
+
 const said = (judged: Judged): string => {
   const { result } = judged;
   if ('answer' in result) return result.answer ? 'found' : 'not found';
@@ -56,7 +62,7 @@ const said = (judged: Judged): string => {
     case 'cut':
       return 'it is more than evidence keeps';
     case 'not-found':
-      return `nothing is called ${judged.criterion?.name}`;
+      return notFound(judged.criterion?.name ?? judged.text);
     case 'not-asked':
       return 'not found out under this criterion; run the probe again';
     case 'no-cases':

@@ -42,6 +42,7 @@ const quoted = (word: string): string =>
 export const command = probeKind({
   kind: 'command',
   title: 'A program: its exit, its output, the results it writes',
+  names: ['exit', 'stdout', 'stderr', 'output'],
   schema: CommandSchema,
   example: {
     kind: 'command',

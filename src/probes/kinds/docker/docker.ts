@@ -76,6 +76,7 @@ const runDocker = async (spec: DockerSpec, context: ProbeContext): Promise<Outco
 export const docker = probeKind({
   kind: 'docker',
   title: 'A container runtime: is a daemon there?',
+  names: ['exit'],
   schema: DockerSchema,
   example: { kind: 'docker', timeout: '10s' },
   describe: (spec) => [spec.client, ...question(spec)].join(' '),

@@ -171,6 +171,7 @@ const runHttp = async (spec: HttpSpec, context: ProbeContext): Promise<Outcome> 
 export const http = probeKind({
   kind: 'http',
   title: 'An HTTP endpoint: status, headers, body, latency, certificate',
+  names: ['latency', 'status', 'certificate', 'body'],
   schema: HttpSchema,
   example: {
     kind: 'http',

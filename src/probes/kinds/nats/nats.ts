@@ -119,6 +119,7 @@ const runNats = async (spec: NatsSpec, context: ProbeContext): Promise<Outcome> 
 export const nats = probeKind({
   kind: 'nats',
   title: 'A NATS server: greets, accepts, returns a message',
+  names: ['round-trip'],
   schema: NatsSchema,
   example: {
     kind: 'nats',

@@ -81,6 +81,7 @@ const runTcp = async (spec: TcpSpec, context: ProbeContext): Promise<Outcome> =>
 export const tcp = probeKind({
   kind: 'tcp',
   title: 'A TCP endpoint: does it accept a connection?',
+  names: ['latency'],
   schema: TcpSchema,
   example: { kind: 'tcp', host: 'db.example.org', port: 5432, within: '200ms' },
   describe: (spec) => `connect to ${addressOf(spec.host, spec.port)}`,

@@ -71,6 +71,7 @@ export const cobertura: Reader = {
     'Lines and branches are counted from the lines, each of a file once; where the rate that the report states differs, that is a warning. Its totals stand in where it lists no line.',
   ],
   measurements: ['coverage.lines', 'coverage.branches'],
+  hasCases: false,
   specification: 'https://raw.githubusercontent.com/cobertura/web/master/htdocs/xml/coverage-04.dtd',
   recognise: ({ root, attributes }) => root === 'coverage' && attributes['line-rate'] !== undefined,
   parse,

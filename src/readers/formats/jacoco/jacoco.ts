@@ -49,6 +49,7 @@ export const jacoco: Reader = {
     'The counters of the report as a whole are read.',
   ],
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
+  hasCases: false,
   specification: 'https://www.jacoco.org/jacoco/trunk/coverage/report.dtd',
   recognise: ({ root, head }) =>
     root === 'report' && /<!DOCTYPE\s+report\s[^>]{0,200}JACOCO|<(?:sessioninfo|counter)\s/i.test(head),

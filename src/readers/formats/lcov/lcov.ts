@@ -80,6 +80,7 @@ export const lcov: Reader = {
     'Lines, branches and functions are counted from their entries; the announced totals stand in where there are none, and what they announce beyond them counts as missed.',
   ],
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
+  hasCases: false,
   specification: 'https://manpages.debian.org/testing/lcov/geninfo.1.en.html',
   recognise: ({ head }) => /^(?:TN:[^\n]*\n|#[^\n]*\n|[ \t\r]*\n)*SF:/.test(head),
   parse,
