@@ -39,7 +39,7 @@ const few = (maxLength: number) => fc.array(reference, { maxLength });
 const measurement = fc.record({
   name: mostly('latency', 'errors'),
   value: fc.nat({ max: 9 }),
-  unit: fc.constant(null),
+  unit: mostly<string | null>(null, 'ms', 's'),
   limit: fc.constant(null),
   met: mostly<boolean | null>(null, true, false),
 });
@@ -97,7 +97,15 @@ const run = fc.record({
 const probe = fc.record({
   requires: mostly<number[]>([], [1], [2], [3, 4]),
   maxAge: mostly<string | undefined>(undefined, '24h', '7d'),
-  criteria: mostly<string[]>([], ['latency < 5'], ['errors == 0', 'latency >= 1']),
+  criteria: mostly<string[]>(
+    [],
+    ['latency < 5'],
+    ['errors == 0', 'latency >= 1'],
+    ['latency < 5 ms'],
+    ['cases.pass-rate >= 50 %'],
+    ['cases.failed <= 1'],
+    ['cases.executed >= 2'],
+  ),
   empty: mostly<{ clean: string } | undefined>(undefined, { clean: 'it lists only what is wrong' }),
   kind: mostly('command', 'results'),
   runs: fc.oneof(

@@ -11,6 +11,7 @@ import {
   caseOf,
   digestOf,
   failed,
+  figure,
   HEAD,
   item,
   NO_CASES,
@@ -272,6 +273,33 @@ describe('earlier runs', () => {
 
   it('that passed take nothing away', () => {
     expect(found([run('p', at('14T08:00')), run('p', at('14T10:00'))], {}, strict).status).toBe('ready');
+  });
+
+  it('keep the outcome they had under the definition they ran with', () => {
+    const half = { measurements: [figure('coverage.lines', 50, { unit: '%' })], checks: [] };
+    const asItRan = (time: string, definition: string, criterion: string): Run =>
+      run('p', {
+        ...at(time),
+        ...half,
+        definition: digestOf(definition),
+        schema: 2,
+        judging: { criteria: [criterion] },
+        source: null,
+        facts: [],
+      });
+    const now = { definition: digestOf('loose'), criteria: ['coverage.lines >= 40 %'] };
+    const before = asItRan('14T08:00', 'strict', 'coverage.lines >= 80 %');
+    const after = asItRan('14T10:00', 'loose', 'coverage.lines >= 40 %');
+    expect(found([before], now)).toMatchObject({ status: 'partial', flags: ['the probe was changed since'] });
+    expect(found([before, after], now)).toMatchObject({ status: 'ready', flags: ['passed on the 2nd run'] });
+    expect(found([before, after], now, strict).status).toBe('partial');
+    const passed = asItRan('14T08:00', 'other', 'coverage.lines >= 30 %');
+    expect(found([passed, after], now, strict)).toMatchObject({ status: 'ready', flags: [] });
+  });
+
+  it('of schema 1 under another definition are not known to have passed', () => {
+    const runs = [run('p', { ...at('14T08:00'), definition: digestOf('older') }), run('p', at('14T10:00'))];
+    expect(found(runs, {}, strict)).toMatchObject({ status: 'partial', flags: ['passed on the 2nd run'] });
   });
 
   it('are not counted against a run that did not pass itself', () => {

@@ -64,20 +64,61 @@ const isDatedAhead = (run: Run): boolean =>
     ({ startedAt }) => startedAt !== null && Date.parse(startedAt) > Date.parse(run.finishedAt) + 60_000,
   );
 
+/** How many of a unit's smallest one there are in it. */
+const SIZES: Record<string, [kind: string, size: number]> = {
+  '': ['none', 1],
+  ms: ['time', 1],
+  s: ['time', 1000],
+  '%': ['share', 1],
+};
+
+/** Every value of that name, with its unit. */
+const valuesOf = (name: string, run: Run): { value: number; unit: string | null }[] => {
+  const counts = run.readings
+    .filter(({ outcome }) => outcome !== 'unreadable')
+    .map((reading) => reading.counts);
+  const sum = (key: 'executed' | 'passed' | 'failed' | 'skipped'): number =>
+    counts.reduce((total, each) => total + each[key], 0);
+  if (name === 'cases.pass-rate')
+    return sum('executed') > 0 ? [{ value: (sum('passed') * 100) / sum('executed'), unit: '%' }] : [];
+  if (name === 'cases.executed' || name === 'cases.failed')
+    return sum('executed') + sum('skipped') > 0
+      ? [{ value: sum(name === 'cases.failed' ? 'failed' : 'executed'), unit: null }]
+      : [];
+  return [...run.measurements, ...run.readings.flatMap((reading) => reading.measurements)].filter(
+    (each) => each.name === name,
+  );
+};
+
 const meets = (criterion: string, run: Run): boolean => {
-  const [, name, operator, limit] = /^(.+?) (<=|>=|==|!=|<|>) ([\d.]+)$/.exec(criterion) ?? [];
-  const figures = [...run.measurements, ...run.readings.flatMap((reading) => reading.measurements)]
-    .filter((each) => each.name === name)
-    .map((each) => each.value);
+  const [, name = '', operator = '', limit, wanted = ''] =
+    /^(.+?) (<=|>=|==|!=|<|>) ([\d.]+) ?(\S*)$/.exec(criterion) ?? [];
+  const [kind, size = 1] = SIZES[wanted] ?? [];
+  const bound = Number(limit) * size;
   const holds: Record<string, (value: number) => boolean> = {
-    '<': (value) => value < Number(limit),
-    '<=': (value) => value <= Number(limit),
-    '>': (value) => value > Number(limit),
-    '>=': (value) => value >= Number(limit),
-    '==': (value) => value === Number(limit),
-    '!=': (value) => value !== Number(limit),
+    '<': (value) => value < bound,
+    '<=': (value) => value <= bound,
+    '>': (value) => value > bound,
+    '>=': (value) => value >= bound,
+    '==': (value) => value === bound,
+    '!=': (value) => value !== bound,
   };
-  return figures.length > 0 && figures.every((value) => holds[operator ?? '']?.(value) === true);
+  const values = valuesOf(name, run);
+  const isMet = ({ value, unit }: (typeof values)[number]): boolean => {
+    const [own, times = 1] = SIZES[unit ?? ''] ?? [];
+    return own === kind && holds[operator]?.(value * times) === true;
+  };
+  return values.length > 0 && values.every(isMet);
+};
+
+/** Whether a result failed beyond what the criteria bound by a share that passed, or a number that failed. */
+const isBad = (reading: Run['readings'][number], criteria: readonly string[]): boolean => {
+  if (reading.outcome !== 'unmet') return false;
+  const { failed, errored } = reading.counts;
+  if (failed + errored === 0 || reading.failuresTotal > failed + errored) return true;
+  if (reading.measurements.some((figure) => figure.met === false)) return true;
+  if (criteria.some((each) => each.startsWith('cases.pass-rate >='))) return false;
+  return errored > 0 || !criteria.some((each) => each.startsWith('cases.failed <='));
 };
 
 /** The table of findings, for what one run holds: nothing yet of its age, commit, fidelity and reruns. */
@@ -87,7 +128,7 @@ const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string 
   if (run.state !== 'completed') return 'unknown';
   const figures = [...run.measurements, ...run.readings.flatMap((reading) => reading.measurements)];
   if (run.checks.some((check) => !check.met)) return 'failed';
-  if (run.readings.some((reading) => reading.outcome === 'unmet')) return 'failed';
+  if (run.readings.some((reading) => isBad(reading, criteria))) return 'failed';
   if (figures.some((figure) => figure.met === false)) return 'failed';
   if (criteria.some((criterion) => !meets(criterion, run))) return 'failed';
   if (run.readings.some((reading) => reading.outcome === 'unreadable') || isDatedAhead(run)) return 'unknown';
@@ -96,7 +137,7 @@ const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string 
   if (nothingRan.length > 0 && !emptyIsClean) return 'partial';
   const judged =
     run.checks.length + criteria.length + figures.filter((figure) => figure.met !== null).length > 0 ||
-    run.readings.some((reading) => reading.outcome === 'met') ||
+    run.readings.some((reading) => reading.outcome === 'met' || reading.outcome === 'unmet') ||
     nothingRan.length > 0;
   return judged ? 'ready' : 'partial';
 };
@@ -127,6 +168,11 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     );
     if (!probe || !newest) return { word: 'unknown', stale: false };
     const content = (run: Run): string => contentOf(run, probe.criteria, probe.empty !== undefined);
+    /** What an earlier run said under the definition it ran with; without that, nothing is known of it. */
+    const ranAs = (run: Run): string => {
+      if (run.judging) return contentOf(run, run.judging.criteria, run.judging.empty !== undefined);
+      return run.definition === probe.definition ? content(run) : 'unknown';
+    };
     const words = [content(newest)];
     const limit = probe.maxAge ?? policy.maxAge;
     const stale = limit !== undefined && moment - bornAt(probe.kind, newest) > length(limit);
@@ -140,7 +186,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
         run !== newest && [newest.commit, input.commit].some((commit) => sameCommit(run.commit, commit)),
     );
     const isFlaky = newest.readings.some((reading) => reading.counts.flaky > 0);
-    if (policy.reruns === 'strict' && (isFlaky || earlier.some((run) => content(run) !== 'ready')))
+    if (policy.reruns === 'strict' && (isFlaky || earlier.some((run) => ranAs(run) !== 'ready')))
       words.push('partial');
     return { word: worst(words), stale };
   };

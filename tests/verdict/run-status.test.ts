@@ -175,3 +175,116 @@ describe('criteria', () => {
     expect(statusOfRun(absent('p'), probe('p', { criteria: ['p95 < 300'] })).criteria).toEqual([]);
   });
 });
+
+describe('a criterion on cases', () => {
+  const mixed = (counts: object, more: object = {}) =>
+    reading({ outcome: 'unmet', counts: { ...NO_CASES, ...counts }, failuresTotal: 3, ...more });
+  const status = (criterion: string, each = mixed({ executed: 100, passed: 97, failed: 3 })) =>
+    said({ checks: [], readings: [each] }, { criteria: [criterion] }).status;
+
+  it.each([
+    ['cases.pass-rate >= 95 %', 'ready'],
+    ['passed >= 95 %', 'ready'],
+    ['cases.pass-rate > 97 %', 'failed'],
+    ['cases.failed <= 3', 'ready'],
+    ['failed < 4', 'ready'],
+    ['cases.failed == 0', 'failed'],
+    ['cases.executed >= 50', 'failed'],
+    ['cases.passed >= 50', 'failed'],
+    ['cases.failed >= 1', 'failed'],
+    ['cases.failed != 9', 'failed'],
+    ['cases.pass-rate < 99 %', 'failed'],
+  ])('%s replaces "every case passes" only where it bounds what may fail: %s', (criterion, expected) => {
+    expect(status(criterion)).toBe(expected);
+  });
+
+  it('of failures leaves errors, and what went wrong outside the cases, as they are', () => {
+    const errors = mixed({ executed: 100, passed: 97, failed: 2, errored: 1 });
+    expect(status('cases.failed <= 3', errors)).toBe('failed');
+    expect(status('cases.errored <= 3', errors)).toBe('failed');
+    expect(status('cases.pass-rate >= 95 %', errors)).toBe('ready');
+    const outside = mixed({ executed: 100, passed: 97, failed: 3 }, { failuresTotal: 4 });
+    expect(status('cases.pass-rate >= 95 %', outside)).toBe('failed');
+    const stated = [figure('rate', 1, { met: false, limit: '<1' })];
+    expect(
+      status(
+        'cases.pass-rate >= 95 %',
+        mixed({ executed: 100, passed: 97, failed: 3 }, { measurements: stated }),
+      ),
+    ).toBe('failed');
+    expect(status('cases.executed >= 0', mixed({}, { failuresTotal: 0 }))).toBe('failed');
+  });
+
+  it('stands for the line that every case passes', () => {
+    const { criteria } = said(
+      { checks: [], readings: [mixed({ executed: 100, passed: 97, failed: 3 })] },
+      { criteria: ['cases.pass-rate >= 95 %'] },
+    );
+    expect(criteria).toEqual([{ text: 'cases.pass-rate >= 95 %', actual: '97 %', met: true }]);
+  });
+
+  it('is a minimum of what ran, on top of that', () => {
+    const one = reading({ counts: { ...NO_CASES, executed: 1, passed: 1, skipped: 999 } });
+    expect(said({ checks: [], readings: [one] }, { criteria: ['executed >= 500'] })).toMatchObject({
+      status: 'failed',
+      reason: 'Exit 0; executed >= 500 was not met: 1',
+    });
+  });
+});
+
+describe('a criterion that judged nothing', () => {
+  const status = (criterion: string, more: Partial<Run>) =>
+    statusOfRun({ ...run('p'), checks: [], ...more }, probe('p', { criteria: [criterion] }));
+  const actual = (criterion: string, more: Partial<Run> = {}) => status(criterion, more).criteria[0]?.actual;
+  const lines = { measurements: [figure('coverage.lines', 12, { unit: '%' })] };
+  const json = (value: string | number | null) => ({
+    readings: [
+      reading({ format: 'json', counts: NO_CASES, facts: [{ ask: '/a', values: [value], total: 1 }] }),
+    ],
+  });
+
+  it.each([
+    ['coverage.lines => 80', '=> is no comparison; did you mean >=?', lines],
+    ['coverage.lines << 80', '<< is no comparison', lines],
+    ['coverage.lines', 'not a comparison', lines],
+    ['coverage.lines >= high', 'high is no figure', lines],
+    ['stdout matches (', '( is no regular expression', {}],
+    ['coverage.lines >= 0.8', '12 % has a unit, and 0.8 has none', lines],
+    ['coverage.lines >= 8 ms', '12 % cannot be compared with 8 ms', lines],
+    ['/a < 3 ms', '2 has no unit, and 3 ms has one', json(2)],
+    ['/a < 3', '"2" cannot be compared with 3', json('2')],
+    ['/a == x', '2 cannot be compared with x', json(2)],
+    ['/a == x', 'nothing is there', json(null)],
+    ['tests >= 5', 'nothing is called tests; did you mean cases.executed?', {}],
+    ['cases.failed == 0', 'there are no cases', lines],
+    ['stdout contains x', 'not found out under this criterion; run the probe again', {}],
+  ] as const)('%s is not met, and says why: %s', (criterion, why, more) => {
+    expect(actual(criterion, more)).toBe(why);
+    expect(status(criterion, more).status).not.toBe('ready');
+  });
+
+  it('of a duration says that only picking results up took it', () => {
+    expect(actual('duration < 60 s', { kind: 'results', readings: [reading()] })).toBe(
+      'only picking results up took time, and they do not state how long they took',
+    );
+  });
+
+  it('of values that were cut says so', () => {
+    const facts = [{ ask: '/a', values: [], total: 9 }];
+    expect(actual('/a == 1', { readings: [reading({ format: 'json', facts })] })).toBe(
+      'it is more than evidence keeps',
+    );
+  });
+
+  it('because nobody asked is Unknown, and Failed beside anything that is not met', () => {
+    const criteria = ['exit == 0', 'stdout contains x'];
+    expect(said({}, { criteria })).toMatchObject({
+      status: 'unknown',
+      reason:
+        'Exit 0; stdout contains x was not met: not found out under this criterion; run the probe again',
+    });
+    expect(said({}, { criteria: [...criteria, 'exit == 1'] }).status).toBe('failed');
+    const bad = [{ subject: 'exit', expected: 'is 0', actual: '1', met: false }];
+    expect(said({ checks: bad }, { criteria }).status).toBe('failed');
+  });
+});
