@@ -1,10 +1,11 @@
 // Compiles the site's templates into the bundle that renders pages, where one of them has changed since.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withLock } from '../src/storage/lock.ts';
+import { toSfnt } from './sfnt.ts';
 
 const SELF = fileURLToPath(import.meta.url);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,13 @@ const filesIn = async (folder: string): Promise<string[]> =>
 /** Files by digest: the modules given, every page and served file, and what says how they are compiled. */
 const inputsOf = async (modules: readonly string[]): Promise<Record<string, string>> => {
   const folders = await Promise.all(['src/pages', 'public'].map((folder) => filesIn(join(ROOT, folder))));
-  const own = ['astro.config.mjs', 'package.json', 'node_modules/astro/package.json'];
+  const own = [
+    'astro.config.mjs',
+    'package.json',
+    'node_modules/astro/package.json',
+    'scripts/compile.ts',
+    'scripts/sfnt.ts',
+  ];
   const files = [...modules, ...own, ...folders.flat().map((file) => relative(ROOT, file))];
   const digests = await Promise.all(
     [...new Set(files)].sort().map(async (file): Promise<[string, string]> => {
@@ -74,6 +81,26 @@ const forgetPlace = async (folder: string): Promise<void> => {
   }
 };
 
+const FAMILY = 'Atkinson Hyperlegible Next';
+/** Of equal length: it is written over the other. */
+const EXTENDED = 'Atkinson HyperExtends Next';
+
+/** Unpacks the fonts that share cards are drawn with, under a family name for each set of letters. */
+const unpackFonts = async (folder: string): Promise<void> => {
+  await mkdir(join(folder, 'fonts'));
+  const packed = join(ROOT, 'node_modules/@fontsource/atkinson-hyperlegible-next/files');
+  for (const [letters, family] of [
+    ['latin', FAMILY],
+    ['latin-ext', EXTENDED],
+  ] as const)
+    for (const weight of [400, 700]) {
+      const woff = await readFile(
+        join(packed, `atkinson-hyperlegible-next-${letters}-${weight}-normal.woff`),
+      );
+      await writeFile(join(folder, 'fonts', `${letters}-${weight}.ttf`), toSfnt(woff, FAMILY, family));
+    }
+};
+
 const compile = (): Promise<void> =>
   withLock(BUILD, async () => {
     if (await isFresh()) return;
@@ -81,6 +108,7 @@ const compile = (): Promise<void> =>
     try {
       const inputs = await inputsOf(await compileInto(fresh));
       await forgetPlace(fresh);
+      await unpackFonts(fresh);
       const parts = await Promise.all(
         (await filesIn(fresh)).map(async (file) => [relative(fresh, file), digestOf(await readFile(file))]),
       );

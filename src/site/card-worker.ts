@@ -1,11 +1,11 @@
 // A thread of its own that answers each view with its card.
 import { parentPort } from 'node:worker_threads';
 import type { CardView } from '../views/card.ts';
-import { drawCard } from './card.ts';
+import { drawCard } from './draw-card.ts';
 
-parentPort?.on('message', async (view: CardView) => {
+parentPort?.on('message', (view: CardView) => {
   try {
-    parentPort?.postMessage({ drawn: await drawCard(view) });
+    parentPort?.postMessage({ drawn: drawCard(view) });
   } catch (error) {
     parentPort?.postMessage({ fault: String(error) });
   }

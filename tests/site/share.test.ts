@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VerdictDocumentSchema } from '../../src/schemas/verdict-document.ts';
-import { drawCard } from '../../src/site/card.ts';
 import { openCards } from '../../src/site/card-store.ts';
+import { drawCard } from '../../src/site/draw-card.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { writeShare } from '../../src/site/share.ts';
 import { badgeJson, badgeSvg, toBadge } from '../../src/views/badge.ts';
 import { type CardView, toCard } from '../../src/views/card.ts';
@@ -114,6 +115,9 @@ const lanes = (count: number): CardView['lanes'] =>
   }));
 
 describe('a share card', () => {
+  // Its letters are unpacked when the site's templates are compiled.
+  beforeAll(loadRenderer);
+
   it('shows at most five lanes, a held one among them', () => {
     const card = toCard(summary({ lanes: lanes(9) as unknown as Summary['lanes'] }), 'Core');
     expect(card.lanes.map(({ verdict }) => verdict)).toEqual(['no-go', 'go', 'go', 'go', 'go']);
