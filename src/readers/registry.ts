@@ -52,6 +52,7 @@ export const unreadable = (
   failures: [],
   failuresTotal: 0,
   failing: { names: [] },
+  outside: 0,
   facts: [],
   diagnostics: [{ code, severity: 'error', message, line, column }],
 });

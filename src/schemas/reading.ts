@@ -92,6 +92,8 @@ export const Reading2Schema = z.strictObject({
   /** How certain `startedAt` is; null where there is none. */
   certainty: CertaintySchema.nullable(),
   failing: FailingSchema,
+  /** How many of what is counted as errored is no case: a build, a suite, failures announced that the file does not hold. */
+  outside: z.int().nonnegative(),
   /** What was found under the names that the probe's criteria ask for. */
   facts: z.array(FactSchema),
 });

@@ -53,6 +53,7 @@ export const expectation = (path: string): Reading => {
     certainty: said.startedAt === null ? null : 'zoned',
     failing: { names: [...new Set(said.failures.map(({ name }) => name))] },
     facts: [],
+    outside: 0,
     ...said,
   };
 };

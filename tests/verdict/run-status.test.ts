@@ -205,6 +205,14 @@ describe('a criterion on cases', () => {
     expect(status('cases.pass-rate >= 95 %', errors)).toBe('ready');
     const outside = mixed({ executed: 100, passed: 97, failed: 3 }, { failuresTotal: 4 });
     expect(status('cases.pass-rate >= 95 %', outside)).toBe('failed');
+    const announced = statusOfRun(
+      {
+        ...run('p'),
+        readings: [mixed({ executed: 100, passed: 97, failed: 2, errored: 1 }, { outside: 1 })],
+      },
+      probe('p', { criteria: ['cases.pass-rate >= 95 %'] }),
+    );
+    expect(announced.status).toBe('failed');
     const stated = [figure('rate', 1, { met: false, limit: '<1' })];
     expect(
       status(

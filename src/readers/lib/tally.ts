@@ -41,6 +41,7 @@ export class Tally {
   readonly facts: Fact[] = [];
   readonly #failing = new FailingNames();
   failuresTotal = 0;
+  outside = 0;
   readonly diagnostics: ReadingDiagnostic[] = [];
 
   /** Counts one case that ran and passed; `flaky` when only a rerun did. */
@@ -57,11 +58,17 @@ export class Tally {
     this.fault(name, message);
   }
 
-  /** Counts one case that broke, or something outside the cases that did. */
+  /** Counts one case that broke. */
   error(name: string, message: string): void {
     this.counts.executed += 1;
     this.counts.errored += 1;
     this.fault(name, message);
+  }
+
+  /** Counts something outside the cases that broke, which no bound on cases excuses. */
+  broke(name: string, message: string): void {
+    this.outside += 1;
+    this.error(name, message);
   }
 
   /** Counts one case that did not run. */
@@ -80,7 +87,7 @@ export class Tally {
   /** Counts failures that a file announces beyond those it holds as one thing that broke: in every format that is unmet. */
   announced(name: string, missing: number): void {
     const failures = missing === 1 ? '1 failure' : `${missing} failures`;
-    this.error(name, `It announces ${failures} more than the file holds.`);
+    this.broke(name, `It announces ${failures} more than the file holds.`);
   }
 
   /** Holds a file to the sums it announces: more failures than it holds is unmet, more cases a warning. */
@@ -176,6 +183,7 @@ export class Tally {
       failures: this.failures,
       failuresTotal: this.failuresTotal,
       failing: this.#failing.kept,
+      outside: this.outside,
       facts: this.facts,
       diagnostics: this.diagnostics,
     };

@@ -41,12 +41,12 @@ const isCleanEmpty = (probe: Judging, reading: Reading): boolean =>
 
 /** Something went wrong that the criteria do not bound themselves. */
 const isBad = (
-  { counts, outcome, failuresTotal, measurements }: Reading,
+  { counts, outcome, failuresTotal, measurements, outside = 0 }: Reading,
   { failed, errored }: Bounded,
 ): boolean => {
   const cases = counts.failed + counts.errored;
   const left = (failed ? 0 : counts.failed) + (errored ? 0 : counts.errored);
-  if (left > 0 || failuresTotal > cases) return true;
+  if (left + outside > 0 || failuresTotal > cases) return true;
   return outcome === 'unmet' && (cases === 0 || measurements.some(({ met }) => met === false));
 };
 

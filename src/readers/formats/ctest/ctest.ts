@@ -69,7 +69,7 @@ class Site {
         'The file holds no <EndTestTime>, so nothing shows that the tests ended.',
       );
     if (this.#listed > this.#held)
-      tally.error('The run', `${this.#listed} tests are listed, and ${this.#held} have a result.`);
+      tally.broke('The run', `${this.#listed} tests are listed, and ${this.#held} have a result.`);
     return tally.found();
   }
 }

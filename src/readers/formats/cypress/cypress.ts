@@ -19,7 +19,7 @@ const judgeRun = (run: unknown, tally: Tally): void => {
   const spec = asText(at(run, 'spec', 'relative')) ?? asText(at(run, 'spec', 'name')) ?? '';
   for (const test of asList(field(run, 'tests'))) judge(test, spec, tally);
   const error = asText(field(run, 'error'));
-  if (error) tally.error(spec || 'A spec', error);
+  if (error) tally.broke(spec || 'A spec', error);
 };
 
 const parse = async (source: Source): Promise<Found> => {

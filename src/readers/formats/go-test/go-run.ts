@@ -42,7 +42,7 @@ export class GoRun {
         built,
         ((this.#builds.get(built) ?? '') + (asText(event.Output) ?? '')).slice(0, OUTPUT),
       );
-      if (action === 'build-fail') this.tally.error(`${built} does not build`, this.#builds.get(built) ?? '');
+      if (action === 'build-fail') this.tally.broke(`${built} does not build`, this.#builds.get(built) ?? '');
       return;
     }
     const test = asText(event.Test);
@@ -63,9 +63,10 @@ export class GoRun {
 
   /** The reading; what is still open counts as broken. */
   found(): Found {
-    for (const [name, { output }] of [...this.#tests, ...this.#packages]) {
+    for (const [name, { output }] of this.#tests)
       this.tally.error(name, `It began and did not end. ${output}`);
-    }
+    for (const [name, { output }] of this.#packages)
+      this.tally.broke(name, `It began and did not end. ${output}`);
     const { startedAt } = this.tally;
     const ended = Date.parse(this.#last ?? '');
     if (startedAt !== null && ended >= Date.parse(startedAt))
@@ -102,9 +103,9 @@ export class GoRun {
       this.#elapsed += asNumber(event.Elapsed) ?? 0;
       if (action !== 'fail') return;
       const built = asText(event.FailedBuild);
-      if (built !== null && !this.#builds.has(built)) this.tally.error(`${pkg} does not build`, open.output);
+      if (built !== null && !this.#builds.has(built)) this.tally.broke(`${pkg} does not build`, open.output);
       if (built === null && !this.#failedIn.has(pkg))
-        this.tally.error(pkg, open.output.trim() || 'The package failed.');
+        this.tally.broke(pkg, open.output.trim() || 'The package failed.');
       this.#failedIn.delete(pkg);
       return;
     }

@@ -32,7 +32,7 @@ const judgeFile = (file: unknown, tally: Tally): void => {
     countCase(tally, { name, word, message: textOf(field(test, 'failureMessages')), flaky }, meaning);
   }
   if (field(file, 'status') === 'failed' && tally.failuresTotal === before)
-    tally.error(path, asText(field(file, 'message')) ?? 'The file did not run.');
+    tally.broke(path, asText(field(file, 'message')) ?? 'The file did not run.');
 };
 
 const parse = async (source: Source): Promise<Found> => {

@@ -69,7 +69,7 @@ class Report {
       suite.own.errored += 1;
       suite.own.faultElements += 1;
       const message = said(this.#message, text) || 'The suite reports a failure of its own.';
-      this.tally.error(suite.name || 'The suite as a whole', message);
+      this.tally.broke(suite.name || 'The suite as a whole', message);
     }
   }
 }

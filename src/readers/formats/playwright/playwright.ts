@@ -57,7 +57,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.lasted(asNumber(field(stats, 'duration')));
   for (const suite of asList(field(report, 'suites'))) walk(suite, [], tally);
   for (const error of asList(field(report, 'errors')))
-    tally.error('The run as a whole', asText(field(error, 'message')) ?? 'It reports an error of its own.');
+    tally.broke('The run as a whole', asText(field(error, 'message')) ?? 'It reports an error of its own.');
   tally.announces('The run', { failures: asCount(field(stats, 'unexpected')) });
   return tally.found();
 };

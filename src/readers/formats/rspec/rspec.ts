@@ -31,7 +31,7 @@ const parse = async (source: Source): Promise<Found> => {
   const outside = asCount(field(summary, 'errors_outside_of_examples_count')) ?? 0;
   const messages = asList(field(report, 'messages')).filter((line) => typeof line === 'string');
   if (outside > 0)
-    tally.error(
+    tally.broke(
       'Outside of the examples',
       messages.join('\n') || `${outside} errors occurred, such as a file that does not load.`,
     );

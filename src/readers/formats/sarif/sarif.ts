@@ -55,7 +55,7 @@ const judgeRun = (run: unknown, seen: Seen, tally: Tally): boolean => {
   for (const result of asList(field(run, 'results'))) judgeResult(run, result, seen, tally);
   const ran = ranToItsEnd(run);
   if (ran.state === 'no') {
-    tally.error(`Scan by ${tool}`, ran.why);
+    tally.broke(`Scan by ${tool}`, ran.why);
   } else if (tally.failuresTotal > before) {
     tally.counts.executed += 1;
     tally.counts.failed += 1;

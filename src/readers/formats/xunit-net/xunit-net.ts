@@ -42,7 +42,7 @@ class Assemblies {
   close(name: string, text: string): void {
     if (name === 'message') this.#message ||= text.trim();
     else if (name === 'error')
-      this.tally.error(this.#name, this.#message || 'It is an error of the run itself.');
+      this.tally.broke(this.#name, this.#message || 'It is an error of the run itself.');
     else if (name === 'test' && this.#result !== null) {
       const word = this.#result;
       const meaning = Object.hasOwn(MEANS, word) ? MEANS[word] : 'unknown';
