@@ -78,6 +78,32 @@ This page is generated from the registry of probe kinds.
 
 ## What every probe may state`;
 
+const CRITERIA = `## How a criterion is written
+
+One line: a name, a comparison, a limit. \`<=\`, \`>=\`, \`==\`, \`!=\`, \`<\` and \`>\` compare figures, \`==\` and \`!=\` texts as
+well; \`contains\` looks for a text, \`matches\` for a regular expression. Everything that the name selects has to meet it, and
+it has to select something.
+
+| name | is |
+|---|---|
+| \`http_req_duration p(95)\`, \`coverage.lines\` | a figure, as the result file names it; its last words are enough where they name no other |
+| \`cases.executed\`, \`cases.passed\`, \`cases.failed\`, \`cases.errored\`, \`cases.skipped\`, \`cases.flaky\` | a number of cases over all files |
+| \`cases.pass-rate\` | the share of executed cases that passed, in % |
+| \`/summary/failed\`, \`/checks[name=login]/ok\` | what stands at a JSON pointer; \`[member=value]\` chooses entries of a list |
+| \`/p95 (\\d+) ms/\` | what a pattern finds in a text file: its first group, at every place |
+| \`text\`, \`stdout\`, \`stderr\`, \`output\`, \`body\` | a whole text: a text file, what a program wrote, what an endpoint answered |
+| \`exit\`, \`duration\`, \`latency\`, \`round-trip\`, \`certificate\`, \`status\` | figures of the run itself |
+
+- A bound on what fails (\`cases.failed <= 3\`, \`cases.pass-rate >= 95 %\`) stands in for "every case passes"; a minimum
+  (\`cases.executed >= 500\`) stands beside it. The short names \`executed\`, \`failed\` or \`passed >= 95 %\` mean the same.
+- Units are \`ns us ms s min h d w\`, \`B kB MB GB TB KiB MiB GiB TiB\`, \`/s /min\`, \`%\` and \`share\` (1 share is 100 %).
+  Figures of one kind are converted. A limit without a unit cannot be compared with a figure that has one, nor the
+  reverse: \`coverage.lines >= 0.8\` is met by nothing. JSON and text hold bare numbers; \`unit:\` states what they are in.
+- Quotes around a limit make it a text: \`/version == "1.10"\`.
+- A criterion that can never be met is an error of \`check\` where the definition tells; otherwise it is not met, with the
+  reason. A limit that changed is judged on what was found; a \`matches\` or \`contains\` that nobody asked when the probe ran
+  waits for the next run.`;
+
 const RUNNING = '## What those may state that wait, start programs or use variables';
 
 const OUTCOMES = `## What a run can find
@@ -110,6 +136,7 @@ export const probesPage = (): string => {
   const parts = [
     INTRODUCTION,
     table(z.strictObject(probeFields), []),
+    CRITERIA,
     RUNNING,
     table(z.strictObject(processFields), []),
     ...probeKinds.map(section),

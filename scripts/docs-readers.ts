@@ -41,7 +41,7 @@ export const readersPage = (): string =>
     '| `informational` | figures without a limit of their own: state a criterion |',
     '| `unreadable` | empty, cut off, malformed, hostile, or of a format that is not read; a diagnostic says where and why |',
     '',
-    'A criterion in a probe judges a measurement by its name: `http_req_duration p(95) < 300 ms`, `coverage.lines >= 80 %`, `sarif.error == 0`. One that names what the file does not hold is not met.',
+    'A criterion in a probe judges a measurement by its name: `http_req_duration p(95) < 300 ms`, `coverage.lines >= 80 %`, `sarif.error == 0`. One that names what the file does not hold, or compares it in another unit, is not met. Every format with cases offers `cases.executed`, `cases.passed`, `cases.failed`, `cases.errored`, `cases.skipped`, `cases.flaky` and `cases.pass-rate` in %; see [how a criterion is written](probes.md#how-a-criterion-is-written).',
     '',
     'Times without a zone are not turned into moments: `startedAt` is then null. At most 100 failures are kept, with the number of all; a message keeps 2,000 characters. XML is read as a stream, other formats up to 64 MB or line by line.',
     '',
