@@ -11,10 +11,10 @@ class ExamplesFirst extends BaseSequencer {
   }
 }
 
-/** What mutation testing runs: the tests of the verdict alone, without the sites that others share. */
+/** What mutation testing runs: the tests of the verdict and of criteria alone, without the sites that others share. */
 export default defineConfig({
   test: {
-    include: ['tests/verdict/**/*.test.ts'],
+    include: ['tests/{verdict,criterion}/**/*.test.ts'],
     isolate: false,
     sequence: { sequencer: ExamplesFirst },
     testTimeout: 300_000,
