@@ -60,7 +60,7 @@ export const toImportJson = ({ content, status, unread }: ProseReading): ImportJ
       id,
       area,
       title,
-      status: claim?.status ?? null,
+      status: claim?.status ?? 'unknown',
       asWritten: asWritten ?? null,
       notes: notes ?? null,
       needs,

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toImportJson } from '../../src/checkpoint/import-json.ts';
-import { readDate } from '../../src/checkpoint/prose/read-date.ts';
-import { readStatus } from '../../src/checkpoint/prose/read-status.ts';
-import { readVerdict } from '../../src/checkpoint/prose/read-verdict.ts';
+import { readDate } from '../../src/checkpoint/paper/read/date.ts';
+import { readStatus } from '../../src/checkpoint/paper/read/status.ts';
+import { readVerdict } from '../../src/checkpoint/paper/read/verdict.ts';
+import { common } from '../../src/checkpoint/paper/words/lexicon.ts';
 import { parseProse } from '../../src/checkpoint/prose.ts';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
 
@@ -150,7 +151,8 @@ describe('parseProse', () => {
     const text = '---\ntitle: Review\nstatus: draft\ndate: 2025-11-22\n---\n\n## Part\n\nText.\n';
     const reading = parseProse(text, 'x.md');
     expect(reading.content).toMatchObject({ title: 'Review', date: '2025-11-22' });
-    expect(reading.unread).toEqual([{ line: 3, text: 'status: draft' }]);
+    expect(reading.status).toBe('draft');
+    expect(reading.content.verdict).toBeUndefined();
   });
 });
 
@@ -170,12 +172,12 @@ describe('readStatus', () => {
     ['CONDITIONAL PASS', 'partial'],
     ['never heard of', 'unknown'],
   ])('reads "%s" as %s', (text, status) => {
-    expect(readStatus(text)?.status).toBe(status);
+    expect(readStatus(text, common)?.status).toBe(status);
   });
 
   it('reads nothing from an empty or blank cell', () => {
-    expect(readStatus('')).toBeUndefined();
-    expect(readStatus('____')).toBeUndefined();
+    expect(readStatus('', common)).toBeUndefined();
+    expect(readStatus('____', common)).toBeUndefined();
   });
 });
 
@@ -197,7 +199,7 @@ describe('readVerdict', () => {
     ['Going well', undefined],
     ['READY', undefined],
   ])('reads "%s" as %s', (text, verdict) => {
-    expect(readVerdict(text, false)?.verdict).toBe(verdict);
+    expect(readVerdict(text, false, common)?.verdict).toBe(verdict);
   });
 });
 
@@ -217,6 +219,6 @@ describe('readDate', () => {
     ['2025-02-30', undefined],
     ['soon', undefined],
   ])('reads "%s" as %s', (text, date) => {
-    expect(readDate(text)).toBe(date);
+    expect(readDate(text, common)).toBe(date);
   });
 });

@@ -1,0 +1,54 @@
+import { parse } from 'yaml';
+import { factOf, readFact } from './facts.ts';
+import type { Finding, Paper } from './finding.ts';
+
+const FENCED = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+
+/** The front matter that another tool left on a document. */
+export interface Front {
+  /** The document with its front matter blanked out, line for line. */
+  body: string;
+  title: string | undefined;
+  yaml: string;
+  entries: ReadonlyMap<string, unknown>;
+}
+
+const entriesOf = (yaml: string): [string, unknown][] => {
+  try {
+    const value: unknown = parse(yaml, { maxAliasCount: 0 });
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Takes the front matter of another tool off a document. */
+export const frontOf = (source: string): Front => {
+  const match = FENCED.exec(source);
+  if (!match) return { body: source, title: undefined, yaml: '', entries: new Map() };
+  const [whole, yaml = ''] = match;
+  const entries = new Map(entriesOf(yaml));
+  const title = entries.get('title');
+  const body = whole.replace(/[^\n]/g, '') + source.slice(whole.length);
+  return { body, yaml, entries, title: typeof title === 'string' && title.trim() !== '' ? title : undefined };
+};
+
+/** Reads its entries for what their keys say (`status: draft`, `date: 2025-11-22`). */
+export const readFront = ({ yaml, entries }: Front, paper: Paper): Finding[] =>
+  yaml.split('\n').flatMap((written, at): Finding[] => {
+    const line = at + 2;
+    const key = /^([\w-]+)\s*:/.exec(written)?.[1];
+    const value = key === undefined ? undefined : entries.get(key);
+    if (entries.size === 0) {
+      const fact = factOf(written, line);
+      return (fact && readFact(fact, paper, true)) ?? [];
+    }
+    if (key === undefined || !['string', 'number', 'boolean'].includes(typeof value)) return [];
+    return (
+      readFact(
+        { key: key.replaceAll(/[_-]/g, ' '), value: String(value), line, written: written.trim() },
+        paper,
+        true,
+      ) ?? []
+    );
+  });

@@ -1,0 +1,137 @@
+import { folded, trimmed, withoutSigns } from '../words/fold.ts';
+import { type DeclaredVerdict, type Lexicon, moodsOf } from '../words/lexicon.ts';
+import type { Hit } from '../words/phrases.ts';
+
+/** A declared verdict as read from a line. */
+export interface VerdictReading {
+  verdict: DeclaredVerdict;
+  /** What the author put in brackets or behind the verdict. */
+  qualifier?: string | undefined;
+  /** Why the line was read as worse than its first word; undefined when it was taken at its word. */
+  trouble?: string | undefined;
+}
+
+const RANK: Record<DeclaredVerdict, number> = { GO: 0, 'PARTIAL GO': 1, 'NO-GO': 2 };
+
+/** The worse of two declared verdicts. */
+export const worseVerdict = (a: DeclaredVerdict, b: DeclaredVerdict): DeclaredVerdict =>
+  RANK[b] > RANK[a] ? b : a;
+
+/** Says whether one verdict is stricter than another. */
+export const isStricter = (a: DeclaredVerdict, b: DeclaredVerdict): boolean => RANK[a] > RANK[b];
+
+const UNTICKED = /^\s*(?:[☐⬜🔲◻□]|\[ ?\])/u;
+// The name of the question and of the event, not an answer.
+const NEUTRAL = /go\s*(?:\/|\bor\b|-|\|)\s*no[ -]?go|\bgo[ -]live\b/gu;
+const BETWEEN = /^[\s/|,()[\]☐☑☒-]*$/u;
+
+/** A text with the names of the question and of the event taken out, as long as before. */
+const answersOf = (plain: string): string =>
+  plain.replace(NEUTRAL, (name) =>
+    name.endsWith('live') ? '~'.repeat(name.length) : '/'.repeat(name.length),
+  );
+
+/** Says whether a text offers several outcomes instead of stating one: "GO / NO-GO", "APPROVED or REJECTED". */
+const offers = (plain: string, hits: readonly Hit<DeclaredVerdict>[], lexicon: Lexicon): boolean =>
+  /\/{5,}/.test(plain) ||
+  hits.some((hit, at) => {
+    const next = hits[at + 1];
+    if (!next || next.value === hit.value) return false;
+    const between = plain.slice(hit.end, next.at);
+    return (
+      (/[/|☐[]/u.test(between) && BETWEEN.test(between)) ||
+      lexicon.alternatives.whole(between.trim()) === true
+    );
+  });
+
+const isBeside = (text: string, lexicon: Lexicon): boolean =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? []).every(
+    (word) => lexicon.beside.whole(word) === true || /^[\d.]+$|^[a-z]{1,3}\d+$/.test(word),
+  );
+
+const qualifierOf = (text: string, rest: string): string | undefined => {
+  const words = trimmed(rest);
+  if (words === '') return undefined;
+  const whole = withoutSigns(text);
+  const tail = whole.slice(Math.max(0, whole.length - rest.trim().length)).trim();
+  const bracket = /^[(（]([^()（）]+)[)）]?\.?$/.exec(tail);
+  return (bracket?.[1] ?? tail.replace(/^[\s:;,.–—-]+/, '')).trim() || undefined;
+};
+
+const readRest = (
+  verdict: DeclaredVerdict,
+  rest: string,
+  text: string,
+  lexicon: Lexicon,
+): VerdictReading | undefined => {
+  const qualifier = qualifierOf(text, rest);
+  const moods = moodsOf(text);
+  if (verdict === 'NO-GO')
+    return moods.includes('good')
+      ? { verdict, qualifier, trouble: 'the sign contradicts the word' }
+      : { verdict, qualifier };
+  if (lexicon.undecided.in(rest) || moods.includes('bad') || moods.includes('waiting')) return undefined;
+  if (verdict === 'PARTIAL GO') return { verdict, qualifier };
+  const joined = /^\s*[\p{L}\p{N}]/u.test(rest);
+  if (lexicon.restricts.in(rest) || moods.includes('warning'))
+    return { verdict: 'PARTIAL GO', qualifier, trouble: 'the words beside GO restrict it' };
+  return joined && !isBeside(/^[^(（:;,.–—]*/u.exec(rest)?.[0] ?? rest, lexicon)
+    ? undefined
+    : { verdict, qualifier };
+};
+
+/** The part of a line of boxes that is ticked; the line itself where it has none. */
+const tickedOf = (text: string): string | undefined => {
+  const parts = text.split(/(?=[☐☑☒⬜✅🔲◻□]|\[[ xX]?\])/u).filter((part) => part.trim() !== '');
+  const boxed = parts.filter((part) => /^\s*(?:[☐☑☒⬜🔲◻□]|\[[ xX]?\])/u.test(part));
+  if (boxed.length < 2) return text;
+  const ticked = boxed.filter((part) => /^\s*(?:[☑☒]|\[[xX]\])/u.test(part));
+  return ticked.length === 1 ? ticked[0]?.replace(/^\s*(?:[☑☒]|\[[xX]\])/u, '') : undefined;
+};
+
+/**
+ * Reads the verdict that a text declares: GO, NO-GO, PARTIAL or CONDITIONAL GO and their like, and where `isDecision`
+ * says so also approved, rejected, blocked. Undefined when the text declares none ("GO / NO-GO", "GO-LIVE",
+ * "GO pending sign-off") or says more beside GO than is known.
+ */
+export const readVerdict = (
+  text: string,
+  isDecision: boolean,
+  lexicon: Lexicon,
+): VerdictReading | undefined => {
+  if (UNTICKED.test(text)) return undefined;
+  const ticked = tickedOf(text);
+  if (ticked === undefined) return undefined;
+  const plain = answersOf(folded(ticked).replace(/[?？]\s*$/u, '?'));
+  const words = isDecision ? lexicon.decided : lexicon.verdicts;
+  const hits = words.all(plain);
+  const [first, ...others] = hits;
+  if (!first || plain.endsWith('?') || offers(plain, hits, lexicon)) return undefined;
+  const before = plain.slice(0, first.at).replaceAll('~', ' ');
+  if (!isBeside(before, lexicon) || lexicon.weighs.in(before)) return undefined;
+  const rest = plain.slice(first.end);
+  const weighed = lexicon.weighs.in(rest.replace(/[(（].*$/u, ''));
+  const apart = others.find(
+    (hit) =>
+      hit.value !== first.value &&
+      lexicon.verdicts.whole(hit.phrase) &&
+      !/[(（]/u.test(plain.slice(0, hit.at)),
+  );
+  if (apart)
+    return {
+      verdict: worseVerdict(first.value, apart.value),
+      trouble: 'it says more than one verdict, and the worse is kept',
+    };
+  const reading = readRest(first.value, rest.replaceAll('~', ' '), ticked, lexicon);
+  return reading?.verdict === 'GO' && weighed ? undefined : reading;
+};
+
+/** Says whether a text names a refusing verdict that it does not weigh, deny or offer beside others. */
+export const refusesIn = (text: string, lexicon: Lexicon): boolean => {
+  const plain = answersOf(folded(text));
+  const hits = lexicon.verdicts.all(plain);
+  if (offers(plain, hits, lexicon) || lexicon.weighs.in(plain)) return false;
+  return hits.some(
+    ({ value, at }) => value === 'NO-GO' && !lexicon.negations.in(plain.slice(Math.max(0, at - 12), at)),
+  );
+};
