@@ -15,6 +15,8 @@ export interface CaseOptions {
   moment?: number | undefined;
   /** The commit checked out; the last event's otherwise. */
   commit?: string | null | undefined;
+  /** Digest of the tracked files that are there. */
+  source?: string | null | undefined;
   assume?: Case['assume'] | undefined;
 }
 
@@ -106,6 +108,7 @@ export const toCase = (gathered: Gathered, revision: Revision, options: CaseOpti
     moment: options.moment ?? event.moment,
     now: gathered.now,
     commit: options.commit === undefined ? event.commit : options.commit,
+    ...(options.source === undefined ? {} : { source: options.source }),
     ...(options.assume ? { assume: options.assume } : {}),
   };
 };

@@ -150,18 +150,67 @@ describe('age', () => {
     });
   });
 
-  it('of picked-up results counts from when their tool began', () => {
-    const old = run('p', { readings: [reading({ startedAt: '2026-01-13T12:00:00Z' }), reading()] });
-    expect(found([old], { kind: 'results' }, day)).toMatchObject({
+  const written = (modifiedAt: string): Run['artifacts'][number] => ({
+    path: 'out/a.xml',
+    bytes: 1,
+    digest: digestOf('a'),
+    modifiedAt,
+  });
+  const picked = (startedAt: string | null, modifiedAt: string, more: Partial<Run> = {}): Run =>
+    run('p', { readings: [reading({ startedAt })], artifacts: [written(modifiedAt)], ...more });
+
+  it.each([
+    ['stated', '2026-01-13T12:00:00Z', '2026-01-15T10:00:00Z', '2026-01-14T12:00:00Z'],
+    ['written', '2026-01-15T10:00:00Z', '2026-01-13T12:00:00Z', '2026-01-14T12:00:00Z'],
+    ['written, where it states none', null, '2026-01-13T12:00:00Z', '2026-01-14T12:00:00Z'],
+    ['written, where it states no time', 'last week', '2026-01-15T10:00:00Z', '2026-01-16T10:00:00Z'],
+    [
+      'stated, where it bears the first time of an archive',
+      '2026-01-15T10:00:00Z',
+      '1980-01-01T00:00:00Z',
+      '2026-01-16T10:00:00Z',
+    ],
+    ['picked up, where it was written later', null, '2026-01-15T13:00:00Z', '2026-01-16T11:00:00Z'],
+  ])('of results that another tool wrote counts from when the file was %s', (_, stated, modified, until) => {
+    expect(found([picked(stated, modified)], { kind: 'results' }, day).freshUntil).toBe(until);
+  });
+
+  it('of results counts from the end of what they tell of', () => {
+    const readings = [reading({ startedAt: '2026-01-13T12:00:00Z', durationMs: 7_200_000 })];
+    const long = picked(null, '2026-01-15T10:00:00Z', { readings });
+    expect(found([long], { kind: 'results' }, day).freshUntil).toBe('2026-01-14T14:00:00Z');
+  });
+
+  it('of a file of which no time is known is stale under a limit, and nothing without', () => {
+    const none = picked(null, '1980-01-01T00:00:00Z');
+    expect(found([none], { kind: 'results' }, day)).toMatchObject({
+      status: 'partial',
       stale: true,
-      freshUntil: '2026-01-14T12:00:00Z',
+      freshUntil: null,
+      reason: 'Exit 0, but nothing says when what it picked up came about',
     });
-    expect(found([old], { kind: 'command' }, day).stale).toBe(false);
-    const wordless = run('p', { readings: [reading({ startedAt: 'last week' })] });
-    expect(found([wordless], { kind: 'results' }, day)).toMatchObject({
-      stale: false,
-      freshUntil: '2026-01-16T11:00:00Z',
-    });
+    expect(found([none], { kind: 'results' })).toMatchObject({ status: 'ready', stale: false });
+    const one = picked('2026-01-15T10:00:00Z', '2026-01-15T10:00:00Z');
+    const both = {
+      ...one,
+      readings: [...one.readings, ...none.readings],
+      artifacts: [...one.artifacts, ...none.artifacts],
+    };
+    expect(found([both], { kind: 'results' }, day).stale).toBe(true);
+  });
+
+  it('of what its own command wrote is no older than its start', () => {
+    const own = picked('2025-01-13T12:00:00Z', '2026-01-15T11:00:00Z');
+    expect(found([own], { kind: 'command' }, day).freshUntil).toBe('2026-01-16T10:59:00Z');
+  });
+
+  it('of an objective counts from the files that were measured, not from its own', () => {
+    const file = { ...written('2024-01-01T00:00:00Z'), path: 'slo/a.yaml' };
+    const measured = { ...picked(null, '2026-01-13T12:00:00Z'), readings: [] };
+    const both = { ...measured, artifacts: [...measured.artifacts, file] };
+    expect(found([both], { kind: 'slo', spec: { path: 'slo/a.yaml' } }, day).freshUntil).toBe(
+      '2026-01-14T12:00:00Z',
+    );
   });
 });
 
@@ -198,6 +247,50 @@ describe('commit', () => {
   it('flags a working copy with changes', () => {
     expect(found([run('p', { dirty: true })]).flags).toEqual(['from a working copy with changes']);
     expect(found([run('p', { dirty: null })]).flags).toEqual([]);
+  });
+
+  it('makes a working copy with changes worth what another commit is worth', () => {
+    const policy = { 'other-commit': 'unknown' };
+    expect(found([run('p', { dirty: true })], {}, { policy })).toMatchObject({
+      status: 'unknown',
+      reason: 'Exit 0, but its evidence is from a working copy with changes',
+    });
+  });
+
+  const sourced = (source: string, more: Partial<Run> = {}): Run =>
+    run('p', { schema: 2, judging: { criteria: [] }, facts: [], source: digestOf(source), ...more });
+  const policy = { 'other-commit': 'unknown' };
+  const on = (source: string, runs: Run[]): Told<Finding> =>
+    findIn({
+      ...caseOf({ items: [item('a', { probes: ['p'] })], probes: [probe('p')], runs, policy }),
+      source: digestOf(source),
+    })('p', 'mocked');
+
+  it('of another name is the same source where the digests are equal', () => {
+    expect(on('s', [sourced('s', { commit: OTHER })])).toMatchObject({ status: 'ready', flags: [] });
+    expect(on('t', [sourced('s', { commit: OTHER })])).toMatchObject({
+      status: 'unknown',
+      flags: ['from another commit, def5678'],
+    });
+  });
+
+  it('of the same name is another source where the files there differ', () => {
+    expect(on('t', [sourced('s')])).toMatchObject({
+      status: 'unknown',
+      reason: 'Exit 0, but its evidence is of other files than those that are there',
+      flags: ['of other files than those that are there'],
+    });
+  });
+
+  it('has the source that evidence of it says, where git is not asked', () => {
+    const older = sourced('s', { ...at('14T09:00'), commit: OTHER });
+    const newer = sourced('s', { ...at('14T10:00'), probe: 'q' });
+    const input = { items: [item('a', { probes: ['p', 'q'] })], probes: [probe('p'), probe('q')], policy };
+    expect(findIn(caseOf({ ...input, runs: [older, newer] }))('p', 'mocked').status).toBe('ready');
+    for (const not of [{ dirty: true }, { source: null }, { ...at('16T10:00') }])
+      expect(findIn(caseOf({ ...input, runs: [older, { ...newer, ...not }] }))('p', 'mocked').status).toBe(
+        'unknown',
+      );
   });
 });
 
@@ -249,8 +342,35 @@ describe('earlier runs', () => {
     expect(found(third)).toMatchObject({ status: 'ready', flags: ['passed on the 3rd run'] });
   });
 
+  it.each(['absent', 'no-result', 'not-run'] as const)('that were %s were no try', (state) => {
+    const runs = [run('p', { ...at('14T08:00'), state, message: 'x' }), run('p', at('14T10:00'))];
+    expect(found(runs, {}, strict)).toMatchObject({ status: 'ready', flags: [] });
+  });
+
+  it.each(['timeout', 'crashed', 'interrupted', 'unreadable'] as const)(
+    'that ended as %s were tries',
+    (state) => {
+      const runs = [run('p', { ...at('14T08:00'), state, message: 'x' }), run('p', at('14T10:00'))];
+      expect(found(runs)).toMatchObject({ status: 'ready', flags: ['passed on the 2nd run'] });
+    },
+  );
+
+  it('with more result files or cases than the newest are told of', () => {
+    const cases = (executed: number): Run['readings'][number] =>
+      reading({ counts: { executed, passed: executed, failed: 0, errored: 0, skipped: 0, flaky: 0 } });
+    const of = (time: string, ...counts: number[]): Run =>
+      run('p', { ...at(time), readings: counts.map(cases) });
+    const flags = (...runs: Run[]): unknown => found(runs).flags;
+    expect(flags(of('14T08:00', 1, 1, 1), of('14T10:00', 9))).toEqual(['1 result file, 3 in the run before']);
+    expect(flags(of('14T08:00', 12), of('14T10:00', 9))).toEqual(['9 cases, 12 in the run before']);
+    expect(flags(of('14T08:00', 9), of('14T10:00', 9, 1))).toEqual([]);
+    expect(flags(of('14T08:00', 9), absent('p', at('14T09:00')), of('14T10:00', 8))).toEqual([
+      '8 cases, 9 in the run before',
+    ]);
+  });
+
   it('count from the first that did not pass', () => {
-    const runs = [run('p', at('14T07:00')), ...third.slice(1)];
+    const runs = [run('p', at('14T07:00')), failed('p', at('14T09:00')), run('p', at('14T10:00'))];
     expect(found(runs).flags).toEqual(['passed on the 2nd run']);
   });
 

@@ -142,11 +142,25 @@ const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string 
   return judged ? 'ready' : 'partial';
 };
 
-/** The age of results that another tool wrote counts from when that tool began. */
-const bornAt = (kind: string, run: Run): number => {
-  const began = run.readings.flatMap(({ startedAt }) => (startedAt === null ? [] : [Date.parse(startedAt)]));
-  return Math.min(Date.parse(run.finishedAt), ...(kind === 'results' ? began : []));
+/** When evidence came about; undefined where a picked-up file tells of no time, neither in it nor as it was written. */
+const bornAt = (kind: string, run: Run): number | undefined => {
+  const [began, ended] = [Date.parse(run.startedAt), Date.parse(run.finishedAt)];
+  if (kind !== 'results' && kind !== 'command') return ended;
+  let earliest = ended;
+  for (const [index, { startedAt, durationMs }] of run.readings.entries()) {
+    const written = run.artifacts[index]?.modifiedAt;
+    const stated = startedAt === null ? undefined : Date.parse(startedAt) + (durationMs ?? 0);
+    const times = [stated, written === undefined ? undefined : Date.parse(written)].filter(
+      (time) => time !== undefined && new Date(time).getUTCFullYear() >= 1981,
+    );
+    if (times.length === 0 && kind === 'results') return undefined;
+    for (const time of times) earliest = Math.min(earliest, time ?? earliest);
+  }
+  return kind === 'command' ? Math.min(ended, Math.max(began, earliest)) : earliest;
 };
+
+/** A run that found nothing to look at, or waited, was no try. */
+const isTry = ({ state }: Run): boolean => !['absent', 'no-result', 'not-run'].includes(state);
 
 /** Judges a case by the rules of the domain, one by one; `cycle` where needs lead back. */
 export const referenceJudge = (input: Case): Answer | 'cycle' => {
@@ -175,15 +189,18 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     };
     const words = [content(newest)];
     const limit = probe.maxAge ?? policy.maxAge;
-    const stale = limit !== undefined && moment - bornAt(probe.kind, newest) > length(limit);
+    const born = bornAt(probe.kind, newest);
+    const stale = limit !== undefined && (born === undefined || moment - born > length(limit));
     if (stale) words.push(policy.stale);
     if (newest.definition !== probe.definition) words.push('partial');
-    const isOther = !sameCommit(newest.commit, input.commit);
+    const isOther = !sameCommit(newest.commit, input.commit) || newest.dirty === true;
     if (isOther && policy.otherCommit === 'unknown') words.push('unknown');
     if (FIDELITY.indexOf(newest.fidelity) < FIDELITY.indexOf(floor)) words.push('partial');
     const earlier = runs.filter(
       (run) =>
-        run !== newest && [newest.commit, input.commit].some((commit) => sameCommit(run.commit, commit)),
+        isTry(run) &&
+        run !== newest &&
+        [newest.commit, input.commit].some((commit) => sameCommit(run.commit, commit)),
     );
     const isFlaky = newest.readings.some((reading) => reading.counts.flaky > 0);
     if (policy.reruns === 'strict' && (isFlaky || earlier.some((run) => ranAs(run) !== 'ready')))

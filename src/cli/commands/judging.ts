@@ -1,13 +1,13 @@
 import { basisOf, type CaseOptions, isTaken, recordedOf, toCase } from '../../gather/case.ts';
 
 import type { Gathered } from '../../gather/gathered.ts';
-import { headCommit } from '../../gather/repository.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { Case } from '../../verdict/judge/case.ts';
 import { forecast } from '../../verdict/judge/forecast.ts';
 import { type Derivation, derive } from '../../verdict/judge/judge.ts';
 import type { Marks } from '../terminal/judgement.ts';
+import { checkedOutNow } from './checked-out.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import { isAhead, parseAssumptions, parseMoment } from './moment.ts';
 import type { Session } from './session.ts';
@@ -49,7 +49,12 @@ const unwaived = (revision: Revision, items: readonly string[]): Revision => {
   return { ...revision, content: { ...revision.content, waivers: kept } };
 };
 
-const optionsOf = (gathered: Gathered, revision: Revision, { asOf, assume }: JudgingOptions): CaseOptions => {
+const optionsOf = async (
+  session: Session,
+  gathered: Gathered,
+  revision: Revision,
+  { asOf, assume }: JudgingOptions,
+): Promise<CaseOptions> => {
   const open = !isTaken(gathered, revision);
   const moment = parseMoment(asOf, gathered.now) ?? (open ? gathered.now : undefined);
   const { probes } = basisOf(gathered, revision);
@@ -57,7 +62,7 @@ const optionsOf = (gathered: Gathered, revision: Revision, { asOf, assume }: Jud
   const assumed = parseAssumptions(assume, known);
   return {
     ...(moment === undefined ? {} : { moment }),
-    ...(open ? { commit: headCommit(gathered.repository) } : {}),
+    ...(open ? await checkedOutNow(session, gathered) : {}),
     ...(assumed ? { assume: assumed } : {}),
   };
 };
@@ -71,7 +76,7 @@ export const judgeNamed = async (
 ): Promise<Judged> => {
   const content = gathered ?? (await loadContent(session));
   const revision = findRevision(content, name);
-  const given = optionsOf(content, revision, options);
+  const given = await optionsOf(session, content, revision, options);
   const { withoutWaiver } = options;
   const written = withoutWaiver ? unwaived(revision, withoutWaiver) : revision;
   const input = toCase(content, written, given);

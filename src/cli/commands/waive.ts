@@ -6,7 +6,6 @@ import { validate } from '../../checkpoint/validate/validate.ts';
 import { diagnostic, InputError } from '../../errors.ts';
 import { toCase } from '../../gather/case.ts';
 import type { Gathered } from '../../gather/gathered.ts';
-import { headCommit } from '../../gather/repository.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import { endOf, toInstant } from '../../schemas/moment.ts';
 import { type Cover, type Waiver, WaiverSchema } from '../../schemas/waiver.ts';
@@ -21,6 +20,7 @@ import { count, instant } from '../terminal/count.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
+import { checkedOutNow } from './checked-out.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import { hasErrors } from './report.ts';
 import { EXIT, present, type Session } from './session.ts';
@@ -83,7 +83,7 @@ const failingNow = async (
   const input = toCase(
     gathered,
     { ...revision, content },
-    { moment: session.now(), commit: headCommit(gathered.repository) },
+    { moment: session.now(), ...(await checkedOutNow(session, gathered)) },
   );
   const judged = judge(input).items.find(({ id }) => id === item);
   const all = judged ? unmetOf(judged, input) : [];

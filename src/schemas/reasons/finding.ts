@@ -31,7 +31,12 @@ export type RunReason = z.infer<typeof RunReasonSchema>;
 /** Why evidence is worth less than what it says. */
 export const CapSchema = z.discriminatedUnion('kind', [
   reason('cap.age', { since: z.string() }),
+  /** No time is known of what it picked up. */
+  reason('cap.no-time', {}),
   reason('cap.commit', {}),
+  /** Of other files than those judged, on the same commit. */
+  reason('cap.source', {}),
+  reason('cap.dirty', {}),
   reason('cap.fidelity', { fidelity: FidelitySchema, floor: FidelitySchema }),
   reason('cap.definition', {}),
   reason('cap.reruns', {}),
@@ -62,7 +67,14 @@ export const FlagSchema = z.discriminatedUnion('kind', [
   /** From a commit where none is judged. */
   reason('flag.commit', { commit: z.string() }),
   reason('flag.other-commit', { commit: z.string() }),
+  /** Of other files than those judged, on the same commit. */
+  reason('flag.other-source', {}),
   reason('flag.dirty', {}),
+  reason('flag.fewer', {
+    what: z.enum(['files', 'cases']),
+    now: z.int().nonnegative(),
+    before: z.int().nonnegative(),
+  }),
   reason('flag.definition', {}),
   reason('flag.fidelity', { fidelity: FidelitySchema, floor: FidelitySchema }),
   /** A run names an earlier one that is not there. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RiskStateSchema } from '../risk.ts';
 import { StatusSchema } from '../status.ts';
 import { VerdictSchema } from '../verdict.ts';
+import { FlagSchema } from './finding.ts';
 import { ItemReasonSchema } from './item.ts';
 import { reason, someOf } from './kit.ts';
 import { LaneReasonSchema } from './lane.ts';
@@ -16,6 +17,8 @@ export const ProofSchema = z.discriminatedUnion('kind', [
   reason('proof.no-evidence', { probe: z.string() }),
   reason('proof.status', { probe: z.string(), status: StatusSchema }),
   reason('proof.gap', { probe: z.string() }),
+  /** Its evidence is of another commit, of other files, or of a changed working copy. */
+  reason('proof.source', { probe: z.string(), flag: FlagSchema }),
   reason('proof.declared', {}),
   reason('proof.derived', {}),
 ]);

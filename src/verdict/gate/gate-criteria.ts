@@ -3,6 +3,7 @@ import type { JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../../schema
 import type { GateReason, Proof } from '../../schemas/reasons/gate.ts';
 import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { WaiversNeeded } from '../clear/waivers-needed.ts';
+import { foreignFlag } from '../evidence/flags.ts';
 import type { Case } from '../judge/case.ts';
 import type { Derivation } from '../judge/judge.ts';
 import { isSatisfied } from '../judge/rank.ts';
@@ -156,6 +157,10 @@ const proofOf = (item: JudgedItem): Proof => {
   for (const { probe, evidence, status: found } of findings) {
     if (evidence === null) return { kind: 'proof.no-evidence', probe };
     if (found === 'unknown' || found === 'blocked') return { kind: 'proof.status', probe, status: found };
+  }
+  for (const { probe, flags } of findings) {
+    const flag = foreignFlag(flags);
+    if (flag) return { kind: 'proof.source', probe, flag };
   }
   const gap = findings.find(({ flags }) => flags.some(({ kind }) => kind === 'flag.gap'));
   return gap ? { kind: 'proof.gap', probe: gap.probe } : { kind: 'proof.proven' };

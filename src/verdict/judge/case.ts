@@ -20,6 +20,8 @@ export interface Case {
   now: number;
   /** The commit checked out at the moment; null when unknown. */
   commit: string | null;
+  /** Digest of the tracked files at the moment; that of evidence of the commit where it is not given. */
+  source?: string | null;
   /** Statuses supposed of items or probes, by id; makes the judgement hypothetical. */
   assume?: ReadonlyMap<string, Status>;
 }

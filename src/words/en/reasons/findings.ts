@@ -6,7 +6,10 @@ import { type Sayings, sayer } from './sayings.ts';
 
 export const CAPS: Sayings<Cap> = {
   'cap.age': ({ since }) => `its evidence is stale since ${dated(since)}`,
+  'cap.no-time': () => 'nothing says when what it picked up came about',
   'cap.commit': () => 'its evidence is from another commit',
+  'cap.source': () => 'its evidence is of other files than those that are there',
+  'cap.dirty': () => 'its evidence is from a working copy with changes',
   'cap.fidelity': ({ fidelity, floor }) => `it was ${fidelity}, and ${floor} is asked for`,
   'cap.definition': () => 'the probe was changed since it ran',
   'cap.reruns': () => 'an earlier run on the same commit did not pass',
@@ -93,9 +96,15 @@ export const FLAGS: Sayings<Flag> = {
   'flag.no-commit': () => 'from no known commit',
   'flag.commit': ({ commit }) => `from commit ${commit}`,
   'flag.other-commit': ({ commit }) => `from another commit, ${commit}`,
+  'flag.other-source': () => 'of other files than those that are there',
   'flag.dirty': () => 'from a working copy with changes',
+  'flag.fewer': ({ what, now, before }) =>
+    `${what === 'files' ? plural(now, 'result file', 'result files') : plural(now, 'case', 'cases')}, ${before} in the run before`,
   'flag.definition': () => 'the probe was changed since',
   'flag.fidelity': ({ fidelity, floor }) => `${fidelity}, below the floor of ${floor}`,
   'flag.gap': () => 'an earlier run that it names is missing',
   written: ({ text }) => text,
 };
+
+/** Says a remark on a finding. */
+export const sayFlag = sayer(FLAGS);

@@ -2,6 +2,7 @@ import type { FailureReason, GateReason, Proof } from '../../../schemas/reasons/
 import { dated } from '../dates.ts';
 import { countOf, each, listed, listedBriefly, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
+import { sayFlag } from './findings.ts';
 import { ITEMS, sayItem } from './items.ts';
 import { LANES } from './lanes.ts';
 import { RISKS } from './risks.ts';
@@ -17,6 +18,7 @@ const PROOFS: Sayings<Proof> = {
   'proof.no-evidence': ({ probe }) => `${probe}: no evidence`,
   'proof.status': ({ probe, status }) => `${probe}: ${status}`,
   'proof.gap': ({ probe }) => `${probe}: an earlier run that it names is missing`,
+  'proof.source': ({ probe, flag }) => `${probe}: ${sayFlag(flag)}`,
   'proof.declared': () => 'declared, and derived from nothing',
   'proof.derived': () => 'derived from items',
 };

@@ -1,0 +1,66 @@
+import type { Run } from '../../schemas/evidence.ts';
+import type { Fidelity } from '../../schemas/fidelity.ts';
+import type { Probe } from '../../schemas/probe.ts';
+import type { Flag } from '../../schemas/reasons/finding.ts';
+import type { Case } from '../judge/case.ts';
+import { fewerThan } from './fewer.ts';
+import { isFlaky } from './reruns.ts';
+import { isOfCommit, isSameSource, SHORT, type Source } from './source.ts';
+import { definitionWorth, floorWorth } from './worth.ts';
+
+/** The runs of a probe that are known at the moment, oldest first. */
+export interface Known {
+  newest: Run;
+  earlier: Run[];
+  /** Earlier ones that did not pass where the newest did. */
+  misses: Run[];
+}
+
+const sourceFlag = (run: Run, judged: Source): Flag | undefined => {
+  if (isSameSource(run, judged)) return undefined;
+  if (run.commit === null) return { kind: 'flag.no-commit' };
+  if (isOfCommit(run, judged)) return { kind: 'flag.other-source' };
+  const commit = run.commit.slice(0, SHORT);
+  return { kind: judged.commit === null ? 'flag.commit' : 'flag.other-commit', commit };
+};
+
+/** The kinds of remark that say that evidence is not of what is judged. */
+const NOT_OF_IT: readonly Flag['kind'][] = [
+  'flag.no-commit',
+  'flag.commit',
+  'flag.other-commit',
+  'flag.other-source',
+  'flag.dirty',
+];
+
+/** The remark among others that says that evidence is not of what is judged, or of a working copy with changes. */
+export const foreignFlag = (flags: readonly Flag[]): Flag | undefined =>
+  flags.find(({ kind }) => NOT_OF_IT.includes(kind));
+
+/** Whether a run names an earlier one that is not there. */
+const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
+  if (known.every(({ previous }) => previous === null)) return false;
+  const names = new Set(all.map(({ digest }) => digest));
+  return known.some(({ previous }) => previous !== null && !names.has(previous));
+};
+
+/** Every remark on the newest run of a probe. */
+export const flagsOf = (
+  { newest, earlier, misses }: Known,
+  probe: Probe,
+  { floor, judged, input }: { floor: Fidelity; judged: Source; input: Case },
+): Flag[] => {
+  const [first] = misses;
+  const fewer = fewerThan(earlier, newest);
+  const flags: (Flag | undefined | false)[] = [
+    first && { kind: 'flag.reran', run: earlier.length - earlier.indexOf(first) + 1 },
+    isFlaky(newest) && { kind: 'flag.flaky' },
+    fewer && { kind: 'flag.fewer', ...fewer },
+    sourceFlag(newest, judged),
+    newest.dirty === true && { kind: 'flag.dirty' },
+    definitionWorth(newest, probe) && { kind: 'flag.definition' },
+    floorWorth(newest, floor) && { kind: 'flag.fidelity', fidelity: newest.fidelity, floor },
+    hasGap([...earlier, newest], input.runs.get(probe.id) ?? []) && { kind: 'flag.gap' },
+  ];
+  return flags.filter((flag) => flag !== undefined && flag !== false);
+};

@@ -1,0 +1,37 @@
+import type { Run } from '../../schemas/evidence.ts';
+import type { Probe } from '../../schemas/probe.ts';
+import type { Case } from '../judge/case.ts';
+import { statusOfRun } from './run-status.ts';
+import { isSameSource, type Source } from './source.ts';
+import type { Worth } from './worth.ts';
+
+/** A run that had nothing to look at, or waited, was no try. */
+const NO_TRY: readonly Run['state'][] = ['absent', 'no-result', 'not-run'];
+
+/**
+ * Whether an earlier run passed under the definition that it ran with; one of schema 1 under another definition is not
+ * known to have.
+ */
+const passed = (run: Run, probe: Probe): boolean => {
+  const judging = run.judging ?? (run.definition === probe.definition ? probe : undefined);
+  return judging !== undefined && statusOfRun(run, judging).status === 'ready';
+};
+
+/** Earlier runs of the source of the newest, or of the one judged, that tried and did not pass. */
+export const earlierMisses = (earlier: readonly Run[], newest: Run, probe: Probe, judged: Source): Run[] =>
+  earlier.filter(
+    (run) =>
+      !NO_TRY.includes(run.state) &&
+      (isSameSource(run, newest) || isSameSource(run, judged)) &&
+      !passed(run, probe),
+  );
+
+/** Whether cases of a run passed only when they were run again. */
+export const isFlaky = (run: Run): boolean => run.readings.some(({ counts }) => counts.flaky > 0);
+
+/** What is left of a pass that was not the first try. */
+export const rerunWorth = (newest: Run, misses: readonly Run[], { policy }: Case): Worth | undefined => {
+  if (policy.reruns !== 'strict') return undefined;
+  if (misses.length > 0) return { status: 'partial', cap: { kind: 'cap.reruns' } };
+  return isFlaky(newest) ? { status: 'partial', cap: { kind: 'cap.flaky' } } : undefined;
+};
