@@ -33,7 +33,7 @@ const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> =
   },
   criterion: { rooms: ['criterion', 'schemas'], why: 'what compares knows neither files nor probes' },
   words: {
-    rooms: ['words', 'schemas', 'kernel'],
+    rooms: ['words', 'schemas', 'kernel', 'criterion'],
     why: 'a sentence says what it is given and decides nothing',
   },
   charts: { rooms: ['charts', 'views', 'schemas', 'kernel', 'words'], why: 'a chart draws a view' },

@@ -1,6 +1,7 @@
 import { FidelitySchema } from '../schemas/fidelity.ts';
 import type { Finding, Judgement } from '../schemas/judgement.ts';
 import type { Finding1, Judgement1 } from '../schemas/judgement-1.ts';
+import type { Subject } from '../schemas/reasons/criterion.ts';
 import type { Flag } from '../schemas/reasons/finding.ts';
 import type { FrozenRecord, Record1 } from '../schemas/record.ts';
 
@@ -37,6 +38,11 @@ const liftFlag = (text: string): Flag => {
 
 const written = (text: string) => ({ kind: 'written', text }) as const;
 
+const liftSubject = (text: string): Subject => {
+  const [, format] = /^(\S+): every case passes$/.exec(text) ?? [];
+  return format === undefined ? written(text) : { kind: 'criterion.cases', format };
+};
+
 const liftFinding = (finding: Finding1, messages: ReadonlyMap<string, string>): Finding => {
   const { reason: text, flags, evidence } = finding;
   const message = evidence === null ? undefined : messages.get(evidence);
@@ -44,7 +50,12 @@ const liftFinding = (finding: Finding1, messages: ReadonlyMap<string, string>): 
     message !== undefined && text.startsWith(message)
       ? { ...written(text), rest: text.slice(message.length) }
       : written(text);
-  return { ...finding, reason, flags: flags.map(liftFlag) };
+  const criteria = finding.criteria.map(({ text: subject, actual, met }) => ({
+    text: liftSubject(subject),
+    actual: written(actual),
+    met,
+  }));
+  return { ...finding, reason, flags: flags.map(liftFlag), criteria };
 };
 
 const liftJudgement = (judgement: Judgement1, messages: ReadonlyMap<string, string>): Judgement => ({

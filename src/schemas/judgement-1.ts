@@ -10,8 +10,12 @@ import {
 
 const reason = z.string();
 
-/** A finding as records of schema 1 hold it: its reason and flags are sentences. */
-export const Finding1Schema = FindingSchema.extend({ reason, flags: z.array(z.string()) });
+/** A finding as records of schema 1 hold it: its reason, flags and criteria are sentences. */
+export const Finding1Schema = FindingSchema.extend({
+  reason,
+  flags: z.array(z.string()),
+  criteria: z.array(z.strictObject({ text: z.string(), actual: z.string(), met: z.boolean() })),
+});
 export type Finding1 = z.infer<typeof Finding1Schema>;
 
 /** A judgement as records of schema 1 hold it: every reason in it is a sentence. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ClaimSchema } from './claim.ts';
 import { LapseSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
+import { ActualSchema, SubjectSchema } from './reasons/criterion.ts';
 import { FindingReasonSchema, FlagSchema } from './reasons/finding.ts';
 import { ItemReasonSchema } from './reasons/item.ts';
 import { LaneReasonSchema } from './reasons/lane.ts';
@@ -22,7 +23,7 @@ export const FindingSchema = z.strictObject({
   /** Remarks that the page and the gate show beside the reason. */
   flags: z.array(FlagSchema),
   /** Every criterion that was judged, met ones too. */
-  criteria: z.array(z.strictObject({ text: z.string(), actual: z.string(), met: z.boolean() })),
+  criteria: z.array(z.strictObject({ text: SubjectSchema, actual: ActualSchema, met: z.boolean() })),
   /** Digest of the run it reads; null when there is none. */
   evidence: DigestSchema.nullable(),
   /** When that run finished. */

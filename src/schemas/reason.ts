@@ -1,6 +1,7 @@
 import type { FoundReason, Hand, NodeReason, Stands } from './reasons/because.ts';
 import type { CauseReason, Lapsed, Rewritten } from './reasons/cause.ts';
 import type { ChangeTitle, Move, Stand } from './reasons/change.ts';
+import type { Actual, Subject } from './reasons/criterion.ts';
 import type { Cap, FindingReason, Flag } from './reasons/finding.ts';
 import type { FailureReason, GateReason, Proof } from './reasons/gate.ts';
 import type { ItemReason, Wait } from './reasons/item.ts';
@@ -10,6 +11,8 @@ import type { SummaryReason } from './reasons/summary.ts';
 
 /** Everything that the engine says: what it is about, as data. `words/` says it in a language. */
 export type Reason =
+  | Subject
+  | Actual
   | FindingReason
   | Flag
   | Cap

@@ -1,6 +1,8 @@
 import type { Finding } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import type { Status } from '../schemas/status.ts';
 import { statusOfRun } from '../verdict/evidence/run-status.ts';
+import { told } from '../words/told.ts';
 import { words } from '../words/words.ts';
 import type { Aged } from './age.ts';
 import { anchor, itemAnchor, recordPath, runAnchor } from './anchors.ts';
@@ -105,7 +107,7 @@ export interface ProbeView extends ProbeSummary {
   history: RunRow[];
   /** Folded beneath. */
   older: RunRow[];
-  criteria: Finding['criteria'];
+  criteria: Told<Finding['criteria']>;
   measured: MeasuredView[];
   /** Newest figures that have no chart. */
   figures: { name: string; text: string }[];
@@ -209,7 +211,7 @@ export const toProbeView = (data: ProbeData): ProbeView => {
     counts: countsLine(runs.map(({ status }) => status)),
     history: rows.slice(0, SHOWN),
     older: rows.slice(SHOWN),
-    criteria: latest ? statusOfRun(latest.run, probe).criteria : [],
+    criteria: latest ? told(statusOfRun(latest.run, probe).criteria) : [],
     measured,
     figures: all
       .filter((view) => !measured.includes(view))

@@ -38,7 +38,7 @@ const criteria = ({ finding }: ExplanationNode, all: boolean): Branch[] =>
     .filter(({ met }) => all || !met)
     .map(({ text, actual, met }) => ({
       glyph: statusGlyph(met ? 'ready' : 'failed'),
-      line: [`${shortened(text)}:`, muted(` ${shortened(actual)}`)],
+      line: [`${shortened(say(text))}:`, muted(` ${shortened(say(actual))}`)],
       children: [],
     }));
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RiskLevelSchema, RiskStateSchema } from '../risk.ts';
 import { StatusSchema } from '../status.ts';
 import { LaneVerdictSchema, VerdictSchema } from '../verdict.ts';
+import { ActualSchema, SubjectSchema } from './criterion.ts';
 import { FindingReasonSchema, FlagSchema } from './finding.ts';
 import { reason } from './kit.ts';
 
@@ -52,8 +53,13 @@ export const MoveSchema = z.union([
   reason('move.fewer-cases', { from: z.int().nonnegative(), to: z.int().nonnegative() }),
   reason('move.case', { name: z.string(), now: cases }),
   reason('move.cases', { others: z.int().positive(), now: cases }),
-  reason('move.criterion', { text: z.string(), from: z.boolean(), to: z.boolean(), actual: z.string() }),
-  reason('move.criterion-gone', { text: z.string(), met: z.boolean() }),
+  reason('move.criterion', {
+    subject: SubjectSchema,
+    from: z.boolean(),
+    to: z.boolean(),
+    actual: ActualSchema,
+  }),
+  reason('move.criterion-gone', { subject: SubjectSchema, met: z.boolean() }),
   reason('move.stale', { since: z.string() }),
   /** Given, changed or taken back; by whom and why where it is written anew. */
   reason('move.waiver', {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FidelitySchema } from '../fidelity.ts';
 import { StatusSchema } from '../status.ts';
+import { ActualSchema, SubjectSchema } from './criterion.ts';
 import { reason, WrittenSchema } from './kit.ts';
 
 /** A status that is supposed of an item or probe, not found out. */
@@ -11,8 +12,8 @@ const plain = [
   reason('finding.ran', { message: z.string() }),
   reason('finding.unmet', {
     message: z.string(),
-    criterion: z.string(),
-    actual: z.string(),
+    criterion: SubjectSchema,
+    actual: ActualSchema,
     /** How many other criteria were not met. */
     others: z.int().nonnegative(),
   }),

@@ -3,6 +3,7 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, Judgement } from '../../schemas/judgement.ts';
 import type { Move, Stand } from '../../schemas/reasons/change.ts';
 import type { Flag } from '../../schemas/reasons/finding.ts';
+import { nameOfSubject } from '../evidence/criteria.ts';
 import { runsIn } from '../explain/because.ts';
 import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
 import type { Side } from './diff.ts';
@@ -76,14 +77,17 @@ const caseParts = ({ run: before }: Known, { run: after }: Known): Part[] => {
   return parts;
 };
 
-/** Criteria by their text, and by which of those with the same text they are. */
+const keyOf = ({ text }: Finding['criteria'][number]): string => nameOfSubject(text) ?? JSON.stringify(text);
+
+/** Criteria by what was to be met, and by which of those with the same they are. */
 const keyed = (criteria: Finding['criteria']): Map<string, Finding['criteria'][number]> => {
   const seen = new Map<string, number>();
   return new Map(
     criteria.map((each) => {
-      const nth = (seen.get(each.text) ?? 0) + 1;
-      seen.set(each.text, nth);
-      return [`${nth} ${each.text}`, each];
+      const key = keyOf(each);
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      return [`${nth} ${key}`, each];
     }),
   );
 };
@@ -95,14 +99,14 @@ const criterionParts = ({ finding: before }: Known, { finding: after }: Known): 
     const value = ({ criteria }: Finding): string => String(keyed(criteria).get(key)?.met);
     const from = { kind: 'stand.met', met: was.met } as const;
     if (!is) {
-      const text = { kind: 'move.criterion-gone', text: was.text, met: was.met } as const;
+      const text = { kind: 'move.criterion-gone', subject: was.text, met: was.met } as const;
       return [{ direction: 'worse', from, to: null, text, value }];
     }
     if (is.met === was.met) return [];
     const to = { kind: 'stand.met', met: is.met } as const;
     const text = {
       kind: 'move.criterion',
-      text: was.text,
+      subject: was.text,
       from: was.met,
       to: is.met,
       actual: is.actual,

@@ -1,76 +1,64 @@
 import type { Value } from '../../criterion/compare.ts';
 import { countMeant } from '../../criterion/counts.ts';
-import { shownFigure } from '../../criterion/figure.ts';
 import { type Judged, judgeCriterion, type Measured, type Result } from '../../criterion/judge.ts';
 import type { Unparsable } from '../../criterion/parse.ts';
 import type { Judging } from '../../schemas/judging.ts';
+import type { Actual, Subject } from '../../schemas/reasons/criterion.ts';
 
-/** A criterion as judged, in words. */
+/** A criterion as judged. */
 export interface JudgedCriterion {
-  text: string;
-  /** What was found, in words. */
-  actual: string;
+  text: Subject;
+  /** What was found. */
+  actual: Actual;
   met: boolean;
   /** How it was judged. */
   result: Result;
 }
 
-const SHOWN = 300;
+const KEPT = 300;
 
-const shown = (value: Value): string => {
-  if (value === null) return 'nothing is there';
-  if (typeof value === 'object') return shownFigure(value);
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN)) : String(value);
-};
+const kept = (value: Value): Value => (typeof value === 'string' ? value.slice(0, KEPT) : value);
 
-const unparsable = (result: Unparsable): string => {
+const unparsable = (result: Unparsable): Actual => {
   switch (result.problem) {
     case 'no-operator':
-      return `${result.written} is no comparison${result.meant ? `; did you mean ${result.meant}?` : ''}`;
+      return { kind: 'actual.no-operator', written: result.written, meant: result.meant ?? null };
     case 'no-figure':
-      return `${result.limit} is no figure`;
     case 'no-pattern':
-      return `${result.limit} is no regular expression`;
+      return { kind: `actual.${result.problem}`, limit: result.limit };
     default:
-      return 'not a comparison';
+      return { kind: 'actual.no-comparison' };
   }
 };
 
-const incomparable = (found: Value, { criterion }: Judged): string => {
-  const limit = criterion?.figure;
-  if (!limit || typeof found !== 'object' || found === null)
-    return `${shown(found)} cannot be compared with ${criterion?.limit}`;
-  if (limit.unit === null) return `${shown(found)} has a unit, and ${criterion.limit} has none`;
-  if (found.unit === null) return `${shown(found)} has no unit, and ${criterion.limit} has one`;
-  return `${shown(found)} cannot be compared with ${criterion.limit}`;
+const incomparable = (found: Value, { criterion }: Judged): Actual => {
+  const { figure, limit = '' } = criterion ?? {};
+  const units = figure && typeof found === 'object' && found !== null ? [found.unit, figure.unit] : [];
+  const unit = units[1] === null ? 'value' : units[0] === null ? 'limit' : null;
+  return { kind: 'actual.not-comparable', limit, unit, value: kept(found) };
 };
 
-const notFound = (name: string): string => {
-  const meant = countMeant(name);
-  return `nothing is called ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-};
+const notFound = (name: string): Actual => ({
+  kind: 'actual.not-found',
+  meant: countMeant(name) ?? null,
+  name,
+});
 
-const said = (judged: Judged): string => {
+const actualOf = (judged: Judged): Actual => {
   const { result } = judged;
-  if ('answer' in result) return result.answer ? 'found' : 'not found';
+  if ('answer' in result) return { found: result.answer, kind: 'actual.answer' };
   switch (result.kind) {
     case 'met':
     case 'unmet':
-      return shown(result.found);
+      return { kind: 'actual.value', value: kept(result.found) };
     case 'not-comparable':
       return incomparable(result.found, judged);
-    case 'cut':
-      return 'it is more than evidence keeps';
     case 'not-found':
       return notFound(judged.criterion?.name ?? judged.text);
-    case 'not-asked':
-      return 'not found out under this criterion; run the probe again';
-    case 'no-cases':
-      return 'there are no cases';
-    case 'no-duration':
-      return 'only picking results up took time, and they do not state how long they took';
     case 'unparsable':
       return unparsable(result);
+    default:
+      return { kind: `actual.${result.kind}` };
   }
 };
 
@@ -79,5 +67,24 @@ export const evaluateCriteria = (judging: Judging, measured: Measured): JudgedCr
   judging.criteria.map((text) => {
     const judged = judgeCriterion(text, measured, judging);
     const { result } = judged;
-    return { text: judged.text, actual: said(judged), met: result.kind === 'met', result };
+    return {
+      text: { kind: 'criterion.stated', text: judged.text },
+      actual: actualOf(judged),
+      met: result.kind === 'met',
+      result,
+    };
   });
+
+/** The name of what was to be met, as people write it where they mean it; null where it is every case. */
+export const nameOfSubject = (subject: Subject): string | null => {
+  switch (subject.kind) {
+    case 'criterion.check':
+      return `${subject.subject} ${subject.expected}`;
+    case 'criterion.limit':
+      return `${subject.name} ${subject.limit}`.trim();
+    case 'criterion.cases':
+      return null;
+    default:
+      return subject.text;
+  }
+};

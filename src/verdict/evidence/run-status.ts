@@ -1,5 +1,4 @@
 import { type Bounded, boundedBy } from '../../criterion/counts.ts';
-import { shownFigure } from '../../criterion/figure.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding } from '../../schemas/judgement.ts';
 import type { Judging } from '../../schemas/judging.ts';
@@ -7,7 +6,7 @@ import type { Measurement } from '../../schemas/measurement.ts';
 import type { Reading } from '../../schemas/reading.ts';
 import type { RunReason } from '../../schemas/reasons/finding.ts';
 import { worse } from '../judge/rank.ts';
-import { evaluateCriteria, type JudgedCriterion } from './criteria.ts';
+import { evaluateCriteria, type JudgedCriterion, nameOfSubject } from './criteria.ts';
 
 type Status = Finding['status'];
 
@@ -71,9 +70,14 @@ const countLine = ({ counts, format }: Reading, { failed, errored }: Bounded): F
     ? []
     : [
         {
-          actual: `${counts.passed} of ${counts.executed} passed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+          actual: {
+            executed: counts.executed,
+            kind: 'actual.cases',
+            passed: counts.passed,
+            skipped: counts.skipped,
+          },
           met: counts.executed > 0 && counts.failed + counts.errored === 0,
-          text: `${format}: every case passes`,
+          text: { format, kind: 'criterion.cases' },
         },
       ];
 
@@ -84,19 +88,23 @@ const judgedLines = (
   stated: readonly Measurement[],
 ): Finding['criteria'] => {
   const lines = judged.map(({ text, actual, met }) => ({ actual, met, text }));
-  const texts = new Set(lines.map(({ text }) => text));
+  const names = new Set(lines.map(({ text }) => nameOfSubject(text)));
   const add = (line: Finding['criteria'][number]): void => {
-    if (!texts.has(line.text)) lines.push(line);
+    if (!names.has(nameOfSubject(line.text))) lines.push(line);
   };
   for (const { subject, expected, actual, met } of run.checks)
-    add({ actual, met, text: `${subject} ${expected}` });
+    add({
+      actual: { kind: 'actual.said', text: actual },
+      met,
+      text: { expected, kind: 'criterion.check', subject },
+    });
   for (const reading of run.readings)
     for (const line of countLine(reading, boundedBy(probe.criteria))) add(line);
   for (const each of stated)
     add({
-      actual: shownFigure(each),
+      actual: { kind: 'actual.value', value: { unit: each.unit, value: each.value } },
       met: each.met === true,
-      text: `${each.name} ${each.limit ?? ''}`.trim(),
+      text: { kind: 'criterion.limit', limit: each.limit ?? '', name: each.name },
     });
   return lines;
 };

@@ -2,6 +2,7 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
 import { type Failing, failingOf, type Reading } from '../../schemas/reading.ts';
 import type { Status } from '../../schemas/status.ts';
+import { nameOfSubject } from '../evidence/criteria.ts';
 import type { Case } from './case.ts';
 import { weighClaim } from './claim.ts';
 import { isSatisfied } from './rank.ts';
@@ -22,8 +23,6 @@ export interface Unmet {
   told: Told | null;
 }
 
-const EVERY_CASE = /^\S+: every case passes$/;
-
 const hasFailed = ({ outcome, counts, failuresTotal }: Reading): boolean =>
   outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0;
 
@@ -38,10 +37,10 @@ const casesOf = (reading: Reading): Told[] => {
 /** What a finding holds against an item; where it failed, each criterion and each case by itself. */
 const unmetIn = ({ probe, status, criteria }: Finding, run: Run | undefined): Unmet[] => {
   if (isSatisfied(status)) return [];
-  const lines = criteria.filter(({ met, text }) => !met && !EVERY_CASE.test(text));
+  const names = criteria.filter(({ met }) => !met).flatMap(({ text }) => nameOfSubject(text) ?? []);
   const told: (Told | null)[] =
     status === 'failed'
-      ? [...lines.map(({ text }) => ({ criterion: text })), ...(run?.readings ?? []).flatMap(casesOf)]
+      ? [...names.map((criterion) => ({ criterion })), ...(run?.readings ?? []).flatMap(casesOf)]
       : [];
   return (told.length > 0 ? told : [null]).map((each) => ({ probe, status, told: each }));
 };

@@ -2,6 +2,7 @@ import type { Reason } from '../../schemas/reason.ts';
 import { HANDS, NODES } from './reasons/because.ts';
 import { CAUSES, LAPSED, REWRITTEN } from './reasons/causes.ts';
 import { MOVES, STANDS, TITLES } from './reasons/changes.ts';
+import { ACTUALS, SUBJECTS } from './reasons/criteria.ts';
 import { CAPS } from './reasons/findings.ts';
 import { FAILURES, GATES } from './reasons/gates.ts';
 import { WAITS } from './reasons/items.ts';
@@ -9,6 +10,8 @@ import type { Sayings } from './reasons/sayings.ts';
 
 /** How everything that the engine says is said. */
 export const REASONS: Sayings<Reason> = {
+  ...SUBJECTS,
+  ...ACTUALS,
   ...CAPS,
   ...WAITS,
   ...NODES,

@@ -2,6 +2,7 @@ import type { ChangeTitle, Move, Stand } from '../../../schemas/reasons/change.t
 import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
+import { sayActual, saySubject } from './criteria.ts';
 import { FLAGS, sayFinding } from './findings.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
@@ -91,8 +92,9 @@ export const MOVES: Sayings<Move> = {
   'move.fewer-cases': ({ from, to }) => `${plural(from - to, 'case')} no longer checked, ${from} to ${to}`,
   'move.case': ({ name, now }) => `${name} ${ONE[now]}`,
   'move.cases': ({ others, now }) => `${plural(others, 'other case')} ${(others === 1 ? ONE : MANY)[now]}`,
-  'move.criterion': ({ text, from, to, actual }) => `${text}: ${met(from)} to ${met(to)}, ${actual}`,
-  'move.criterion-gone': (move) => `${move.text} is no longer checked, was ${met(move.met)}`,
+  'move.criterion': ({ subject, from, to, actual }) =>
+    `${saySubject(subject)}: ${met(from)} to ${met(to)}, ${sayActual(actual)}`,
+  'move.criterion-gone': (move) => `${saySubject(move.subject)} is no longer checked, was ${met(move.met)}`,
   'move.stale': ({ since }) => `stale since ${dated(since)}`,
   'move.waiver': waiver,
   'move.setting': ({ from, to }) => `${from ?? 'not set'} to ${to ?? 'not set'}`,

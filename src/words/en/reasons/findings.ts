@@ -2,6 +2,7 @@ import type { Cap, FindingReason, Flag, RunReason } from '../../../schemas/reaso
 import { dated } from '../dates.ts';
 import { listed, ordinal, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
+import { sayActual, saySubject } from './criteria.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
 export const CAPS: Sayings<Cap> = {
@@ -27,7 +28,7 @@ const partsOfRun = (reason: RunReason): Parts | undefined => {
     case 'finding.unmet': {
       const { message, criterion, actual, others } = reason;
       const more = others > 0 ? `, and ${plural(others, 'other criterion', 'other criteria')}` : '';
-      return [message, `; ${criterion} was not met: ${actual}${more}`];
+      return [message, `; ${saySubject(criterion)} was not met: ${sayActual(actual)}${more}`];
     }
     case 'finding.nothing-proven':
       return [reason.message, '; nothing was proven'];

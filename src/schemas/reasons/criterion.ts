@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { reason, WrittenSchema } from './kit.ts';
+
+/** What was to be met. */
+export const SubjectSchema = z.discriminatedUnion('kind', [
+  /** A criterion as people wrote it. */
+  reason('criterion.stated', { text: z.string() }),
+  /** What the probe's kind looked at, and what it expected of it. */
+  reason('criterion.check', { subject: z.string(), expected: z.string() }),
+  /** Every case of a result passes. */
+  reason('criterion.cases', { format: z.string() }),
+  /** A figure with the limit that its tool states. */
+  reason('criterion.limit', { name: z.string(), limit: z.string() }),
+  WrittenSchema,
+]);
+export type Subject = z.infer<typeof SubjectSchema>;
+
+const FigureSchema = z.strictObject({ value: z.number(), unit: z.string().nullable() });
+const ValueSchema = z.union([z.string(), z.boolean(), z.null(), FigureSchema]);
+
+/** What was found of it. */
+export const ActualSchema = z.discriminatedUnion('kind', [
+  reason('actual.value', { value: ValueSchema }),
+  /** As the probe's kind says it. */
+  reason('actual.said', { text: z.string() }),
+  reason('actual.cases', { passed: z.int(), executed: z.int(), skipped: z.int() }),
+  reason('actual.answer', { found: z.boolean() }),
+  /** `unit` says which of the two has one where the other has none. */
+  reason('actual.not-comparable', {
+    value: ValueSchema,
+    limit: z.string(),
+    unit: z.enum(['value', 'limit']).nullable(),
+  }),
+  reason('actual.cut', {}),
+  /** Nothing bears the name; `meant` is the name it seems to mean. */
+  reason('actual.not-found', { name: z.string(), meant: z.string().nullable() }),
+  reason('actual.not-asked', {}),
+  reason('actual.no-cases', {}),
+  reason('actual.no-duration', {}),
+  reason('actual.no-comparison', {}),
+  reason('actual.no-operator', { written: z.string(), meant: z.string().nullable() }),
+  reason('actual.no-figure', { limit: z.string() }),
+  reason('actual.no-pattern', { limit: z.string() }),
+  WrittenSchema,
+]);
+export type Actual = z.infer<typeof ActualSchema>;

@@ -1,0 +1,54 @@
+import { shownFigure } from '../../../criterion/figure.ts';
+import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
+import { type Sayings, sayer } from './sayings.ts';
+
+type Value = Extract<Actual, { kind: 'actual.value' }>['value'];
+
+const shown = (value: Value): string => {
+  if (value === null) return 'nothing is there';
+  if (typeof value === 'object') return shownFigure(value);
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+};
+
+const incomparable = ({ value, limit, unit }: Extract<Actual, { kind: 'actual.not-comparable' }>): string => {
+  if (unit === 'value') return `${shown(value)} has a unit, and ${limit} has none`;
+  if (unit === 'limit') return `${shown(value)} has no unit, and ${limit} has one`;
+  return `${shown(value)} cannot be compared with ${limit}`;
+};
+
+/** What was to be met. */
+export const SUBJECTS: Sayings<Subject> = {
+  'criterion.stated': ({ text }) => text,
+  'criterion.check': ({ subject, expected }) => `${subject} ${expected}`,
+  'criterion.cases': ({ format }) => `${format}: every case passes`,
+  'criterion.limit': ({ name, limit }) => `${name} ${limit}`.trim(),
+  written: ({ text }) => text,
+};
+
+/** What was found of it. */
+export const ACTUALS: Sayings<Actual> = {
+  'actual.value': ({ value }) => shown(value),
+  'actual.said': ({ text }) => text,
+  'actual.cases': ({ passed, executed, skipped }) =>
+    `${passed} of ${executed} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  'actual.answer': ({ found }) => (found ? 'found' : 'not found'),
+  'actual.not-comparable': incomparable,
+  'actual.cut': () => 'it is more than evidence keeps',
+  'actual.not-found': ({ name, meant }) =>
+    `nothing is called ${name}${meant ? `; did you mean ${meant}?` : ''}`,
+  'actual.not-asked': () => 'not found out under this criterion; run the probe again',
+  'actual.no-cases': () => 'there are no cases',
+  'actual.no-duration': () => 'only picking results up took time, and they do not state how long they took',
+  'actual.no-comparison': () => 'not a comparison',
+  'actual.no-operator': ({ written, meant }) =>
+    `${written} is no comparison${meant ? `; did you mean ${meant}?` : ''}`,
+  'actual.no-figure': ({ limit }) => `${limit} is no figure`,
+  'actual.no-pattern': ({ limit }) => `${limit} is no regular expression`,
+  written: ({ text }) => text,
+};
+
+/** Says what was to be met. */
+export const saySubject = sayer(SUBJECTS);
+
+/** Says what was found of it. */
+export const sayActual = sayer(ACTUALS);
