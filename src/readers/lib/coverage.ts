@@ -2,13 +2,17 @@ import { type Found, Tally } from './tally.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The kinds of coverage, in the order of their figures. */
-export const COVERED = ['lines', 'branches', 'functions'] as const;
+export const COVERED = ['lines', 'statements', 'branches', 'functions'] as const;
 
 /** What a coverage report can say something of. */
 export type Covered = (typeof COVERED)[number];
 
 /** A share in per cent, rounded down so that it never reaches a limit by rounding. */
 const percent = (hit: number, total: number): number => Math.floor((hit / total) * 1e6) / 1e4;
+
+/** What every coverage format says of itself. */
+export const COVERAGE_IS_INFORMATIONAL =
+  'Coverage has no limit of its own and is informational: state a criterion such as `coverage.lines >= 80 %`.';
 
 /** Coverage as a reading: figures in per cent, and no outcome of its own. */
 export class Coverage {

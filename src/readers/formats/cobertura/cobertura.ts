@@ -1,4 +1,4 @@
-import { Coverage } from '../../lib/coverage.ts';
+import { COVERAGE_IS_INFORMATIONAL, Coverage } from '../../lib/coverage.ts';
 import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
 import { type Found, instantOf } from '../../lib/tally.ts';
@@ -67,7 +67,7 @@ export const cobertura: Reader = {
   title: 'Cobertura XML',
   tools: ['Cobertura', 'coverage.py', 'coverlet', 'Istanbul', 'gcovr', 'covertool (Erlang)'],
   met: [
-    'Coverage has no limit of its own and is informational: state a criterion such as `coverage.lines >= 80 %`.',
+    COVERAGE_IS_INFORMATIONAL,
     'Lines and branches are counted from the lines, each of a file once; where the rate that the report states differs, that is a warning. Its totals stand in where it lists no line.',
   ],
   measurements: ['coverage.lines', 'coverage.branches'],

@@ -1,4 +1,4 @@
-import { Coverage, type Covered } from '../../lib/coverage.ts';
+import { COVERAGE_IS_INFORMATIONAL, Coverage, type Covered } from '../../lib/coverage.ts';
 import type { Source } from '../../lib/source.ts';
 import { type Found, instantOf } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -44,10 +44,7 @@ export const jacoco: Reader = {
   id: 'jacoco',
   title: 'JaCoCo XML',
   tools: ['JaCoCo', 'Kover'],
-  met: [
-    'Coverage has no limit of its own and is informational: state a criterion such as `coverage.lines >= 80 %`.',
-    'The counters of the report as a whole are read.',
-  ],
+  met: [COVERAGE_IS_INFORMATIONAL, 'The counters of the report as a whole are read.'],
   measurements: ['coverage.lines', 'coverage.branches', 'coverage.functions'],
   hasCases: false,
   specification: 'https://www.jacoco.org/jacoco/trunk/coverage/report.dtd',

@@ -1,4 +1,4 @@
-import { Coverage, type Covered } from '../../lib/coverage.ts';
+import { COVERAGE_IS_INFORMATIONAL, Coverage, type Covered } from '../../lib/coverage.ts';
 import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
 import type { Found } from '../../lib/tally.ts';
@@ -75,7 +75,7 @@ export const lcov: Reader = {
   title: 'LCOV',
   tools: ['lcov', 'gcov', 'Istanbul', 'Vitest', 'jest', 'coverlet', 'cargo-llvm-cov'],
   met: [
-    'Coverage has no limit of its own and is informational: state a criterion such as `coverage.lines >= 80 %`.',
+    COVERAGE_IS_INFORMATIONAL,
     'Records of one file are joined, as in the shards of one run: what one of them hit is hit, and the file counts once.',
     'Lines, branches and functions are counted from their entries; the announced totals stand in where there are none, and what they announce beyond them counts as missed.',
   ],
