@@ -9,7 +9,7 @@ import { type Case, casesOf } from './cases.ts';
 const RUNS = Number(process.env.HOLDPOINT_RUNS ?? 1000);
 const SEED = 20251221;
 /** Formats without an end mark of their own: a cut at the right place leaves a whole, smaller file. */
-const OPEN_ENDED = new Set(['tap', 'go-test', 'lcov', 'common-test', 'text']);
+const OPEN_ENDED = new Set(['tap', 'go-test', 'lcov', 'common-test', 'text', 'hdf']);
 const HOSTILE: readonly [string, string][] = [
   ['HTML', '<img src=x onerror=alert(1)></script>'],
   ['bidi controls', '\u202eevil\u2066\u200f'],

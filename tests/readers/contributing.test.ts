@@ -54,7 +54,7 @@ const follow = (): void => {
 
 it('the worked example of docs/contributing.md adds a reader with one file, one line and one case folder', () => {
   follow();
-  const folder = 'tests/cases/gatling/unmet-when-an-assertion-failed';
+  const folder = 'tests/cases/newman/unmet-when-an-assertion-failed';
   const script = `
     import { readFileSync } from 'node:fs';
     import { readResult } from './src/readers/registry.ts';

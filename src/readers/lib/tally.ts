@@ -2,11 +2,14 @@ import type { Code } from '../../errors.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Counts, Fact, Failure, Outcome, Reading2, ReadingDiagnostic } from '../../schemas/reading.ts';
 import { FailingNames } from './failing-names.ts';
+import { Unreadable } from './unreadable.ts';
 
 const FAILURES = 100;
 const WARNINGS = 50;
 const NAME = 500;
 const MESSAGE = 2_000;
+/** More cases than a run holds. */
+const MOST = 1e9;
 /** How much of a text is looked at before it is trimmed, in limits. */
 const LOOKED_AT = 4;
 
@@ -49,6 +52,17 @@ export class Tally {
     this.counts.executed += 1;
     this.counts.passed += 1;
     if (flaky) this.counts.flaky += 1;
+  }
+
+  /** Counts cases of which a file says only how many passed; more than a run can hold is `Unreadable`. */
+  passAll(name: string, many: number): void {
+    if (many > MOST)
+      throw new Unreadable(
+        'HP307',
+        `${name} is said to have passed more often than it can have run (${many}).`,
+      );
+    this.counts.executed += many;
+    this.counts.passed += many;
   }
 
   /** Counts one case that ran and failed. */
