@@ -24,8 +24,13 @@ export type Fault =
 const UNITS: Readonly<Record<string, string | null>> = {
   ...Object.fromEntries(CASE_NAMES.map((name) => [name, name === 'cases.pass-rate' ? '%' : null])),
   'coverage.lines': '%',
+  'coverage.statements': '%',
   'coverage.branches': '%',
   'coverage.functions': '%',
+  'findings.total': null,
+  'load.error-rate': '%',
+  'load.rate': '/s',
+  'load.p95': 'ms',
   duration: 'ms',
   exit: null,
 };

@@ -34,7 +34,7 @@ export const FINDINGS = [
 /** What is held against a scan by itself: what is bad, and what nobody says how bad it is. */
 const FAULTS: readonly Severity[] = ['critical', 'high', 'unknown'];
 const RULES = 500;
-const ASKED = /^\s*findings\.rule (\S+)/;
+const ASKED = /^findings\.rule (\S.*)$/;
 
 /** One thing that a scanner found. */
 export interface Finding {
@@ -79,14 +79,14 @@ export class Findings {
   }
 
   /** Adds the figures; a report of nothing has none unless it says what it scanned. */
-  measure(scanned: boolean, { criteria }: Pick<Ask, 'criteria'>): void {
+  measure(scanned: boolean, { asked }: Pick<Ask, 'asked'>): void {
     if (!scanned && this.#total + this.#suppressed === 0) return;
     this.#tally.measure('findings.total', this.#total, null);
     for (const severity of SEVERITIES)
       this.#tally.measure(`findings.${severity}`, this.#bySeverity.get(severity) ?? 0, null);
     this.#tally.measure('findings.suppressed', this.#suppressed, null);
-    const asked = criteria.flatMap((text) => ASKED.exec(text)?.[1] ?? []);
-    const rules = [...new Set([...asked, ...[...this.#byRule.keys()].slice(0, RULES)])];
+    const named = asked.flatMap(({ name }) => ASKED.exec(name)?.[1] ?? []);
+    const rules = [...new Set([...named, ...[...this.#byRule.keys()].slice(0, RULES)])];
     for (const rule of rules) this.#tally.measure(`findings.rule ${rule}`, this.#byRule.get(rule) ?? 0, null);
   }
 
@@ -94,7 +94,7 @@ export class Findings {
    * The reading of a scan, which counts as one case: unmet with a bad finding, informational with others, met with
    * none where the report says what was scanned, and nothing ran where it does not.
    */
-  found(scanned: boolean, ask: Pick<Ask, 'criteria'>): Found {
+  found(scanned: boolean, ask: Pick<Ask, 'asked'>): Found {
     const tally = this.#tally;
     this.measure(scanned, ask);
     if (tally.failuresTotal > 0 && tally.counts.errored === 0) {

@@ -64,6 +64,7 @@ export const autocannon: Reader = {
     'Answers other than 2xx and broken connections count as failed. Of a table of benchmarks each row has its rate and its mean.',
   ],
   measurements: [...LOAD.filter((name) => name !== 'load.p95'), '<name> load.rate'],
+  hasCases: false,
   specification: 'https://github.com/mcollina/autocannon#api',
   recognise: ({ json }) => isResult(json) || isRow(asList(json)[0]),
   parse,

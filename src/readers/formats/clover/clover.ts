@@ -63,6 +63,7 @@ export const clover: Reader = {
     'Lines are counted; statements, branches and functions are the sums of what each file states, for tools differ in what they write of a condition.',
   ],
   measurements: ['coverage.lines', 'coverage.statements', 'coverage.branches', 'coverage.functions'],
+  hasCases: false,
   specification:
     'https://openclover.org/doc/manual/latest/faq--configuration--how-are-the-clover-coverage-percentages-calculated.html',
   recognise: ({ root, attributes, head }) =>

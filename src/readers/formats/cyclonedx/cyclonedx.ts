@@ -63,6 +63,7 @@ export const cyclonedx: Reader = {
     'Without a vulnerability there are no figures of findings: a bill of materials does not say that it was scanned.',
   ],
   measurements: ['bom.components', ...FINDINGS],
+  hasCases: false,
   specification: 'https://cyclonedx.org/specification/overview/',
   recognise: ({ json, root, attributes, head }) =>
     field(json, 'bomFormat') === 'CycloneDX' ||

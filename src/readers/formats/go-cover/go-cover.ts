@@ -46,6 +46,7 @@ export const goCover: Reader = {
     'Statements are counted, as go counts them; a block that stands twice, as with -coverpkg, counts once.',
   ],
   measurements: ['coverage.statements'],
+  hasCases: false,
   specification: 'https://pkg.go.dev/golang.org/x/tools/cover',
   recognise: ({ head, root }) => root === null && /^mode: (?:set|count|atomic)\s*(?:\n|$)/.test(head),
   parse,

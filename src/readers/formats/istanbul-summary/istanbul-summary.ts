@@ -41,6 +41,7 @@ export const istanbulSummary: Reader = {
     'The files are summed up; where the total differs, that is a warning. The total stands in where no file is listed.',
   ],
   measurements: ['coverage.lines', 'coverage.statements', 'coverage.branches', 'coverage.functions'],
+  hasCases: false,
   specification:
     'https://github.com/istanbuljs/istanbuljs/tree/main/packages/istanbul-reports/lib/json-summary',
   recognise: ({ json }) =>

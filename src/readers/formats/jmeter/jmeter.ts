@@ -76,6 +76,7 @@ export const jmeter: Reader = {
     'Samples count, not those inside another one; percentiles are by the nearest rank. The figures of a label stand under `<label> load.p95`.',
   ],
   measurements: [...LOAD, '<label> load.p95'],
+  hasCases: false,
   specification: 'https://jmeter.apache.org/usermanual/listeners.html',
   recognise: ({ head, root, json }) =>
     root === 'testResults' || (root === null && json === undefined && separatorOf(head) !== undefined),

@@ -71,6 +71,7 @@ export const lighthouse: Reader = {
     'A category that could not be scored has no figure; a page that could not be loaded is unmet.',
   ],
   measurements: ['lighthouse.<category>', ...Object.keys(METRICS).map((id) => `lighthouse.${id}`)],
+  hasCases: false,
   specification: 'https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md',
   recognise: ({ json }) =>
     asText(field(json, 'lighthouseVersion')) !== null &&

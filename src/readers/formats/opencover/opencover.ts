@@ -84,6 +84,7 @@ export const opencover: Reader = {
     'Sequence points are counted as statements, and by their first line as lines; the summaries are not believed.',
   ],
   measurements: ['coverage.lines', 'coverage.statements', 'coverage.branches', 'coverage.functions'],
+  hasCases: false,
   specification: 'https://github.com/OpenCover/opencover/wiki/Reports',
   recognise: ({ root }) => root === 'CoverageSession',
   parse,

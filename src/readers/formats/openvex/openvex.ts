@@ -31,6 +31,7 @@ export const openvex: Reader = {
     'Never by itself: it says what its author thinks of vulnerabilities. State a criterion such as `vex.affected == 0`.',
   ],
   measurements: STATUSES.map((status) => `vex.${status}`),
+  hasCases: false,
   specification: 'https://github.com/openvex/spec/blob/main/OPENVEX-SPEC.md',
   recognise: ({ json }) => (asText(field(json, '@context')) ?? '').startsWith('https://openvex.dev/ns'),
   parse,

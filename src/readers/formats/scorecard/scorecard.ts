@@ -52,6 +52,7 @@ export const scorecard: Reader = {
     'A check with the score -1 could not be judged and has no figure, so a criterion on it is not met.',
   ],
   measurements: ['scorecard.score', 'scorecard.<check>', 'scorecard.<outcome of probes>'],
+  hasCases: false,
   specification: 'https://github.com/ossf/scorecard#formatting-results',
   recognise: ({ json }) =>
     asText(at(json, 'scorecard', 'version')) !== null &&

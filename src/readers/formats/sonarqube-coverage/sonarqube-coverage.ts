@@ -40,6 +40,7 @@ export const sonarqubeCoverage: Reader = {
     'A file that stands twice counts once: what is covered anywhere is covered.',
   ],
   measurements: ['coverage.lines', 'coverage.branches'],
+  hasCases: false,
   specification:
     'https://docs.sonarsource.com/sonarqube-server/latest/analyzing-source-code/test-coverage/generic-test-data/',
   recognise: ({ root, attributes, head }) =>

@@ -65,6 +65,7 @@ export const taurus: Reader = {
   tools: ['bzt with final-stats and dump-xml'],
   met: [LOAD_IS_INFORMATIONAL, 'The figures of a label stand under `<label> load.p95`.'],
   measurements: [...LOAD, '<label> load.p95'],
+  hasCases: false,
   specification: 'https://gettaurus.org/docs/Reporting/',
   recognise: ({ root }) => root === 'FinalStatus',
   parse,

@@ -101,6 +101,7 @@ export const vegeta: Reader = {
     'Answers other than 2xx and 3xx count as failed. A text may hold several reports: a criterion has to be met by each.',
   ],
   measurements: LOAD,
+  hasCases: false,
   specification: 'https://github.com/tsenart/vegeta#report-command',
   recognise: ({ json, head, root }) =>
     (field(json, 'latencies') !== undefined && field(json, 'status_codes') !== undefined) ||

@@ -49,6 +49,7 @@ export const wrk: Reader = {
   tools: ['wrk --latency', 'wrk2'],
   met: [LOAD_IS_INFORMATIONAL, 'Answers other than 2xx and 3xx, and errors of sockets, count as failed.'],
   measurements: LOAD,
+  hasCases: false,
   specification: 'https://github.com/wg/wrk',
   recognise: ({ head, root }) => root === null && /^Running \d+\w+ test @ /m.test(head),
   parse,
