@@ -56,7 +56,8 @@ export const gzipHeader = (rest: Uint8Array): Buffer =>
 // What unpacks to more than this many times its size is taken for a bomb; see unpack.ts.
 const MOST_RATIO = 50;
 
-const OWN_HEADER = gzipHeader(new Uint8Array()).subarray(0, GZIP_HEADER + 'sha256:'.length);
+/** The bytes that every archive begins with. */
+export const OWN_HEADER = gzipHeader(new Uint8Array()).subarray(0, GZIP_HEADER + 'sha256:'.length);
 
 /** Says whether bytes begin as every archive does; whether they are whole is another question. */
 export const isArchive = (bytes: Uint8Array): boolean =>

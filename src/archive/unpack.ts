@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
@@ -33,8 +32,8 @@ class Envelope {
   private head = Buffer.alloc(0);
   private readonly hash = createHash('sha256');
 
-  async *read(file: string): AsyncGenerator<Buffer> {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  async *read(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
       const missing = HEADER - this.head.length;
       if (missing > 0) this.head = Buffer.concat([this.head, chunk.subarray(0, missing)]);
       this.hash.update(chunk.subarray(Math.max(0, missing)));
@@ -84,8 +83,18 @@ const compareWithSums = (
   return found;
 };
 
+/** An archive to read. */
+export interface Packed {
+  chunks: AsyncIterable<Buffer>;
+  /** How the user would type its path. */
+  file: string;
+}
+
 /** Reads an archive as a stream, without extracting anything, and keeps the bytes of the files that `keep` names. */
-export const readArchive = async (file: string, keep: (path: string) => boolean): Promise<Unpacked> => {
+export const readArchive = async (
+  { chunks: packedChunks, file }: Packed,
+  keep: (path: string) => boolean,
+): Promise<Unpacked> => {
   const digests = new Map<string, string>();
   const kept = new Map<string, Buffer>();
   const problems: Diagnostic[] = [];
@@ -130,7 +139,7 @@ export const readArchive = async (file: string, keep: (path: string) => boolean)
     }
   };
   try {
-    await pipeline(envelope.read(file), counted, createGunzip(), bounded, async (chunks) => {
+    await pipeline(envelope.read(packedChunks), counted, createGunzip(), bounded, async (chunks) => {
       for await (const chunk of chunks) parser.write(chunk);
       await new Promise<void>((resolve, reject) => {
         parser.on('end', resolve);

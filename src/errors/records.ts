@@ -214,6 +214,11 @@ export const RECORDS = {
     fix: 'Fetch the archive again from where it was published.',
     example: 'index.html is not what the record gives',
   },
+  HP749: {
+    meaning: 'What the page shows is not what was recorded.',
+    fix: 'Trust the record, and ask whoever gave it to you for the archive as it was written.',
+    example: 'index.html is not the page of cp3@r1',
+  },
   HP748: {
     meaning: 'The archive is not what was written, so it proves nothing.',
     fix: 'Fetch the archive again from where it was published.',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,8 +28,9 @@ const stored = async (bytes: Uint8Array): Promise<string> => {
   await writeFile(path, bytes);
   return path;
 };
+const packed = (bytes: Uint8Array) => ({ chunks: Readable.from([Buffer.from(bytes)]), file: 'it' });
 const codesOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await readArchive(await stored(bytes), () => false)).problems.map(({ code }) => code);
+  (await readArchive(packed(bytes), () => false)).problems.map(({ code }) => code);
 
 type Fields = ConstructorParameters<typeof Header>[0];
 
@@ -58,7 +60,7 @@ describe('an archive', () => {
   });
 
   it('is read without a problem, and hands over what is asked for', async () => {
-    const found = await readArchive(await stored(toArchive(toTar(FILES))), (path) => path === 'record.json');
+    const found = await readArchive(packed(toArchive(toTar(FILES))), (path) => path === 'record.json');
     expect(found.problems).toEqual([]);
     expect([...found.digests.keys()]).toEqual([SUMS, 'artifacts/a.xml', 'index.html', 'record.json']);
     expect(found.kept.get('record.json')?.toString()).toBe('{"a":1}');

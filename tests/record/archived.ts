@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { About } from '../../src/archive/about.ts';
 import type { ArchiveInput } from '../../src/archive/archive.ts';
 import { rawFilesOf } from '../../src/archive/raw-files.ts';
 import { statementOn } from '../../src/attest/attestations.ts';
@@ -8,8 +9,10 @@ import { statementText } from '../../src/attest/statement.ts';
 import { cleaner } from '../../src/evidence/redact/clean.ts';
 import { digestBytes } from '../../src/kernel/digest.ts';
 import { parseRecord, recordFile } from '../../src/kernel/record-text.ts';
+import { recordedBy } from '../../src/kernel/version.ts';
 import { headOf, LEDGER, readLedger } from '../../src/ledger/ledger.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
+import type { Drawer } from '../../src/verify/archived-page.ts';
 import { copyOf } from '../cli/folder.ts';
 import { holdpoint } from '../cli/run.ts';
 
@@ -23,6 +26,21 @@ items:
   - { id: cp2-02, area: Tests, title: Tests, probes: [unit.tests] }
 ---
 `;
+
+/** What stands for a page where it is another test that draws one. */
+export const PAGE = '<!doctype html><title>GO</title><body><p>GO</p></body>';
+
+export const ABOUT_IT: About = {
+  schema: 1,
+  tool: recordedBy,
+  renderer: digestBytes('what draws'),
+  language: 'en',
+  folder: 'content',
+  address: null,
+};
+
+/** Draws that page as the version does that made the archive. */
+export const drawer = async (): Promise<Drawer> => ({ renderer: ABOUT_IT.renderer, draw: async () => PAGE });
 
 /** A programme with three frozen revisions, the last of them proven by output and by a raw file. */
 export interface Frozen {
@@ -69,6 +87,6 @@ export const frozenProgramme = async (): Promise<Frozen> => {
   const statement = statementText(statementOn(record, digestBytes(bytes), head));
   const attestations = Buffer.from(`${JSON.stringify(seal(statement, keys.privateKey))}\n`);
   const artifacts = await rawFilesOf(record, folder, cleaner([]));
-  const page = '<!doctype html><title>GO</title>';
-  return { folder, record, keys, input: { record, bytes, ledger, head, page, artifacts, attestations } };
+  const input = { record, bytes, ledger, head, page: PAGE, about: ABOUT_IT, artifacts, attestations };
+  return { folder, record, keys, input };
 };

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ABOUT } from '../../src/archive/about.ts';
 import { archiveOf } from '../../src/archive/archive.ts';
-import { ATTESTATIONS, FILES, howToVerify } from '../../src/archive/archive-files.ts';
+import { ATTESTATIONS, FILES } from '../../src/archive/archive-files.ts';
 import { type PackedFile, SUMS, toArchive, toTar } from '../../src/archive/pack.ts';
+import { toPageFile } from '../../src/archive/page-file.ts';
 import { statementOn } from '../../src/attest/attestations.ts';
 import { newKeys, seal } from '../../src/attest/envelope.ts';
 import { statementText } from '../../src/attest/statement.ts';
 import { digestBytes, digestOf } from '../../src/kernel/digest.ts';
 import { recordText } from '../../src/kernel/record-text.ts';
+import { recordedBy } from '../../src/kernel/version.ts';
 import { entryText, nextEntry } from '../../src/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/schemas/ledger.ts';
 import type { FrozenRecord } from '../../src/schemas/record.ts';
 import { RULES } from '../../src/verdict/judge/rules.ts';
 import { verifyArchive } from '../../src/verify/verify-archive.ts';
+import { verifyPageFile } from '../../src/verify/verify-page-file.ts';
 import { removeCopies } from '../cli/folder.ts';
 import { documentOf, holdpoint } from '../cli/run.ts';
-import { type Frozen, frozenProgramme } from './archived.ts';
+import { ABOUT_IT, drawer, type Frozen, frozenProgramme, PAGE } from './archived.ts';
 
 removeCopies();
 
@@ -33,12 +38,8 @@ beforeAll(async () => {
 // The whole proof changes each byte of this archive; each byte of a smaller one is changed in archive.test.ts.
 const EVERY = Number(process.env.HOLDPOINT_RUNS ?? 1000) > 1000 ? 1 : 8;
 
-let count = 0;
-const verified = async (bytes: Uint8Array, key?: string, since?: string[]) => {
-  const path = join(frozen.folder, `${++count}.tar.gz`);
-  await writeFile(path, bytes);
-  return verifyArchive({ path, file: 'it', key, since });
-};
+const verified = (bytes: Uint8Array, key?: string, since?: string[]) =>
+  verifyArchive({ chunks: Readable.from([Buffer.from(bytes)]), file: 'it', drawer, key, since });
 const codesOf = async (...args: Parameters<typeof verified>): Promise<string[]> =>
   (await verified(...args)).faults.map(({ code }) => code);
 
@@ -76,7 +77,7 @@ const entriesOf = (files: Map<string, Buffer>): LedgerEntry[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as LedgerEntry);
 
-/** Puts another record in, with a ledger that names it and a text that goes with it, as a forger would who knows all. */
+/** Puts another record in, with a ledger that names it, as a forger would who knows all. */
 const withRecord =
   (edit: (record: FrozenRecord) => void): Change =>
   (files) => {
@@ -88,15 +89,6 @@ const withRecord =
     const entry = nextEntry(before, { kind: 'frozen', checkpoint, revision, record: digestBytes(text) });
     files.set(FILES.record, Buffer.from(text));
     files.set(FILES.ledger, Buffer.from([...before, entry].map(entryText).join('')));
-    const artifacts = new Set([...files.keys()].filter((path) => path.startsWith('artifacts/')));
-    const how = howToVerify({
-      record,
-      digest: digestBytes(text),
-      head: entry.entry,
-      artifacts,
-      hasAttestations: true,
-    });
-    files.set(FILES.how, Buffer.from(how));
   };
 
 const OUTPUT = 'output/build.runs.txt';
@@ -108,9 +100,10 @@ describe('verifying an archive', () => {
     const found = await verified(whole, frozen.keys.publicKey, [frozen.input.head]);
     expect(found.faults).toEqual([]);
     expect(found).toMatchObject({ isDerived: true, attestations: 1, head: frozen.input.head });
+    expect(found.page).toMatchObject({ isDrawn: true });
     expect(found.record?.checkpoint).toBe('cp2');
     expect(found.files.filter((path) => !/^(?:artifacts|output)\//.test(path))).toEqual(
-      [...Object.values(FILES), ATTESTATIONS, SUMS].sort(),
+      [...Object.values(FILES), ABOUT, ATTESTATIONS, SUMS].sort(),
     );
     expect(found.files).toContain(OUTPUT);
     expect(found.files.some((path) => /^artifacts\/[0-9a-f]{64}\.xml$/.test(path))).toBe(true);
@@ -207,6 +200,11 @@ describe('verifying an archive', () => {
       (files) => files.set(rawPath(files), Buffer.from('<testsuites/>')),
     ],
     ['a file that belongs to no record', 'HP745', (files) => files.set('evil.html', Buffer.from('<script>'))],
+    [
+      'a page that shows another verdict',
+      'HP749',
+      replaced(FILES.page, (text) => text.replaceAll('GO', 'NO-GO')),
+    ],
     ['no page', 'HP746', (files) => files.delete(FILES.page)],
     ['no ledger', 'HP746', (files) => files.delete(FILES.ledger)],
   ])('refuses %s', async (_, code, change) => {
@@ -236,6 +234,26 @@ describe('verifying an archive', () => {
     expect(await codesOf(other)).toEqual([]);
     const without = forged((files) => files.delete(rawPath(files)));
     expect(await codesOf(without), 'no raw file has to be there').toEqual([]);
+  });
+
+  it.each<readonly [string, Change, string | undefined]>([
+    [
+      'another version',
+      replaced(ABOUT, (text) => text.replace(/holdpoint [^"]*/, 'holdpoint 0.0.1')),
+      'holdpoint 0.0.1',
+    ],
+    ['another build', replaced(ABOUT, (text) => text.replace(ABOUT_IT.renderer, digestOf('x'))), recordedBy],
+    ['a version that said nothing of itself', (files) => files.delete(ABOUT), undefined],
+    ['one whose words on itself are not understood', replaced(ABOUT, () => '{"schema":9}'), undefined],
+    [
+      'one that names a folder outside',
+      replaced(ABOUT, (text) => text.replace('"content"', '"../.."')),
+      undefined,
+    ],
+  ])('does not check the page that %s drew, and says so', async (_, change, tool) => {
+    const found = await verified(forged(change));
+    expect(found.faults).toEqual([]);
+    expect(found.page).toEqual({ isDrawn: false, tool, fault: undefined });
   });
 
   it('needs the ledger to have grown from the digest that is asked for', async () => {
@@ -269,10 +287,39 @@ describe('verifying an archive', () => {
   });
 });
 
+describe('verifying a page that has its archive inside', () => {
+  const file = () => Buffer.from(toPageFile({ page: PAGE, archive: whole }));
+  const codes = async (bytes: Buffer): Promise<string[] | undefined> =>
+    (await verifyPageFile(bytes, { file: 'it', drawer }))?.faults.map(({ code }) => code);
+
+  it('accepts what was written, and finds in it what the archive holds', async () => {
+    const found = await verifyPageFile(file(), { file: 'it', drawer, key: frozen.keys.publicKey });
+    expect(found).toMatchObject({ faults: [], isDerived: true, page: { isDrawn: true } });
+    expect(found?.record?.checkpoint).toBe('cp2');
+  });
+
+  it('sees the change of any single byte', async () => {
+    const bytes = file();
+    const unseen: number[] = [];
+    for (let at = 0; at < bytes.length; at += EVERY) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      if ((await codes(changed))?.length === 0) unseen.push(at);
+    }
+    expect(unseen).toEqual([]);
+  }, 120_000);
+
+  it('takes no other file for one', async () => {
+    expect(await codes(Buffer.from(PAGE))).toBeUndefined();
+    expect(await codes(whole)).toBeUndefined();
+  });
+});
+
 describe('verify <archive>', () => {
   it('needs no content folder, exits 0 for what is intact and 1 for what is not', async () => {
     const path = join(frozen.folder, 'cp2-r2.tar.gz');
-    await writeFile(path, whole);
+    const other = replaced(ABOUT, (text) => text.replace(/holdpoint [^"]*/, 'holdpoint 0.0.1'));
+    await writeFile(path, forged(other));
     const key = join(frozen.folder, 'key.pub');
     await writeFile(key, frozen.keys.publicKey);
     const ended = await holdpoint(['verify', path, '--key', key, '--json'], { cwd: '/' });
@@ -283,7 +330,11 @@ describe('verify <archive>', () => {
       revision: 'r2',
       verdict: 'GO',
       signed: true,
+      page: 'not-checked',
+      madeBy: 'holdpoint 0.0.1',
     });
+    const said = await holdpoint(['verify', path], { cwd: '/' });
+    expect(said.stdout.split('\n')[0]).toContain('The page was not checked: holdpoint 0.0.1 made it.');
     await writeFile(path, forged(replaced(OUTPUT, () => 'x')));
     const changed = await holdpoint(['verify', path], { cwd: '/' });
     expect(changed.code).toBe(1);

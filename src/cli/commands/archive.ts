@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { archiveOf } from '../../archive/archive.ts';
+import type { About } from '../../archive/about.ts';
+import { type ArchiveInput, archiveOf } from '../../archive/archive.ts';
 import { isHandedOut, toPageFile } from '../../archive/page-file.ts';
 import { rawFilesOf } from '../../archive/raw-files.ts';
 import { attestationFile } from '../../attest/attestations.ts';
 import { cleaner, secretValues } from '../../evidence/redact/clean.ts';
 import { digestBytes } from '../../kernel/digest.ts';
 import { recordName } from '../../kernel/record-text.ts';
+import { recordedBy } from '../../kernel/version.ts';
 import { LEDGER } from '../../ledger/ledger.ts';
 import { claimFile, type OwnFile, writeOwn } from '../../storage/own-file.ts';
+import type { Drawer } from '../../verify/archived-page.ts';
 import { size } from '../terminal/count.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { siteOf } from './address.ts';
+import { loadDrawer } from './drawer.ts';
 import { type Found, findFrozen } from './frozen.ts';
 import type { Session } from './session.ts';
 import { EXIT, present } from './session.ts';
@@ -25,13 +29,14 @@ interface Options {
   site?: string;
 }
 
-const pageOf = async ({ gathered, record }: Found, site: string | undefined): Promise<string> => {
-  const { archivePage } = await import('../../site/archive-page.ts');
-  const { checkpoint, revision } = record;
-  const address = site === undefined ? undefined : new URL('./', site).href;
-  const work = await workFolder(gathered.repository);
-  return archivePage({ gathered, checkpoint, revision, address, work });
-};
+const aboutOf = ({ gathered }: Found, site: string | undefined, { renderer }: Drawer): About => ({
+  schema: 1,
+  tool: recordedBy,
+  renderer,
+  language: 'en',
+  folder: basename(gathered.root),
+  address: site === undefined ? null : new URL('./', site).href,
+});
 
 const ifThere = (path: string): Promise<Buffer | undefined> =>
   readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -44,7 +49,11 @@ const declaredSecrets = ({ record }: Found): string[] =>
     Array.isArray(secrets) ? secrets.filter((name) => typeof name === 'string') : [],
   );
 
-const packed = async (session: Session, found: Found, page: string): Promise<Buffer> => {
+const packed = async (
+  session: Session,
+  found: Found,
+  { page, about }: Pick<ArchiveInput, 'page' | 'about'>,
+): Promise<Buffer> => {
   const { gathered, record, bytes, head } = found;
   const clean = cleaner(secretValues(session.environment, declaredSecrets(found)));
   return archiveOf({
@@ -53,6 +62,7 @@ const packed = async (session: Session, found: Found, page: string): Promise<Buf
     ledger: await readFile(join(gathered.root, LEDGER)),
     head,
     page,
+    about,
     artifacts: await rawFilesOf(record, gathered.repository, clean),
     attestations: await ifThere(join(gathered.root, attestationFile(record))),
   });
@@ -80,8 +90,10 @@ export const archive = (program: Command, act: Act): void => {
           isOwn: isHandedOut,
         };
         await claimFile(file);
-        const page = await pageOf(found, address);
-        const whole = await packed(session, found, page);
+        const drawer = await loadDrawer(() => workFolder(found.gathered.repository));
+        const about = aboutOf(found, address, drawer);
+        const page = await drawer.draw(found.bytes, about);
+        const whole = await packed(session, found, { page, about });
         const bytes = singleFile ? Buffer.from(toPageFile({ page, archive: whole }), 'utf8') : whole;
         await writeOwn(file, bytes);
         const document = {

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { FILES } from '../../archive/archive-files.ts';
+import { readPageFile } from '../../archive/page-file.ts';
 import { readArchive } from '../../archive/unpack.ts';
 import { InputError } from '../../errors.ts';
 import { digestBytes } from '../../kernel/digest.ts';
@@ -44,8 +46,9 @@ const inLedger = (text: string, file: string): string[] | undefined => {
 
 const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-const inArchive = async (path: string, shown: string): Promise<string[]> => {
-  const { digests, kept, problems } = await readArchive(path, (name) => name === FILES.ledger);
+const inArchive = async (bytes: Buffer, shown: string): Promise<string[]> => {
+  const packed = { chunks: Readable.from([bytes]), file: shown };
+  const { digests, kept, problems } = await readArchive(packed, (name) => name === FILES.ledger);
   if (problems.length > 0)
     throw new InputError(problems.map((each) => ({ ...each, place: { file: shown } })));
   const ledger = kept.get(FILES.ledger)?.toString('utf8') ?? '';
@@ -70,8 +73,9 @@ export const sinceOf = async ({ cwd }: Session, given: string): Promise<string[]
   const path = resolve(cwd, given);
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const bytes = isFile ? readFileSync(path) : Buffer.from(given);
-  const found = isPacked(bytes)
-    ? await inArchive(path, given)
+  const packed = readPageFile(bytes)?.archive ?? bytes;
+  const found = isPacked(packed)
+    ? await inArchive(packed, given)
     : isFile
       ? inText(bytes, given)
       : digestsIn(given);
