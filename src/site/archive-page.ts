@@ -35,6 +35,7 @@ const holding = (record: FrozenRecord, digest: string, root: string): Gathered =
   return {
     root,
     repository: dirname(root),
+    now: Date.parse(record.judgement.asOf),
     programme: { name: programme, checkpoints: [record.checkpoint], policy },
     revisions: [revision],
     frozen: new Map([[recordName(record), { digest, file, record, runs: runsOf(record) }]]),

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { About } from '../../src/archive/about.ts';
 import type { ArchiveInput } from '../../src/archive/archive.ts';
+import type { PackedFile } from '../../src/archive/pack.ts';
 import { rawFilesOf } from '../../src/archive/raw-files.ts';
 import { statementOn } from '../../src/attest/attestations.ts';
 import { newKeys, seal } from '../../src/attest/envelope.ts';
@@ -89,4 +91,17 @@ export const frozenProgramme = async (): Promise<Frozen> => {
   const artifacts = await rawFilesOf(record, folder, cleaner([]));
   const input = { record, bytes, ledger, head, page: PAGE, about: ABOUT_IT, artifacts, attestations };
   return { folder, record, keys, input };
+};
+
+/** The files of an archive, taken apart by hand. */
+export const filesIn = (archive: Buffer): PackedFile[] => {
+  const tar = gunzipSync(archive);
+  const files: PackedFile[] = [];
+  for (let at = 0; tar[at] !== 0; ) {
+    const path = tar.toString('utf8', at, tar.indexOf(0, at));
+    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 135), 8);
+    files.push({ path, bytes: tar.subarray(at + 512, at + 512 + size) });
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return files;
 };

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { gunzipSync } from 'node:zlib';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ABOUT } from '../../src/archive/about.ts';
 import { archiveOf } from '../../src/archive/archive.ts';
 import { ATTESTATIONS, FILES } from '../../src/archive/archive-files.ts';
-import { type PackedFile, SUMS, toArchive, toTar } from '../../src/archive/pack.ts';
+import { SUMS, toArchive, toTar } from '../../src/archive/pack.ts';
 import { toPageFile } from '../../src/archive/page-file.ts';
 import { statementOn } from '../../src/attest/attestations.ts';
 import { newKeys, seal } from '../../src/attest/envelope.ts';
@@ -24,7 +23,7 @@ import { verifyArchive } from '../../src/verify/verify-archive.ts';
 import { verifyPageFile } from '../../src/verify/verify-page-file.ts';
 import { removeCopies } from '../cli/folder.ts';
 import { documentOf, holdpoint } from '../cli/run.ts';
-import { ABOUT_IT, drawer, type Frozen, frozenProgramme, PAGE } from './archived.ts';
+import { ABOUT_IT, drawer, type Frozen, filesIn, frozenProgramme, PAGE } from './archived.ts';
 
 removeCopies();
 
@@ -43,24 +42,15 @@ const verified = (bytes: Uint8Array, key?: string, since?: string[]) =>
 const codesOf = async (...args: Parameters<typeof verified>): Promise<string[]> =>
   (await verified(...args)).faults.map(({ code }) => code);
 
-/** The files of an archive, taken apart by hand. */
-const filesIn = (archive: Buffer): PackedFile[] => {
-  const tar = gunzipSync(archive);
-  const files: PackedFile[] = [];
-  for (let at = 0; tar[at] !== 0; ) {
-    const path = tar.toString('utf8', at, tar.indexOf(0, at));
-    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 135), 8);
-    files.push({ path, bytes: tar.subarray(at + 512, at + 512 + size) });
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
-  return files.filter(({ path }) => path !== SUMS);
-};
-
 type Change = (files: Map<string, Buffer>) => void;
 
 /** An archive made anew by somebody who changes files and then lists their digests correctly. */
 const forged = (change: Change): Buffer => {
-  const files = new Map(filesIn(whole).map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  const files = new Map(
+    filesIn(whole)
+      .filter(({ path }) => path !== SUMS)
+      .map(({ path, bytes }) => [path, Buffer.from(bytes)]),
+  );
   change(files);
   return toArchive(toTar([...files].map(([path, bytes]) => ({ path, bytes }))));
 };
