@@ -86,7 +86,7 @@ export const RECORDS = {
   HP718: {
     meaning: 'By what it was judged, and whether its verdict holds, cannot be told here.',
     fix: 'Read it with the Holdpoint that froze it, or a newer one.',
-    example: 'The record cp3@r2 was judged by rules 9, and this version knows none after 2',
+    example: 'The record cp3@r2 says rules 9, and this version knows none after 2',
   },
   HP720: {
     meaning: 'What was frozen, and in which order, can no longer be told.',

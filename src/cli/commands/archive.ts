@@ -29,11 +29,11 @@ interface Options {
   site?: string;
 }
 
-const aboutOf = ({ gathered }: Found, site: string | undefined, { renderer }: Drawer): About => ({
+const aboutOf = ({ gathered, record }: Found, site: string | undefined, { renderer }: Drawer): About => ({
   schema: 1,
   tool: recordedBy,
   renderer,
-  language: 'en',
+  language: record.language,
   folder: basename(gathered.root),
   address: site === undefined ? null : new URL('./', site).href,
 });
