@@ -1,12 +1,13 @@
 import type { Run } from '../schemas/evidence.ts';
 import type { Fact, Reading, Scalar } from '../schemas/reading.ts';
+import { askedIn, questionOf } from './asked.ts';
 
 /** Formats that hold nothing but what they are asked for. */
 const ASKED = new Set(['json', 'text']);
 /** Texts that a probe's own run leaves behind. */
-export const TEXTS: readonly string[] = ['stdout', 'stderr', 'output', 'body'];
+const TEXTS: readonly string[] = ['stdout', 'stderr', 'output', 'body'];
 
-type Holder = Pick<Run, 'readings'> & Partial<Pick<Run, 'facts' | 'checks'>>;
+type Holder = Pick<Run, 'readings'> & Partial<Pick<Run, 'facts' | 'checks' | 'judging'>>;
 
 const asking = ({ readings }: Holder): Reading[] =>
   readings.filter(({ format, outcome }) => ASKED.has(format) && outcome !== 'unreadable');
@@ -31,9 +32,16 @@ export const factsOf = (ask: string, holder: Holder): Fact[] | undefined => {
   return found.length > 0 && found.length === places.length ? found : undefined;
 };
 
-/** Whether a name is one that holds nothing unless it is asked for: a text, or a pointer or pattern into a file. */
-export const isAsked = (name: string, holder: Holder): boolean =>
-  TEXTS.includes(name) || (asking(holder).length > 0 && (name.startsWith('/') || name === 'text'));
+/**
+ * Whether a question was left out when the probe ran: it is to a text, or to a pointer or pattern into a file, which
+ * hold nothing unless asked, and it is none of the definition that the run ran with.
+ */
+export const isLeftOut = (question: string, name: string, holder: Holder): boolean => {
+  const isToText =
+    TEXTS.includes(name) || (asking(holder).length > 0 && (name.startsWith('/') || name === 'text'));
+  const asked = askedIn(holder.judging?.criteria ?? []).flatMap(({ criteria }) => criteria);
+  return isToText && !asked.some((criterion) => questionOf(criterion) === question);
+};
 
 const MOST = 1_000;
 const LONGEST = 500;

@@ -7,6 +7,8 @@ import { isComparable, unitOf } from './units.ts';
 export interface Offer {
   /** Every name that there can be; undefined where only a result file tells. */
   names: readonly string[] | undefined;
+  /** Names that there cannot be, whatever a result file holds. */
+  never: readonly string[];
   /** Files are asked by JSON pointer or pattern, and give figures without a unit. */
   asks: 'pointer' | 'pattern' | undefined;
 }
@@ -51,9 +53,10 @@ const knownUnit = (criterion: Criterion, { names }: Offer): string | null | unde
   return Object.hasOwn(units, name) ? units[name] : undefined;
 };
 
-const isOffered = (criterion: Criterion, { names, asks }: Offer): boolean => {
+const isOffered = (criterion: Criterion, { names, never, asks }: Offer): boolean => {
   const { name } = criterion;
-  if (names === undefined || names.includes(name)) return true;
+  if (names === undefined) return !never.includes(name);
+  if (names.includes(name)) return true;
   if (asks !== undefined && name.startsWith('/')) return true;
   const count = countNamed(criterion);
   return count !== undefined && names.includes(`cases.${count}`);

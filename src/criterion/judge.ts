@@ -5,14 +5,14 @@ import type { Fact } from '../schemas/reading.ts';
 import { questionOf } from './asked.ts';
 import { compare, type Value } from './compare.ts';
 import { countNamed, countOf } from './counts.ts';
-import { factsOf, isAsked } from './facts.ts';
+import { factsOf, isLeftOut } from './facts.ts';
 import type { Figure } from './figure.ts';
 import { type Criterion, parseCriterion, type Unparsable } from './parse.ts';
 import { unitOf } from './units.ts';
 
 /** What a criterion is judged on. */
 export type Measured = Pick<Run, 'kind' | 'measurements' | 'readings'> &
-  Partial<Pick<Run, 'checks' | 'exit' | 'durationMs' | 'facts'>>;
+  Partial<Pick<Run, 'checks' | 'exit' | 'durationMs' | 'facts' | 'judging'>>;
 
 /** How a criterion was judged; met by `met` alone. */
 export type Result =
@@ -75,7 +75,7 @@ const judgeAsked = (criterion: Criterion, measured: Measured, judging: Judging):
   if (answers) return judgeAnswers(answers);
   const facts = factsOf(criterion.name, measured);
   if (facts && criterion.operator !== 'matches') return judgeFacts(facts, criterion, judging);
-  return isAsked(criterion.name, measured) ? { kind: 'not-asked' } : undefined;
+  return isLeftOut(question, criterion.name, measured) ? { kind: 'not-asked' } : undefined;
 };
 
 const runFigures = (name: string, { kind, exit, durationMs, readings }: Measured): Figure[] | undefined => {

@@ -51,6 +51,8 @@ describe('a criterion that can never be met', () => {
     ],
     ['files', 'cases.failed == none', 'compare cases.failed with a figure: it is no text'],
     ['files', 'pass-rate >= 0.95', 'the figure pass-rate is in %, so it cannot be compared with 0.95'],
+    ['results', 'stdout contains ready', 'nothing is called stdout here'],
+    ['files', 'body contains ready', 'nothing is called body here'],
     ['lcov', 'coverage.line >= 80 %', 'nothing is called coverage.line here: did you mean coverage.lines?'],
     [
       'lcov',

@@ -180,6 +180,13 @@ describe('a criterion on what was asked for', () => {
     });
   });
 
+  it('is not found where it was asked and nothing answered', () => {
+    const judging = { criteria: ['stdout contains ok', 'text contains ok'] };
+    expect(judged('stdout contains ok', { judging, facts: [] })).toEqual({ kind: 'not-found' });
+    expect(judged('text  contains  ok', { judging, readings: [asked()] })).toEqual({ kind: 'not-found' });
+    expect(judged('stdout contains other', { judging, facts: [] })).toEqual({ kind: 'not-asked' });
+  });
+
   it('is answered for every value and place', () => {
     const matches = (...values: Fact['values']) =>
       judged('/a matches x', { readings: [asked(fact('/a matches x', ...values))] });

@@ -5,6 +5,8 @@ import { readers } from '../../readers/registry.ts';
 import type { Judging } from '../../schemas/judging.ts';
 import type { ProbeKind } from './kind.ts';
 
+/** What only a run of its own has, never a file that was picked up. */
+const RUN_NAMES = ['stdout', 'stderr', 'output', 'body', 'exit'];
 const ASKS = { json: 'pointer', text: 'pattern' } as const;
 
 /** Names that a format gives, where they are known before a file is read. */
@@ -24,10 +26,12 @@ const offerOf = (
   const readsFiles = kind === 'results' || (Array.isArray(results) && results.length > 0);
   const isPickedUp = kind === 'results' || kind === 'slo';
   const names = isPickedUp ? own : [...own, 'duration'];
-  if (!readsFiles) return { names, asks: undefined };
-  if (typeof format !== 'string') return { names: undefined, asks: undefined };
+  const never = RUN_NAMES.filter((name) => !own.includes(name));
+  if (!readsFiles) return { names, never, asks: undefined };
+  if (typeof format !== 'string') return { names: undefined, never, asks: undefined };
   const held = namesOf(format);
   return {
+    never,
     names: held && [...names, ...held],
     asks: format === 'json' || format === 'text' ? ASKS[format] : undefined,
   };
@@ -40,7 +44,7 @@ const notOffered = (name: string, names: readonly string[], asks: Offer['asks'])
   const near = meant !== undefined && names.includes(meant) ? meant : closest(name, names);
   if (near) return `nothing is called ${name} here: did you mean ${near}?`;
   const known = [...names, ...(asks ? [`a ${asks} that begins with /`] : [])];
-  return `nothing is called ${name} here: there is ${known.join(', ')}`;
+  return `nothing is called ${name} here${known.length > 0 ? `: there is ${known.join(', ')}` : ''}`;
 };
 
 const said = (fault: Fault, { asks }: Offer): string => {

@@ -48,8 +48,8 @@ export const answerTexts = async (
 ): Promise<Fact[]> => {
   const facts: Fact[] = [];
   for (const asked of askedIn(criteria)) {
-    if (!Object.hasOwn(texts, asked.name)) continue;
-    facts.push(...(await answer(asked, [texts[asked.name]?.trim() ?? ''], { signal })));
+    const text = Object.hasOwn(texts, asked.name) ? texts[asked.name] : undefined;
+    if (text !== undefined) facts.push(...(await answer(asked, [text], { signal })));
   }
   return facts;
 };
