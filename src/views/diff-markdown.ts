@@ -33,7 +33,7 @@ const side = ({ title, revision, asOf, verdict, hypothetical }: DiffSide): strin
 const FOLDED = 30;
 
 const table = (changes: readonly Told<Change>[]): string =>
-  ['| | What | Told<Change> | Cause |', '|---|---|---|---|', ...changes.map(row)].join('\n');
+  ['| | What | Change | Cause |', '|---|---|---|---|', ...changes.map(row)].join('\n');
 
 /** A difference as Markdown for a pull request or a release note; what authors wrote is shown, never acted on. */
 export const diffMarkdown = ({ from, to, changes, counts }: Told<Diff>): string => {
