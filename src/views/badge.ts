@@ -1,3 +1,4 @@
+import { escapeXml } from '../kernel/escape.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import type { Summary } from './record-data.ts';
 import { label } from './words.ts';
@@ -30,17 +31,14 @@ const LETTER = 7.2;
 const PAD = 9;
 const width = (text: string): number => Math.ceil([...text].length * LETTER);
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** Draws a badge as SVG, 20 px high; its texts are fitted, so any font may draw them. */
 export const badgeSvg = ({ label: left, message, verdict }: BadgeView): string => {
   const { fill, ink } = COLOURS[verdict];
   const [a, b] = [width(left), width(message)];
   const [first, second] = [a + 2 * PAD, b + 2 * PAD];
-  const title = escaped(`${left}: ${message}`);
+  const title = escapeXml(`${left}: ${message}`);
   const text = (x: number, length: number, colour: string, words: string): string =>
-    `<text x="${x}" y="14" fill="${colour}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(words)}</text>`;
+    `<text x="${x}" y="14" fill="${colour}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(words)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${first + second}" height="20" role="img" aria-label="${title}"><title>${title}</title><path fill="${INK}" d="M0 0h${first}v20H0z"/><path fill="${fill}" d="M${first} 0h${second}v20H${first}z"/><g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" font-weight="700">${text(PAD, a, '#ffffff', left)}${text(first + PAD, b, ink, message)}</g></svg>\n`;
 };
 

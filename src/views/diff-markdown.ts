@@ -1,18 +1,9 @@
+import { escapeMarkdown } from '../kernel/escape.ts';
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
 import { revisionName, sentence } from './words.ts';
-
-// What would be markup, a link, a mention or the end of a cell.
-const ACTING = /[\\`*_{}[\]<>#|~&@]/g;
-
-const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(ACTING, (each) =>
-      each === '@' || each === '<' || each === '&' ? `&#${each.charCodeAt(0)};` : `\\${each}`,
-    );
 
 const SIGN: Record<Change['direction'], string> = { worse: 'Worse', better: 'Better', changed: 'Changed' };
 
@@ -24,11 +15,11 @@ const row = ({ direction, kind, id, title, text, causes }: Told<Change>): string
         ? sentence(title)
         : `${sentence(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
   const why = causes.map((cause) => `${words.diff.causes[cause.kind]}: ${cause.text}`).join('; ');
-  return `| ${SIGN[direction]} | ${plain(what)} | ${plain(text)} | ${plain(why)} |`;
+  return `| ${SIGN[direction]} | ${escapeMarkdown(what)} | ${escapeMarkdown(text)} | ${escapeMarkdown(why)} |`;
 };
 
 const side = ({ title, revision, asOf, verdict, hypothetical }: DiffSide): string =>
-  `${plain(title)}, ${revisionName(revision)}, ${moment(asOf)}: **${verdict}**${hypothetical ? ' (hypothetical)' : ''}`;
+  `${escapeMarkdown(title)}, ${revisionName(revision)}, ${moment(asOf)}: **${verdict}**${hypothetical ? ' (hypothetical)' : ''}`;
 
 const FOLDED = 30;
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../kernel/escape.ts';
 import { endOf, toInstant } from '../schemas/moment.ts';
 import { recordPath } from './anchors.ts';
 import type { Summary } from './record-data.ts';
@@ -12,9 +13,6 @@ export interface FeedInput {
   base: string;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 const decidedAt = ({ date, asOf }: Summary): string =>
   date === null ? asOf : toInstant(Math.floor(endOf(date) / 1000) * 1000);
 
@@ -27,11 +25,11 @@ const newestFirst = (revisions: readonly Summary[]): Summary[] =>
 const entry = (summary: Summary, base: string): string => {
   const address = `${base}${recordPath(summary)}`;
   return `  <entry>
-    <title>${escaped(titleOf(summary))}</title>
-    <id>${escaped(idOf(summary))}</id>
-    <link href="${escaped(address)}"/>
+    <title>${escapeXml(titleOf(summary))}</title>
+    <id>${escapeXml(idOf(summary))}</id>
+    <link href="${escapeXml(address)}"/>
     <updated>${decidedAt(summary)}</updated>
-    <summary>${escaped(summary.sentence)}</summary>
+    <summary>${escapeXml(summary.sentence)}</summary>
   </entry>
 `;
 };
@@ -42,12 +40,12 @@ export const atomFeed = ({ name, revisions, base }: FeedInput): string => {
   const updated = decided[0] ? decidedAt(decided[0]) : '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <title>${escaped(`${name}: decisions`)}</title>
+  <title>${escapeXml(`${name}: decisions`)}</title>
   <id>urn:holdpoint:${encodeURIComponent(name)}</id>
-  <link rel="self" href="${escaped(`${base}feed.xml`)}"/>
-  <link href="${escaped(base)}"/>
+  <link rel="self" href="${escapeXml(`${base}feed.xml`)}"/>
+  <link href="${escapeXml(base)}"/>
   <updated>${updated}</updated>
-  <author><name>${escaped(name)}</name></author>
+  <author><name>${escapeXml(name)}</name></author>
 ${decided.map((summary) => entry(summary, base)).join('')}</feed>
 `;
 };

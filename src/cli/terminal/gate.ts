@@ -1,9 +1,10 @@
-import type { Gate, GateCriterion } from '../../schemas/gate.ts';
+import type { GateCriterion } from '../../schemas/gate.ts';
 import type { Finding, Judgement } from '../../schemas/judgement.ts';
 import type { Told } from '../../schemas/reason.ts';
 import { RiskStateSchema } from '../../schemas/risk.ts';
 import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
+import type { GateReport } from '../../views/gate/report.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
 import { type Marks, plateLines } from './judgement.ts';
@@ -89,7 +90,7 @@ const proofLines = (criteria: readonly Told<GateCriterion>[], columns: number): 
 
 /** What a gate judged, for a person: every criterion with its evidence, the outcome, and what to do next. */
 export const gateLines = (
-  gate: Told<Gate>,
+  { gate, headline }: GateReport,
   { judgement, marks }: { judgement: Judgement; marks: Marks },
   columns: number,
 ): Line[] => {
@@ -108,6 +109,7 @@ export const gateLines = (
         ['  ', muted('Exit 1')],
       ];
   return [
+    ...(gate.met ? [] : sentence([bad(headline)], { columns })),
     ...plateLines(judgement, columns, marks),
     ...TITLES.flatMap(([kind, title]) => {
       const found = gate.criteria.filter((each) => each.kind === kind);

@@ -1,0 +1,23 @@
+// C0 characters but tab and line ends, and what UTF-16 leaves unpaired: XML 1.0 cannot hold them.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Text made safe for XML and HTML, attribute values in double quotes included. */
+export const escapeXml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+// What would be markup, a link, a mention or the end of a cell.
+const ACTING = /[\\`*_{}[\]<>#|~&@]/g;
+
+/** Text as one line of Markdown that shows it and acts on none of it: no markup, link, mention or end of a cell. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(ACTING, (each) =>
+      each === '@' || each === '<' || each === '&' ? `&#${each.charCodeAt(0)};` : `\\${each}`,
+    );
