@@ -243,7 +243,8 @@ describe('a criterion on cases', () => {
 describe('a criterion that judged nothing', () => {
   const status = (criterion: string, more: Partial<Run>) =>
     statusOfRun({ ...run('p'), checks: [], ...more }, probe('p', { criteria: [criterion] }));
-  const actual = (criterion: string, more: Partial<Run> = {}) => status(criterion, more).criteria[0]?.actual;
+  const actual = (criterion: string, more: Partial<Run> = {}) =>
+    told(status(criterion, more)).criteria[0]?.actual;
   const lines = { measurements: [figure('coverage.lines', 12, { unit: '%' })] };
   const json = (value: string | number | null) => ({
     readings: [
