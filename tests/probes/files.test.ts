@@ -207,6 +207,14 @@ describe('freeze', () => {
   };
   const entry = { kind: 'freeze', manifest: 'freeze.json' };
 
+  it('has no baseline where one of the globs selects nothing', async () => {
+    const { repository } = await frozen();
+    await expect(baselineOf(repository, ['spec/**', 'docs/{a,b}.md'])).rejects.toThrow(
+      'No file matches docs/a.md, docs/b.md',
+    );
+    expect((await baselineOf(repository, ['spec/**', '!spec/a.md'])).files).toHaveLength(2);
+  });
+
   it('holds when every file is as it was', async () => {
     const { message, checks } = await runEntry(await frozen(), entry);
     expect(message).toBe('All 3 frozen files are unchanged');

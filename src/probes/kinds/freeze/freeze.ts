@@ -9,6 +9,7 @@ import { boundedChecks } from '../../lib/bounded-checks.ts';
 import { PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, findFiles, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
+import { lacksIn, selectFiles } from '../../lib/selected-files.ts';
 
 /** A baseline: the files that globs selected, each with the digest it was frozen with. */
 export const BaselineSchema = z.strictObject({
@@ -32,12 +33,14 @@ export const FreezeSchema = written({
 });
 type FreezeSpec = z.output<typeof FreezeSchema>;
 
-/** The baseline of the files that globs select now. Throws where they select none. */
+/** The baseline of the files that globs select now. Throws where one of them selects none. */
 export const baselineOf = async (repository: string, globs: readonly string[]): Promise<Baseline> => {
-  const found = await findFiles(repository, globs);
-  if (found.length === 0) throw new Error(`No file matches ${globs.join(', ')}`);
+  const selected = await selectFiles(repository, globs);
+  const lacks = lacksIn(selected, new Set(selected.files.map(({ path }) => path)));
+  if (lacks.length > 0) throw new Error(`No file matches ${lacks.map(({ subject }) => subject).join(', ')}`);
+  if (selected.files.length === 0) throw new Error(`No file matches ${globs.join(', ')}`);
   const files = [];
-  for (const file of found)
+  for (const file of selected.files)
     files.push({ path: file.path, bytes: file.bytes, digest: await digestFile(file.real) });
   return { schema: 1, globs: [...globs], files };
 };
