@@ -4,7 +4,7 @@ import type { Checkpoint } from '../schemas/checkpoint.ts';
 import type { Unread } from '../schemas/unread.ts';
 import { isTooDeep } from './markdown/markdown.ts';
 import { contentOf } from './paper/assemble/content.ts';
-import { datedOn, declaredIn, of } from './paper/assemble/decide.ts';
+import { type Declared, datedOn, declaredIn, of } from './paper/assemble/decide.ts';
 import { narrativeOf } from './paper/assemble/narrative.ts';
 import { unreadIn } from './paper/assemble/unread.ts';
 import type { Finding, Paper } from './paper/read/finding.ts';
@@ -30,6 +30,8 @@ export interface ProseReading {
   unread: Unread[];
   /** Everything that was found, in the order of the document, each with its line. */
   findings: readonly Finding[];
+  /** Where the verdict and the date stand. */
+  lines: { verdict?: number | undefined; date?: number | undefined };
   diagnostics: Diagnostic[];
 }
 
@@ -68,6 +70,8 @@ const titleOf = (sections: readonly Section[], fronted: string | undefined): Sec
   if (top || fronted !== undefined) return undefined;
   return sections.find((section) => section.heading?.type === 'heading' && section.title !== '');
 };
+
+const undecided: Declared = { doubts: [] };
 
 const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => a.line - b.line);
 
@@ -142,8 +146,8 @@ export const parseProse = (
   const title = titled?.title || front.title || baseName(file).trim() || 'Checkpoint';
   const paper: Paper = { source, lexicon, dayFirst: isDayFirst(source), title };
   const found = inOrder([...parsed.findings, ...readFront(front, paper), ...findIn(sections, paper)]);
-  const declared = isAdr(`${title} ${file}`, sections) ? { doubts: [] } : declaredIn(found);
-  const { date, others } = datedOn(found);
+  const declared = isAdr(`${title} ${file}`, sections) ? undecided : declaredIn(found);
+  const { date, line: dated, others } = datedOn(found);
   const findings = inOrder([...found, ...declared.doubts, ...others]);
   const name = id ?? (slug(baseName(file)) || 'checkpoint');
   const unread = unreadIn(findings, declared.verdict, lexicon);
@@ -154,6 +158,7 @@ export const parseProse = (
     narrative: narrativeOf(sections, titled, findings, source),
     unread,
     findings,
+    lines: { verdict: declared.line, date: dated },
     diagnostics: [
       ...parsed.diagnostics,
       ...reportRepairs(repaired, file),

@@ -1,9 +1,12 @@
 import { closest, type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, CheckpointSchema } from '../schemas/checkpoint.ts';
-import type { Unread } from '../schemas/unread.ts';
+import type { Read, Unread } from '../schemas/unread.ts';
 import { camel } from '../schemas/written.ts';
+import { acknowledge } from './acknowledge.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { checkMdx } from './markdown/mdx.ts';
+import { narrativeDoubts } from './narrative-doubts.ts';
+import { common, type Lexicon } from './paper/words/lexicon.ts';
 import { parseProse } from './prose.ts';
 import { plainText } from './text.ts';
 import { toDiagnostics } from './validate/issues.ts';
@@ -54,8 +57,36 @@ export const saysNothing = ({ items, lanes, risks, verdict, decision }: Checkpoi
 
 type Base = Pick<CheckpointReading, 'source' | 'locate'>;
 
-const readProse = (base: Base, file: string, id: string, isForeignFront: boolean): CheckpointReading => {
-  const { content, narrative, unread, diagnostics } = parseProse(base.source, file, id);
+/** What a programme says of how its papers are read. */
+export interface Given {
+  lexicon: Lexicon;
+  /** Lines of this checkpoint's paper that a person acknowledges. */
+  read: readonly Read[];
+}
+
+const nothingGiven: Given = { lexicon: common, read: [] };
+
+const sayIdle = (idle: readonly Read[], file: string): Diagnostic[] =>
+  idle.map(({ text }) =>
+    diagnostic(
+      'HP505',
+      `"${text.slice(0, 80)}" is acknowledged, and does not stand once among what was not understood`,
+      {
+        severity: 'warning',
+        place: { file },
+      },
+    ),
+  );
+
+const readProse = (
+  base: Base,
+  file: string,
+  id: string,
+  isForeignFront: boolean,
+  given: Given,
+): CheckpointReading => {
+  const { content, narrative, diagnostics, ...prose } = parseProse(base.source, file, id, given.lexicon);
+  const { unread, idle } = acknowledge(prose.unread, given.read);
   const place = { file, line: 1, column: 1 };
   const notes: Diagnostic[] = [];
   if (isForeignFront)
@@ -84,7 +115,7 @@ const readProse = (base: Base, file: string, id: string, isForeignFront: boolean
     parts: content,
     narrative: renderMarkdown(narrative),
     unread,
-    diagnostics: [...diagnostics, ...notes],
+    diagnostics: [...diagnostics, ...notes, ...sayIdle(idle, file)],
   };
 };
 
@@ -104,7 +135,11 @@ const wholeFault = ({ form, value }: FrontMatter, file: string, source: string):
   return [];
 };
 
-const readWritten = (base: Base, front: FrontMatter, form: 'front-matter' | 'mdx'): CheckpointReading => {
+const readWritten = (
+  base: Base,
+  front: FrontMatter,
+  { form, file, given }: { form: 'front-matter' | 'mdx'; file: string; given: Given },
+): CheckpointReading => {
   const { source, locate } = base;
   const reading = { ...base, form, narrative: '', unread: [] };
   const parsed = CheckpointSchema.safeParse(front.value);
@@ -121,14 +156,22 @@ const readWritten = (base: Base, front: FrontMatter, form: 'front-matter' | 'mdx
     return { ...reading, content: undefined, parts: soundParts(front.value), diagnostics };
   }
   const narrative = form === 'mdx' ? '' : renderMarkdown(front.body);
-  return { ...reading, content: parsed.data, parts: parsed.data, narrative, diagnostics: [] };
+  const content = parsed.data;
+  const doubts = narrativeDoubts(front.body, front.bodyLine, content, given.lexicon);
+  const { unread, idle } = acknowledge(doubts, [...(content.read ?? []), ...given.read]);
+  return { ...reading, content, parts: content, narrative, unread, diagnostics: sayIdle(idle, file) };
 };
 
 /**
  * Reads one file of `checkpoints/`: front matter with a narrative, or a prose document as it is. `file` names it in
- * diagnostics, `id` is the checkpoint's where the text does not say. Never throws.
+ * diagnostics, `id` is the checkpoint's where the text does not say; `given` is what its programme says. Never throws.
  */
-export const readCheckpoint = async (text: string, file: string, id: string): Promise<CheckpointReading> => {
+export const readCheckpoint = async (
+  text: string,
+  file: string,
+  id: string,
+  given: Given = nothingGiven,
+): Promise<CheckpointReading> => {
   const source = plainText(text);
   const front = parseFrontMatter(source, file);
   const isMdx = file.endsWith('.mdx');
@@ -142,12 +185,12 @@ export const readCheckpoint = async (text: string, file: string, id: string): Pr
     return { ...nothing, form: isMdx ? 'mdx' : 'prose', diagnostics: [empty] };
   }
   const foreign = front.diagnostics.length === 0 && isForeign(front.value);
-  if (!isMdx && (front.form === 'prose' || foreign)) return readProse(base, file, id, foreign);
+  if (!isMdx && (front.form === 'prose' || foreign)) return readProse(base, file, id, foreign, given);
   const form = isMdx ? 'mdx' : 'front-matter';
   const narrative = isMdx ? await checkMdx(front.body, file, front.bodyLine, source) : [];
   const whole = front.diagnostics.length > 0 ? front.diagnostics : wholeFault(front, file, source);
   if (whole.length > 0) return { ...nothing, form, diagnostics: [...whole, ...narrative] };
-  const reading = readWritten(base, front, form);
+  const reading = readWritten(base, front, { form, file, given });
   const content = narrative.length > 0 ? undefined : reading.content;
   return { ...reading, content, diagnostics: [...reading.diagnostics, ...narrative] };
 };

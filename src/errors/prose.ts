@@ -22,4 +22,9 @@ export const PROSE = {
     fix: 'Write it with fewer levels.',
     example: 'The document nests its quotes and lists too deeply to be read.',
   },
+  HP505: {
+    meaning: 'The acknowledgement holds nothing: what was not understood counts as it did.',
+    fix: 'Copy the line as import --json lists it under unread, or delete the acknowledgement.',
+    example: '"Gate: BLOCKING" is acknowledged, and does not stand once among what was not understood',
+  },
 } as const satisfies CodeBook;

@@ -1,7 +1,9 @@
+import { lexiconOf } from '../checkpoint/paper/words/lexicon.ts';
 import { diagnostic } from '../errors.ts';
 import { recordName } from '../kernel/record-text.ts';
 import { isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { endOf } from '../schemas/moment.ts';
+import type { ProgrammeDefinition } from '../schemas/programme.ts';
 import { textOf } from './file-text.ts';
 import { compare, type Folder } from './folder.ts';
 import { type FrozenContent, type Past, pastOf } from './records.ts';
@@ -121,21 +123,23 @@ const nextOf = (files: readonly RevisionFile[], past: readonly Past[]): ((checkp
 export interface Given {
   probes: ReadonlyMap<string, unknown>;
   records: FrozenContent;
+  programme: Pick<ProgrammeDefinition, 'words' | 'read'>;
 }
 
 const readAll = async (
   folder: Folder,
   names: readonly string[],
-  { probes, past }: { probes: Given['probes']; past: readonly Past[] },
+  { probes, past, programme }: Pick<Given, 'probes' | 'programme'> & { past: readonly Past[] },
 ): Promise<ReadRevision[]> => {
   const files = findRevisionFiles(folder, names);
   const next = nextOf(files, past);
+  const beside = { probes, next, lexicon: lexiconOf(programme.words), read: programme.read ?? [] };
   const reads: ReadRevision[] = [];
   for (const file of files) {
     const text = textOf(folder, file.path);
     if (text === undefined) reads.push({ file, id: file.id, revision: undefined, reading: undefined });
     if (text === undefined || isSettled(folder, file, text, past)) continue;
-    const read = await readRevision(folder, file, text, { probes, next });
+    const read = await readRevision(folder, file, text, beside);
     const content = read?.revision?.content;
     if (content && isDecided(content) && isEdited(folder, file, content, past)) continue;
     if (read) reads.push(read);
@@ -147,10 +151,10 @@ const readAll = async (
 export const gatherCheckpoints = async (
   folder: Folder,
   names: readonly string[],
-  { probes, records }: Given,
+  { probes, records, programme }: Given,
 ): Promise<Checkpoints> => {
   const past = pastOf(records);
-  const reads = await readAll(folder, names, { probes, past });
+  const reads = await readAll(folder, names, { probes, past, programme });
   checkPlaces(folder, reads);
   checkOrder(folder, decidedIn(reads, past));
   const unique = new Map(records.revisions.map((each) => [recordName(each), each]));

@@ -52,7 +52,11 @@ export const gather = async (
   const reading = gatherProgramme(folder, names);
   const { probes, defined } = gatherProbes(folder);
   const records = gatherRecords(folder);
-  const checkpoints = await gatherCheckpoints(folder, names, { probes: defined, records });
+  const checkpoints = await gatherCheckpoints(folder, names, {
+    probes: defined,
+    records,
+    programme: reading.programme,
+  });
   const revisions = inOrder(folder, reading, checkpoints);
   const runs = gatherRuns(folder, defined);
   reportMisspelt(folder, names);

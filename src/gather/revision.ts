@@ -1,8 +1,10 @@
+import type { Lexicon } from '../checkpoint/paper/words/lexicon.ts';
 import { type CheckpointReading, readCheckpoint, saysNothing } from '../checkpoint/read.ts';
 import { validate } from '../checkpoint/validate/validate.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { IdSchema } from '../schemas/id.ts';
+import type { ProgrammeDefinition } from '../schemas/programme.ts';
 import { type Folder, reportStrays } from './folder.ts';
 import type { RevisionFile } from './revision-files.ts';
 
@@ -69,6 +71,10 @@ export interface Beside {
   probes: ReadonlyMap<string, unknown>;
   /** The name of the next revision of a checkpoint: `r1` where none was decided yet. */
   next: (checkpoint: string) => string;
+  /** Every word its papers are read by, the programme's own among them. */
+  lexicon: Lexicon;
+  /** What is acknowledged in its papers. */
+  read: NonNullable<ProgrammeDefinition['read']>;
 }
 
 /** Reads one file that may hold a revision; what is wrong with it is reported. Undefined where it holds something else. */
@@ -76,10 +82,13 @@ export const readRevision = async (
   folder: Folder,
   file: RevisionFile,
   text: string,
-  { probes, next }: Beside,
+  { probes, next, lexicon, read }: Beside,
 ): Promise<ReadRevision | undefined> => {
   const nothing: ReadRevision = { file, id: file.id, revision: undefined, reading: undefined };
-  const reading = await readCheckpoint(text, folder.shown(file.path), file.id);
+  const reading = await readCheckpoint(text, folder.shown(file.path), file.id, {
+    lexicon,
+    read: read.filter(({ checkpoint }) => checkpoint === file.id),
+  });
   if (isOther(file, reading)) {
     reportStrays(
       folder,

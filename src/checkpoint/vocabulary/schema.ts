@@ -99,6 +99,8 @@ export const VocabularySchema = z.strictObject({
   restricts: words,
   harmless: words,
   weighs: words,
+  /** What makes a verdict the consequence of something that may come. */
+  supposes: words,
   undecided: words,
   alternatives: words,
   roles: words,

@@ -221,7 +221,8 @@ export const readMatrix = (
     if (layout.area && grouped !== '') area = grouped;
     if (filled === 1 && columns.length > 1) {
       const only = row.children.map((cell) => plainOf(cell).trim()).find((text) => text !== '') ?? '';
-      if (readStatus(only, lexicon)?.trouble === undefined) return [unread(row)];
+      if (readStatus(only, lexicon)?.trouble === undefined)
+        return [unread(row, refusesIn(row, statuses, lexicon))];
       area = withoutSigns(only);
       return [];
     }

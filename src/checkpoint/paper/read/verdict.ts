@@ -110,7 +110,8 @@ export const readVerdict = (
   const before = plain.slice(0, first.at).replaceAll('~', ' ');
   if (!isBeside(before, lexicon) || lexicon.weighs.in(before)) return undefined;
   const rest = plain.slice(first.end);
-  const weighed = lexicon.weighs.in(rest.replace(/[(（].*$/u, ''));
+  const clause = rest.replace(/[(（].*$/u, '');
+  if (lexicon.supposes.in(clause) && first.value !== 'PARTIAL GO') return undefined;
   const apart = others.find(
     (hit) =>
       hit.value !== first.value &&
@@ -123,7 +124,7 @@ export const readVerdict = (
       trouble: 'it says more than one verdict, and the worse is kept',
     };
   const reading = readRest(first.value, rest.replaceAll('~', ' '), ticked, lexicon);
-  return reading?.verdict === 'GO' && weighed ? undefined : reading;
+  return reading?.verdict === 'GO' && lexicon.weighs.in(clause) ? undefined : reading;
 };
 
 /** Says whether a text names a refusing verdict that it does not weigh, deny or offer beside others. */

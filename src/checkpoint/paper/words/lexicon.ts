@@ -107,6 +107,7 @@ const fixed = {
   restricts: set((words) => words.restricts),
   harmless: set((words) => words.harmless),
   weighs: set((words) => words.weighs),
+  supposes: set((words) => words.supposes),
   undecided: set((words) => words.undecided),
   alternatives: set((words) => words.alternatives),
   roles: set((words) => words.roles),
@@ -130,8 +131,7 @@ export interface Lexicon extends Readonly<typeof fixed> {
   decided: Phrases<DeclaredVerdict>;
 }
 
-/** The lexicon; `own` maps a team's words to a status or a verdict. */
-export const lexiconOf = (own: OwnWords = {}): Lexicon => {
+const lexiconWith = (own: OwnWords): Lexicon => {
   const verdicts = VERDICTS.flatMap((key) =>
     each.flatMap((words) => (words.verdict[key] ?? []).map((word) => [word, key] as const)),
   );
@@ -150,7 +150,11 @@ export const lexiconOf = (own: OwnWords = {}): Lexicon => {
 };
 
 /** The lexicon without a team's own words. */
-export const common = lexiconOf();
+export const common = lexiconWith({});
+
+/** The lexicon; `own` maps a team's words to a status or a verdict. */
+export const lexiconOf = (own: OwnWords = {}): Lexicon =>
+  Object.keys(own).length === 0 ? common : lexiconWith(own);
 
 const LATIN = vocabularies.map(
   ([language, words]) => [language, new Set([...words.harmless, ...words.negations].map(folded))] as const,
