@@ -35,9 +35,8 @@ const SCALES: readonly Readonly<Record<string, number>>[] = [
 /** How often the smaller of two units fits into each of them; undefined where they measure different things. */
 const scalesOf = (a: string | null, b: string | null): readonly [number, number] | undefined => {
   if (a === b) return [1, 1];
-  if (a === null || b === null) return undefined;
   for (const scale of SCALES) {
-    const [from, to] = [scale[a], scale[b]];
+    const [from, to] = [scale[a ?? ''], scale[b ?? '']];
     if (from !== undefined && to !== undefined) return [from, to];
   }
   return undefined;

@@ -24,6 +24,7 @@ describe('a figure', () => {
     ['.25 %', { value: 0.25, unit: '%' }],
     ['2.5e-3 s', { value: 0.0025, unit: 's' }],
     ['1.', { value: 1, unit: null }],
+    [' 3 ms ', { value: 3, unit: 'ms' }],
   ])('%j is read', (text, found) => {
     expect(parseFigure(text)).toEqual(found);
   });
@@ -92,6 +93,8 @@ describe('figures', () => {
     ['5 ms', '<', '6 MB'],
     ['5 apples', '<', '6 pears'],
     ['0', '==', '0 ms'],
+    ['0 ms', '==', '0'],
+    ['0 null', '==', '0 ms'],
     ['5', 'contains', '6'],
   ] as const)('%s %s %s cannot be compared', (found, operator, limit) => {
     expect(compareFigures(figure(found), operator, figure(limit))).toBe('not-comparable');
@@ -166,6 +169,7 @@ describe('a value', () => {
     ['ready', 'a == "ready"', 'met'],
     ['0', 'a == 0', 'met'],
     ['ready', 'a != ready', 'unmet'],
+    ['ready\n', 'a != ready', 'unmet'],
     ['ready', 'a != steady', 'met'],
     ['all ready', 'a contains "ready"', 'met'],
     ['all', 'a contains ready', 'unmet'],

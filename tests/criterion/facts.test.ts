@@ -51,6 +51,8 @@ describe('a pattern', () => {
     ['/^a.b$/is', '', 'is'],
     ['/^a.b$/m', 'mg', 'gm'],
     ['/a\n/', '', ''],
+    ['x/a/i', '', 'mu'],
+    ['/a/i b', '', 'mu'],
   ])('%j with %j has the flags %j', (text, further, flags) => {
     expect(patternOf(text, further)?.flags).toBe(flags);
   });

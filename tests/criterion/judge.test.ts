@@ -180,6 +180,22 @@ describe('a criterion on what was asked for', () => {
     });
   });
 
+  it.each(['stdout', 'stderr', 'output', 'body'])('is left out where %s was not asked', (name) => {
+    expect(judged(`${name} contains ok`, {})).toEqual({ kind: 'not-asked' });
+    const answered = fact(`${name} contains ok`, true);
+    expect(judged(`${name} contains ok`, { facts: [fact('other', 3), answered] })).toEqual({
+      kind: 'met',
+      answer: true,
+    });
+  });
+
+  it('is no question left out where files hold figures of their own, or where it is no pointer', () => {
+    expect(judged('other == 1', { readings: [asked()] })).toEqual({ kind: 'not-found' });
+    expect(judged('text contains x', { readings: [reading()] })).toEqual({ kind: 'not-found' });
+    const checks = [{ subject: 'a', expected: 'contains x', actual: '', met: true }];
+    expect(judged('stdout contains x', { checks })).toEqual({ kind: 'not-asked' });
+  });
+
   it('is not found where it was asked and nothing answered', () => {
     const judging = { criteria: ['stdout contains ok', 'text contains ok'] };
     expect(judged('stdout contains ok', { judging, facts: [] })).toEqual({ kind: 'not-found' });
@@ -210,7 +226,8 @@ describe('a criterion on what was asked for', () => {
     expect(judged('/a/ != 3', cut(1, 2))).toEqual({ kind: 'cut', total: 5_000 });
     expect(judged('/a/ contains x', cut('x'))).toEqual({ kind: 'cut', total: 5_000 });
     expect(judged('/a/ < 3', cut())).toEqual({ kind: 'cut', total: 5_000 });
-    expect(judged('/a/ < 3', cut(1, 2))).toMatchObject({ kind: 'met' });
+    for (const limit of ['< 3', '<= 2', '> 0', '>= 1'])
+      expect(judged(`/a/ ${limit}`, cut(1, 2))).toMatchObject({ kind: 'met' });
     expect(judged('/a/ < 3', cut('odd', 1, 2))).toMatchObject({ kind: 'not-comparable' });
   });
 });

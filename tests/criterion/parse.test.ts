@@ -28,6 +28,10 @@ describe('a criterion as written', () => {
     expect(parseCriterion('stdout == "a b"')).toMatchObject({ limit: '"a b"', bare: 'a b' });
     expect(parseCriterion("a == '0'")).toMatchObject({ bare: '0', figure: undefined });
     expect(parseCriterion('a == "0\'')).toMatchObject({ bare: '"0\'' });
+    expect(parseCriterion('a == x"b"')).toMatchObject({ bare: 'x"b"' });
+    expect(parseCriterion('a == "b"x')).toMatchObject({ bare: '"b"x' });
+    expect(parseCriterion('a matches 300')).toMatchObject({ figure: undefined });
+    expect(parseCriterion('a contains 300')).toMatchObject({ figure: undefined });
   });
 
   it.each([
