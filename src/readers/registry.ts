@@ -10,7 +10,7 @@ import { Source } from './lib/source.ts';
 import type { Found } from './lib/tally.ts';
 import { Unreadable } from './lib/unreadable.ts';
 import type { Look, Reader } from './reader.ts';
-import { likeness } from './unsupported.ts';
+import { likeness } from './refused/likeness.ts';
 
 /** Every format that is read; no two of them recognise the same file. */
 export const readers: readonly Reader[] = Object.values(formats);

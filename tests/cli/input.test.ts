@@ -113,13 +113,42 @@ describe('read', () => {
       format: 'junit',
       tool: null,
       outcome: 'met',
-      counts: { executed: 2, passed: 2, failed: 0, errored: 0, skipped: 0 },
+      counts: { executed: 2, passed: 2, failed: 0, errored: 0, skipped: 0, flaky: 0 },
       measurements: [],
       startedAt: null,
       durationMs: null,
       failures: [],
       diagnostics: [],
     });
+  });
+
+  it('tries criteria on every file and says what was found', async () => {
+    const file = join(RESULTS, 'passed.xml');
+    const args = [
+      'read',
+      '--criterion',
+      'cases.executed >= 2',
+      '--criterion',
+      'coverage.lines >= 80 %',
+      file,
+    ];
+    const [found] = documentOf(await holdpoint([...args, '--json'])) as [{ criteria: object[] }];
+    expect(found.criteria).toEqual([
+      { text: 'cases.executed >= 2', actual: '2', met: true },
+      { text: 'coverage.lines >= 80 %', actual: 'nothing is called coverage.lines', met: false },
+    ]);
+    const ended = await holdpoint(args);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/✓.*cases\.executed >= 2[\s\S]*✕.*coverage\.lines/);
+  });
+
+  it('tries a pointer with the unit that is given', async () => {
+    const file = join(RESULTS, 'figures.json');
+    const args = ['read', '--json', '--format', 'json', '--criterion', '/p95 < 300 ms', file];
+    expect(documentOf(await holdpoint([...args, '--unit', 'ms']))).toMatchObject([
+      { criteria: [{ met: true }] },
+    ]);
+    expect(documentOf(await holdpoint(args))).toMatchObject([{ criteria: [{ met: false }] }]);
   });
 
   it('exits 0 for an outcome that is not met', async () => {

@@ -2,15 +2,27 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readResult, unreadable } from '../../readers/registry.ts';
+import type { Judging } from '../../schemas/judging.ts';
 import type { Reading } from '../../schemas/reading.ts';
+import { evaluateCriteria } from '../../verdict/evidence/criteria.ts';
+import { say } from '../../words/told.ts';
+import { criterionLines, type Tried } from '../terminal/criterion.ts';
 import { readingLines } from '../terminal/reading.ts';
 import type { Act } from './act.ts';
 import { EXIT, present } from './session.ts';
+import { collected } from './verdict.ts';
 
-/** A reading and the file it is of, as the user typed it. */
+/** A reading, the file it is of as the user typed it, and the criteria tried on it. */
 export interface ReadFile {
   file: string;
   reading: Reading;
+  criteria: Tried[];
+}
+
+interface Options {
+  format?: string;
+  criterion?: string[];
+  unit?: string;
 }
 
 const REASONS: Record<string, string> = {
@@ -33,27 +45,33 @@ const refusalOf = async (file: string): Promise<string | undefined> => {
   }
 };
 
-const readFile = async (file: string, format: string | undefined): Promise<ReadFile> => {
+const tried = (reading: Reading, judging: Judging): Tried[] =>
+  evaluateCriteria(judging, { kind: 'results', measurements: [], readings: [reading] }).map(
+    ({ text, actual, met }) => ({ text: say(text), actual: say(actual), met }),
+  );
+
+const readFile = async (file: string, { format, criterion = [], unit }: Options): Promise<ReadFile> => {
   const refusal = await refusalOf(file);
-  if (refusal !== undefined) return { file, reading: refused(refusal) };
+  if (refusal !== undefined) return { file, reading: refused(refusal), criteria: [] };
   const bytes = createReadStream(file);
+  const judging = { criteria: criterion, ...(unit === undefined ? {} : { unit }) };
   try {
-    return { file, reading: await readResult({ name: file, bytes, format }) };
+    const reading = await readResult({ name: file, bytes, format, ...judging });
+    return { file, reading, criteria: tried(reading, judging) };
   } finally {
     bytes.destroy();
   }
 };
 
-const toDocument = ({ file, reading }: ReadFile) => {
+const toDocument = ({ file, reading, criteria }: ReadFile) => {
   const { format, tool, outcome, counts, measurements, startedAt, durationMs, failures, diagnostics } =
     reading;
-  const { executed, passed, failed, errored, skipped } = counts;
   return {
     file,
     format,
     tool,
     outcome,
-    counts: { executed, passed, failed, errored, skipped },
+    counts,
     measurements: measurements.map(({ name, value, unit, limit, met }) => ({
       name,
       value,
@@ -65,6 +83,7 @@ const toDocument = ({ file, reading }: ReadFile) => {
     durationMs,
     failures: failures.map(({ name, message }) => ({ name, message })),
     diagnostics,
+    ...(criteria.length > 0 ? { criteria } : {}),
   };
 };
 
@@ -74,12 +93,17 @@ export const read = (program: Command, act: Act): void => {
     .command('read <file...>')
     .description('recognise result files and print the evidence each supports')
     .option('--format <id>', 'take every file for this format')
+    .option('--criterion <text>', 'try a criterion on every file, again for each', collected)
+    .option('--unit <unit>', 'the unit of figures that a file gives without one')
     .action(
-      act<[string[], { format?: string }]>(async (session, files, { format }) => {
+      act<[string[], Options]>(async (session, files, options) => {
         const found: ReadFile[] = [];
-        for (const file of files) found.push(await readFile(file, format));
+        for (const file of files) found.push(await readFile(file, options));
         present(session, found.map(toDocument), () =>
-          found.flatMap(({ file, reading }) => readingLines(file, reading, session.out.columns)),
+          found.flatMap(({ file, reading, criteria }) => [
+            ...readingLines(file, reading, session.out.columns),
+            ...criterionLines(criteria, session.out.columns),
+          ]),
         );
         return found.some(({ reading }) => reading.outcome === 'unreadable') ? EXIT.badInput : EXIT.met;
       }),
