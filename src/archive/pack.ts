@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
 import { Header } from 'tar';
+import { sha256 } from '../kernel/digest.ts';
 
 /** One file of an archive; its path is relative and joined by `/`. */
 export interface PackedFile {
@@ -13,13 +13,12 @@ export const SUMS = 'SHA256SUMS';
 
 const BLOCK = 512;
 const GZIP_HEADER = 10;
-const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const byPath = (a: PackedFile, b: PackedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 const sums = (files: readonly PackedFile[]): PackedFile => ({
   path: SUMS,
-  bytes: Buffer.from(files.map(({ path, bytes }) => `${hex(bytes)}  ${path}\n`).join('')),
+  bytes: Buffer.from(files.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('')),
 });
 
 const entry = ({ path, bytes }: PackedFile): Buffer => {
@@ -50,7 +49,7 @@ export const toTar = (files: readonly PackedFile[]): Buffer => {
 export const gzipHeader = (rest: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from([0x1f, 0x8b, 8, 0x10, 0, 0, 0, 0, 2, 0xff]),
-    Buffer.from(`sha256:${hex(rest)}\0`, 'latin1'),
+    Buffer.from(`sha256:${sha256(rest)}\0`, 'latin1'),
   ]);
 
 // What unpacks to more than this many times its size is taken for a bomb; see unpack.ts.

@@ -1,11 +1,5 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  verify,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { sha256 } from '../kernel/digest.ts';
 import type { Envelope } from '../schemas/attestation.ts';
 
 /** The payload type of an in-toto statement. */
@@ -27,7 +21,7 @@ export const newKeys = (): { privateKey: string; publicKey: string } =>
 
 const keyId = (pem: string): string => {
   const bytes = createPublicKey(pem).export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 };
 
 /** Says whether a PEM text holds an Ed25519 key of that kind; a private key also gives its public one. */

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
+/** SHA-256 of bytes or UTF-8 text, in hexadecimal. */
+export const sha256 = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
 /** `sha256:<hex>` of bytes or UTF-8 text. */
-export const digestBytes = (bytes: string | Uint8Array): string =>
-  `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+export const digestBytes = (bytes: string | Uint8Array): string => `sha256:${sha256(bytes)}`;
 
 class Unordered extends Error {}
 

@@ -5,8 +5,16 @@ import { RECORDS, recordFile, recordText } from '../kernel/record-text.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { NewRecord } from '../schemas/record.ts';
 import { makeFolder, replaceFile, sweep, writeNew } from '../storage/atomic.ts';
+import { withLock } from '../storage/lock.ts';
+import { requireInside } from '../storage/place.ts';
 import { type EntryFacts, entryText, LEDGER, nextEntry, readLedger } from './ledger.ts';
 import { readRecords } from './records.ts';
+
+/** Does what only one process at a time may do with the records of a content folder, and in that folder alone. */
+export const withRecords = <Result>(root: string, act: () => Promise<Result>): Promise<Result> => {
+  requireInside(root, RECORDS);
+  return withLock(join(root, RECORDS), act);
+};
 
 /** Appends one line to a ledger that is intact, and returns it. The caller holds the lock. */
 export const appendEntry = async (root: string, facts: EntryFacts): Promise<LedgerEntry> => {
@@ -28,6 +36,7 @@ export const appendRecord = async (root: string, record: NewRecord): Promise<Led
   const { checkpoint, revision } = record;
   const path = join(root, recordFile(record));
   const text = recordText(record);
+  requireInside(root, recordFile(record));
   await makeFolder(dirname(path));
   await writeNew(path, text);
   return appendEntry(root, { kind: 'frozen', checkpoint, revision, record: digestBytes(text) });

@@ -1,5 +1,5 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { refusal } from './refusal.ts';
 
 const GIT = ['HEAD', 'objects', 'refs'];
@@ -32,6 +32,14 @@ const withoutLinks = (path: string, shown: string): string => {
       'Name another place.',
     );
   }
+};
+
+/** Makes sure that what is written below a folder stays in it. Throws InputError where a link leads out. */
+export const requireInside = (folder: string, path: string): void => {
+  const file = join(folder, path);
+  const [place, root] = [withoutLinks(file, file), withoutLinks(folder, folder)];
+  if (place === root || place.startsWith(root.endsWith(sep) ? root : root + sep)) return;
+  throw refusal(file, `${file} leads out of ${folder}`, 'Put a folder in the place of the link.');
 };
 
 /**

@@ -196,3 +196,21 @@ describe('a site that is built again', () => {
     expect((await readdir(cwd)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+describe('a link that leads out of the content folder or the repository', () => {
+  it.each([
+    ['content/records', ['freeze', 'cp1']],
+    ['content/records/cp1', ['freeze', 'cp1']],
+    ['.holdpoint', ['archive', 'cp2@r1']],
+  ])('%s: is not followed, and named', async (link, args) => {
+    const cwd = await repository();
+    const outside = await copyOf('small');
+    if (link !== 'content/records') await holdpoint(['freeze', 'cp2'], { cwd });
+    const before = await everything(outside);
+    await symlink(outside, join(cwd, link));
+    const ended = await holdpoint(args, { cwd });
+    expect([ended.code, ended.stdout], ended.stderr).toEqual([2, '']);
+    expect(ended.stderr.replaceAll(/\s+/g, '')).toContain(link);
+    expect(await everything(outside)).toEqual(before);
+  });
+});

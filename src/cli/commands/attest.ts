@@ -7,8 +7,8 @@ import { isKey, seal } from '../../attest/envelope.ts';
 import { statementText } from '../../attest/statement.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import { RECORDS, recordName } from '../../kernel/record-text.ts';
+import { withRecords } from '../../ledger/append.ts';
 import type { Statement } from '../../schemas/attestation.ts';
-import { withLock } from '../../storage/lock.ts';
 import { claimFile, type OwnFile, writeOwn } from '../../storage/own-file.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import type { Act } from './act.ts';
@@ -102,10 +102,10 @@ export const attest = (program: Command, act: Act): void => {
     .option('--out <file>', 'the file to write (default with --key: beside the record)')
     .action(
       act<[string, Options]>((session, name, options) => {
-        const records = join(findRoot(session.cwd, session.root), RECORDS);
+        const root = findRoot(session.cwd, session.root);
         const writesThere = options.key !== undefined && options.out === undefined;
         const attesting = () => attestOne(session, name, options);
-        return writesThere && existsSync(records) ? withLock(records, attesting) : attesting();
+        return writesThere && existsSync(join(root, RECORDS)) ? withRecords(root, attesting) : attesting();
       }),
     );
 };

@@ -1,17 +1,16 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type Code, diagnostic, InputError } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import { gather } from '../../gather/gather.ts';
 import type { FrozenRevision, Gathered } from '../../gather/gathered.ts';
 import { type ToFreeze, toFreeze } from '../../gather/to-freeze.ts';
-import { RECORDS, recordFile } from '../../kernel/record-text.ts';
-import { appendRecord, completeFreeze } from '../../ledger/append.ts';
+import { recordFile } from '../../kernel/record-text.ts';
+import { appendRecord, completeFreeze, withRecords } from '../../ledger/append.ts';
 import { hasSameFacts } from '../../ledger/same-facts.ts';
 import { toRecord } from '../../ledger/to-record.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { FrozenRecord, NewRecord } from '../../schemas/record.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
-import { withLock } from '../../storage/lock.ts';
 import { dated } from '../../words/words.ts';
 import { count } from '../terminal/count.ts';
 import { plate } from '../terminal/glyph.ts';
@@ -160,7 +159,7 @@ export const freezeCheckpoint = async (
   isDeclared: boolean,
 ): Promise<Exit> => {
   const root = findRoot(session.cwd, session.root);
-  const done = await withLock(join(root, RECORDS), async () => {
+  const done = await withRecords(root, async () => {
     await completeFreeze(root);
     return freezeNext(session, root, name, isDeclared);
   });

@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import { isLeft, type TextLeft, textLeft, withdrawRecord } from '../../decide/withdraw.ts';
 import { InputError } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
-import { RECORDS, recordFile, recordName } from '../../kernel/record-text.ts';
+import { recordFile, recordName } from '../../kernel/record-text.ts';
+import { withRecords } from '../../ledger/append.ts';
 import { type Frozen, readRecords } from '../../ledger/records.ts';
 import type { WithdrawnEntry } from '../../schemas/ledger.ts';
 import { toInstant } from '../../schemas/moment.ts';
 import type { FrozenRecord } from '../../schemas/record.ts';
-import { withLock } from '../../storage/lock.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
@@ -101,7 +101,7 @@ export const withdraw = (program: Command, act: Act): void => {
       act<[string, Options]>(async (session, name, options) => {
         const said = { reason: told(options.reason, 'reason'), role: told(options.role, 'role') };
         const root = findRoot(session.cwd, session.root);
-        const done = await withLock(join(root, RECORDS), () => withdrawn(session, root, name, said));
+        const done = await withRecords(root, () => withdrawn(session, root, name, said));
         show(session, root, name, done);
         return EXIT.met;
       }),
