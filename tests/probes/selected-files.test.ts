@@ -100,6 +100,23 @@ describe('every entry of a list of files', () => {
   });
 });
 
+describe('a glob', () => {
+  it.each(['*a*a*a*a*a*b', '+(*a)b', '*(+(a))b', '**/a/**/a/**/a/**/a/**/b'])(
+    'that some path would take for ever to compare with is refused: %s',
+    (glob) => {
+      expect(parseProbe(results(glob)).success).toBe(false);
+      expect(parseProbe({ kind: 'change-policy', from: 'a', forbidden: glob }).success).toBe(false);
+    },
+  );
+
+  it.each(['**/target/**/surefire-reports/**/TEST-*-*.xml', '**/*.{xml,json}', '@(a|b)/*_*_*_*.xml'])(
+    'of everyday use is accepted: %s',
+    (glob) => {
+      expect(parseProbe(results(glob)).success).toBe(true);
+    },
+  );
+});
+
 describe('braces', () => {
   it.each([
     ['a{1..3}', ['a1', 'a2', 'a3']],

@@ -26,10 +26,25 @@ export const PathSchema = z
     'write a path inside the repository, relative to it',
   );
 
+const MOST_WILDCARDS = 4;
+
+/** Wildcards in one part of a path, and `**` over all parts, few enough that no path takes long to compare. */
+const isQuick = (glob: string): boolean => {
+  const parts = glob.split('/');
+  const repeats = /[*+]\([^()]*[*+]/.test(glob);
+  const wild = parts.filter((part) => part !== '**').map((part) => part.match(/\*+/g)?.length ?? 0);
+  const deep = parts.filter((part) => part === '**').length;
+  return !repeats && Math.max(deep, ...wild) <= MOST_WILDCARDS;
+};
+
 /** A glob relative to the repository that does not lead out of it. */
 export const GlobSchema = z
   .string()
   .min(1)
+  .refine(
+    isQuick,
+    `write at most ${MOST_WILDCARDS} wildcards in a part of the path and \`**\` as often, and none in a repeated group`,
+  )
   .refine((glob) => contained(glob.replace(/^!/, '')), 'write a glob inside the repository, relative to it');
 
 const formats = readers.map(({ id }) => id);

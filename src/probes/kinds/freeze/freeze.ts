@@ -6,7 +6,7 @@ import { toInstant } from '../../../schemas/moment.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
 import { boundedChecks } from '../../lib/bounded-checks.ts';
-import { PathSchema } from '../../lib/fields.ts';
+import { GlobSchema, PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, findFiles, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { lacksIn, selectFiles } from '../../lib/selected-files.ts';
@@ -16,7 +16,7 @@ export const BaselineSchema = z.strictObject({
   /** Version of this shape. */
   schema: z.literal(1),
   /** What was frozen; a file that they select now and that is not listed was added since. */
-  globs: z.array(z.string().min(1)).min(1),
+  globs: z.array(GlobSchema).min(1),
   /** Sorted by path, relative to the repository. */
   files: z.array(
     z.strictObject({ path: z.string().min(1), bytes: z.int().nonnegative(), digest: DigestSchema }),
