@@ -3,7 +3,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 /** What the words beside a status do to it. */
 export type Beside = 'clear' | 'restricted' | 'unknown';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}_./%+#:@-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}_./%#:@-]*/gu;
 // Figures, names of files and of code, versions, digests, measures.
 const FIGURE = /^[\p{N}][\p{N}.,:x%/+-]*[\p{L}%]{0,4}$|[_./#@\\]|^v\d|^[a-f0-9]{7,}$|\d/u;
 const SHORTFALL = /(?<![\p{N}/.-])(\d{1,5})\s*\/\s*(\d{1,5})(?![\p{N}/.-])/gu;

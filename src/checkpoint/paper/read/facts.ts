@@ -33,6 +33,7 @@ export const fieldOf = (key: string, lexicon: Lexicon): FieldKind | undefined =>
   const whole = lexicon.fields.whole(plain) ?? lexicon.fields.whole(keyOf(key));
   if (whole !== undefined || plain.split(' ').length > 4) return whole;
   const last = lexicon.fields.all(plain).find((hit) => hit.end === plain.length);
+  if (last?.value === 'date') return lexicon.planned.in(plain) ? undefined : 'created';
   return last && ['decision', 'recommendation'].includes(last.value) ? last.value : undefined;
 };
 

@@ -25,7 +25,9 @@ const readChoice = (list: List, { kind, paper: { lexicon } }: Place): Finding[] 
   }));
   const known = options.filter(({ reading }) => reading !== undefined).length;
   const brief = options.every(({ text }) => withoutSigns(text).split(' ').length <= SHORT);
-  if (known < 2 && !(kind === 'decision' && (brief || known > 0))) return undefined;
+  const named = options.some(({ text }) => readVerdict(text, false, lexicon) !== undefined);
+  const isChoice = kind === 'decision' ? brief || named : known > 1 && known === options.length;
+  if (!isChoice) return undefined;
   const ticked = options.filter(({ item }) => item.checked === true);
   const [only] = ticked;
   const text = (ticked.length > 0 ? ticked : options).map((each) => each.text).join(' / ');

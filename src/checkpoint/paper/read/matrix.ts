@@ -145,11 +145,22 @@ const ownerOf = (row: TableRow, { owner }: Layout): string | undefined => {
   return text === '' || isBlank(text) || isPlaceholder(text) ? undefined : text;
 };
 
+/** A box before a row's name, and the status it has beside: the worse counts. */
+const withBox = (box: string, judged: StatusReading | undefined): StatusReading => {
+  const own: StatusReading =
+    box.trim() === '' ? { asWritten: '[ ]', status: 'unknown' } : { asWritten: '[x]', status: 'ready' };
+  if (!judged || sameRank(own.status, judged.status)) return judged ?? own;
+  return { ...judged, status: worse(own.status, judged.status), trouble: 'the box and the words differ' };
+};
+
 const readRow = (row: TableRow, layout: Layout, area: string, { paper, section }: Place): Finding[] => {
   const { source, lexicon } = paper;
   const line = lineOf(row);
-  const title = withoutSigns(cellText(row, layout.title?.index));
-  const reading = judgeRow(row, layout, cellSource(row, layout.notes?.index, source), lexicon);
+  const named = cellText(row, layout.title?.index);
+  const box = BOX.exec(named);
+  const title = withoutSigns(named.replace(BOX, ''));
+  const judged = judgeRow(row, layout, cellSource(row, layout.notes?.index, source), lexicon);
+  const reading = box ? withBox(box[1] ?? '', judged) : judged;
   const owner = ownerOf(row, layout);
   const used = [
     layout.title,
@@ -172,6 +183,11 @@ const readRow = (row: TableRow, layout: Layout, area: string, { paper, section }
     written: sourceOf(row, source),
   });
 };
+
+const filledIn = (row: TableRow): number => row.children.filter((cell) => plainOf(cell).trim() !== '').length;
+
+const BOX = /^\s*\[([ xX]?)\]\s+(?=\S)/;
+const isBoxedRow = (row: TableRow): boolean => row.children.some((cell) => BOX.test(plainOf(cell)));
 
 const isGap = (row: TableRow, { statuses, title }: Layout): boolean => {
   const said = statuses.map(({ index }) => cellText(row, index));
@@ -212,14 +228,17 @@ export const readMatrix = (
     refuses,
   });
   if (areModes(table, statuses, lexicon)) return [seen(table), ...rowsOf(table).map((row) => unread(row))];
+  // Where most rows hold a name alone they wait for their status; elsewhere such a row groups those below it.
+  const bare = rowsOf(table).filter((row) => filledIn(row) === 1).length;
+  const areBare = bare * 2 > rowsOf(table).length;
   let area = '';
   const findings = rowsOf(table).flatMap((row): Finding[] => {
-    const filled = row.children.filter((cell) => plainOf(cell).trim() !== '').length;
+    const filled = filledIn(row);
     if (filled === 0) return [];
     if (TOTAL.test(keyOf(plainOf(row.children[0] ?? row)))) return [unread(row)];
     const grouped = withoutSigns(cellText(row, layout.area?.index));
     if (layout.area && grouped !== '') area = grouped;
-    if (filled === 1 && columns.length > 1) {
+    if (filled === 1 && columns.length > 1 && !isBoxedRow(row) && !areBare) {
       const only = row.children.map((cell) => plainOf(cell).trim()).find((text) => text !== '') ?? '';
       if (readStatus(only, lexicon)?.trouble === undefined)
         return [unread(row, refusesIn(row, statuses, lexicon))];

@@ -6,7 +6,7 @@ import { leadMood, moodsOf } from '../words/lexicon.ts';
 import { type Fact, factOf, fieldOf, readFactLines } from './facts.ts';
 import { type Finding, itemOf, type Place, taken } from './finding.ts';
 import { forbids } from './statements.ts';
-import { readStatus } from './status.ts';
+import { isBareStatus, readStatus } from './status.ts';
 import { textLine } from './status-lines.ts';
 import { readVerdict, type VerdictReading } from './verdict.ts';
 
@@ -43,7 +43,7 @@ const declaredIn = (
   const isBold = only !== undefined && others.length === 0 && keyOf(only) === keyOf(text);
   if (text.length < LONGEST && (isDecision || isBold)) {
     // In a running sentence "approved" and "proceed" mean many things.
-    const isBrief = isBold || text.split(' ').length <= BRIEF;
+    const isBrief = isBold || text.split(' ').length <= BRIEF || /^[^\p{L}]*\p{Lu}{2,}(?!\p{Ll})/u.test(text);
     const reading = accept(readVerdict(text, isBrief, lexicon));
     if (reading) return { reading, whole: true };
   }
@@ -107,8 +107,12 @@ const labelled = (fact: Fact | undefined, { paper: { lexicon } }: Place): Fact |
 const itemOfLabel = (fact: Fact, place: Place): Finding[] | undefined => {
   const { section, paper } = place;
   const reading = readStatus(fact.value, paper.lexicon);
+  const field = fieldOf(fact.key, paper.lexicon);
   const isKnown =
-    paper.lexicon.statuses.at(trimmed(folded(fact.value)), 0) !== undefined || moodsOf(fact.value).length > 0;
+    moodsOf(fact.value).length > 0 ||
+    (field === 'status'
+      ? paper.lexicon.statuses.at(trimmed(folded(fact.value)), 0) !== undefined
+      : isBareStatus(fact.value.replace(/\s*\([^)]*\)\s*$/, ''), paper.lexicon));
   if (!reading || !isKnown || section.heading === undefined) return undefined;
   const title = withoutSigns(section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, ''));
   const area = section.parent ? areaOf(section.parent, paper.title) : paper.title;

@@ -88,7 +88,9 @@ const readHeading = (place: Place): Finding[] => {
     ? [{ kind: 'date', line, date, rank: kind === 'decision' ? 'decision' : rank, written }]
     : [];
   if (section.isTitle || isLaneHeading(section, place) || found.length > 0) return [...found, ...dated];
-  const reading = readVerdict(written, kind === 'decision', paper.lexicon);
+  const above = section.parent && kindOf(section.parent, paper.lexicon);
+  const concludes = kind === 'decision' || above === 'decision' || above === 'summary';
+  const reading = readVerdict(written, concludes, paper.lexicon);
   return reading
     ? [...dated, { kind: 'verdict', line, verdict: reading.verdict, qualifier: reading.qualifier, written }]
     : dated;

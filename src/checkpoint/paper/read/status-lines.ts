@@ -17,12 +17,16 @@ export interface StatusLine {
 const FOLLOWED = /^(.*?\S)\s*[:：]\s*(\S[^:：]{0,40}?)\s+[–—-]\s+(\S.*)$/su;
 const TAIL = /^(.*\S)\s*(?:[:：→]|\s[–—-]|=>|->)\s*([^:：→]+)$/su;
 const BRACKETS = /^(.*\S)\s*[([（]([^()[\]（）]+)[)\]）]\.?$/su;
+// Addresses, paths and names of files say nothing.
+const NAMES = /https?:\/\/\S+|[\w.-]*\/[\w./-]+|[\w-]+\.\p{Ll}{2,4}(?![\p{L}\p{N}])/gu;
 const LOUD = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}\p{N}]+(?:[ -]\p{Lu}[\p{Lu}\p{N}]+)*(?![\p{L}\p{N}_])/gu;
 
 /** The statuses that a text shouts in capitals. */
 export const shoutedIn = (text: string, lexicon: Lexicon) =>
-  (text.match(LOUD) ?? []).flatMap((run) =>
-    [run, ...run.split(/[ -]/)].flatMap((word) => lexicon.statuses.whole(folded(word)) ?? []),
+  (text.replace(NAMES, ' ').match(LOUD) ?? []).flatMap((run) =>
+    [run, ...run.split(/[ -]/)]
+      .filter((word) => word.length > 2)
+      .flatMap((word) => lexicon.statuses.whole(folded(word)) ?? []),
   );
 
 /** Title, status and rest of "title: STATUS" or "title: STATUS - more"; undefined when the text is none. */

@@ -1,5 +1,5 @@
 import { folded, trimmed, withoutSigns } from '../words/fold.ts';
-import { type ClaimedStatus, type Lexicon, type Mood, moodsOf } from '../words/lexicon.ts';
+import { type ClaimedStatus, type Lexicon, leadMood, type Mood, moodsOf } from '../words/lexicon.ts';
 import { besideOf } from './beside.ts';
 
 /** What a status cell says. */
@@ -59,7 +59,8 @@ const readSigned = (text: string, moods: readonly Mood[], lexicon: Lexicon): Sta
   const plain = trimmed(folded(text));
   if (signed?.status !== 'ready' || signed.trouble || lexicon.none.whole(plain)) return signed;
   const beside = besideOf(plain, lexicon, true);
-  if (beside === 'clear') return signed;
+  // Words before a sign are what it is about; only words behind one say more of it.
+  if (beside === 'clear' || (beside === 'unknown' && leadMood(text) === undefined)) return signed;
   if (beside === 'unknown')
     return { ...signed, status: 'partial', trouble: 'no list knows the words behind the sign' };
   return { ...signed, status: 'unknown', trouble: 'the words contradict the sign' };

@@ -46,7 +46,7 @@ const offers = (plain: string, hits: readonly Hit<DeclaredVerdict>[], lexicon: L
 
 const isBeside = (text: string, lexicon: Lexicon): boolean =>
   (text.match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? []).every(
-    (word) => lexicon.beside.whole(word) === true || /^[\d.]+$|^[a-z]{1,3}\d+$/.test(word),
+    (word) => lexicon.beside.whole(word) === true || /^v?[\d.]+$|^[a-z]{1,3}\d+$/.test(word),
   );
 
 const qualifierOf = (text: string, rest: string): string | undefined => {
