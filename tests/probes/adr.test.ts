@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toRun } from '../../src/evidence/evidence.ts';
 import { statusOfRun } from '../../src/verdict/evidence/run-status.ts';
+import { say } from '../../src/words/told.ts';
 import { type ProbeFolder, probeFolder, probesFrom, runEntry } from './probe-folder.ts';
 
 const folderWith = (files: Record<string, string>): ProbeFolder => {
@@ -13,7 +14,9 @@ const judged = async (files: Record<string, string>, name = '0007') => {
   const entry = { kind: 'adr', path: `docs/adr/${name}*.md` };
   const probe = probesFrom({ probe: entry }).get('probe');
   const evidence = await runEntry(folderWith(files), entry);
-  return probe ? statusOfRun(toRun(evidence), probe) : undefined;
+  if (!probe) throw new Error('no probe');
+  const { status, reason } = statusOfRun(toRun(evidence), probe);
+  return { status, reason: say(reason) };
 };
 
 const ACCEPTED = { '0007-outbox.md': '---\nid: 0007\nstatus: accepted\n---\n# 0007 Outbox\n' };
@@ -35,8 +38,8 @@ describe('a decision record that another supersedes', () => {
     ['in the passive', 'Status: accepted\n\nADR-0007 is superseded by this record.\n'],
   ])('is not accepted: %s', async (_, text) => {
     const found = await judged({ ...ACCEPTED, '0008-next.md': text });
-    expect(found?.status).toBe('failed');
-    expect(found?.reason).toContain('superseded by docs/adr/0008-next.md');
+    expect(found.status).toBe('failed');
+    expect(found.reason).toContain('superseded by docs/adr/0008-next.md');
   });
 
   it.each([
@@ -46,14 +49,14 @@ describe('a decision record that another supersedes', () => {
     ['names it in a code example', 'Status: accepted\n\n```\nSupersedes [0007](0007-outbox.md)\n```\n'],
     ['supersedes a longer number', 'Status: accepted\n\nSupersedes ADR-00071\n'],
   ])('stays accepted where the other %s', async (_, text) => {
-    expect((await judged({ ...ACCEPTED, '0008-next.md': text }))?.status).toBe('ready');
+    expect((await judged({ ...ACCEPTED, '0008-next.md': text })).status).toBe('ready');
   });
 
   it.each([
     ['only proposed', 'Status: proposed\n\nSupersedes [0007](0007-outbox.md)\n'],
     ['superseding it in part', 'Status: accepted\n\nPartially supersedes [0007](0007-outbox.md)\n'],
   ])('is Partial where the other is %s', async (_, text) => {
-    expect((await judged({ ...ACCEPTED, '0008-next.md': text }))?.status).toBe('partial');
+    expect((await judged({ ...ACCEPTED, '0008-next.md': text })).status).toBe('partial');
   });
 });
 
@@ -65,13 +68,13 @@ describe('a decision record that says two things', () => {
     ['---\nstatus: accepted\n---\nStatus: Accepted (partial: step 1)\n', 'partial'],
   ])('is worth the worse, and says that they disagree: %j', async (text, status) => {
     const found = await judged({ '0007-both.md': text });
-    expect(found?.status).toBe(status);
-    expect(found?.reason).toMatch(/in its front matter and .+ in its text/);
+    expect(found.status).toBe(status);
+    expect(found.reason).toMatch(/in its front matter and .+ in its text/);
   });
 
   it('is not in conflict over a status of something else in its text', async () => {
     const text = '---\nstatus: accepted\n---\n# X\n\nStatus: 404 Not Found\n';
-    expect((await judged({ '0007-x.md': text }))?.status).toBe('ready');
+    expect((await judged({ '0007-x.md': text })).status).toBe('ready');
   });
 });
 
@@ -119,7 +122,7 @@ describe('a status in its place', () => {
     ['Ready in French', '# X\n\n- Statut : acceptée\n', 'ready'],
     ['Unknown without one', '# 14. no status\n## Context\nx\n', 'unknown'],
   ])('is %s', async (_, text, status) => {
-    expect((await judged({ '0007-x.md': text }))?.status).toBe(status);
+    expect((await judged({ '0007-x.md': text })).status).toBe(status);
   });
 
   it('is read in time from hostile text', async () => {
@@ -132,6 +135,6 @@ describe('a status in its place', () => {
       `Status${long(' ')}x`,
       `|${long('-|')}`,
     ];
-    expect((await judged({ '0007-x.md': text.join('\n') }))?.status).toBe('ready');
+    expect((await judged({ '0007-x.md': text.join('\n') })).status).toBe('ready');
   });
 });
