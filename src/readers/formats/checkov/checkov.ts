@@ -26,7 +26,7 @@ const judge = (report: unknown, findings: Findings, tally: Tally): void => {
     tally.fail(`${ruleOf(check)} in ${placeOf(check)}`, asText(field(check, 'check_name')) ?? '');
   }
   for (const file of asList(field(results, 'parsing_errors')))
-    tally.error(asText(file) ?? 'A file', 'It could not be parsed, so no check of it ran.');
+    tally.broke(asText(file) ?? 'A file', 'It could not be parsed, so no check of it ran.');
   const missing = (asCount(field(summary, 'failed')) ?? 0) - (tally.counts.failed - before);
   if (missing > 0)
     tally.announced(`The checks of ${asText(field(report, 'check_type')) ?? 'the run'}`, missing);

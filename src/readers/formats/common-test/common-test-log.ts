@@ -22,7 +22,8 @@ const judge = ({ name, result }: LogCase, tally: Tally): void => {
     if (!configuration) tally.skip();
   } else if (word === 'auto_skipped' && configuration) {
     tally.fault(name, result);
-  } else if (configuration || word === 'auto_skipped') tally.error(name, result);
+  } else if (configuration) tally.broke(name, result);
+  else if (word === 'auto_skipped') tally.error(name, result);
   else tally.fail(name, result || 'It has no result.');
 };
 

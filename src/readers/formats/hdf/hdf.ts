@@ -66,7 +66,7 @@ const parse = async (source: Source): Promise<Found> => {
   const unseen = withoutOverlays(controls).filter((each) => judgeControl(each, tally) === 'unseen').length;
   for (const profile of documents.flatMap((each) => asList(field(each, 'profiles')))) {
     if (['failed', 'skipped'].includes(asText(field(profile, 'status')) ?? ''))
-      tally.error(
+      tally.broke(
         asText(field(profile, 'name')) ?? 'A profile',
         asText(field(profile, 'status_message')) ?? 'It did not load.',
       );

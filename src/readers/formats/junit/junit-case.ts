@@ -113,10 +113,11 @@ export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): 
   const cancelled = cancelledBy(current);
   if (current.errors > 0) {
     own.errored += 1;
-    tally.error(name, current.said);
+    if (current.configuration) tally.broke(name, current.said);
+    else tally.error(name, current.said);
   } else if (current.failures > 0 && !isTodo(current)) {
     own.failed += 1;
-    if (current.configuration) tally.error(name, current.said);
+    if (current.configuration) tally.broke(name, current.said);
     else tally.fail(name, current.said);
   } else if (current.configuration) {
     if (cancelled !== null) tally.fault(name, cancelled);

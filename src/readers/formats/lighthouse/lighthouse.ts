@@ -48,7 +48,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.lasted(asNumber(at(report, 'timing', 'total')));
   const broken = asText(at(report, 'runtimeError', 'code'));
   if (broken !== null && broken !== 'NO_ERROR')
-    tally.error(
+    tally.broke(
       asText(field(report, 'requestedUrl')) ?? 'The page',
       asText(at(report, 'runtimeError', 'message')) ?? broken,
     );

@@ -45,7 +45,7 @@ const readStats = (rows: readonly Named[], tally: Tally): Found => {
 
 /** Exceptions of the users themselves: what they met with is no figure of the system. */
 const readExceptions = (rows: readonly Named[], tally: Tally): Found => {
-  for (const row of rows) tally.error(row.get('Message') ?? 'An exception', row.get('Traceback') ?? '');
+  for (const row of rows) tally.broke(row.get('Message') ?? 'An exception', row.get('Traceback') ?? '');
   return tally.found();
 };
 

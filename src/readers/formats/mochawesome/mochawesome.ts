@@ -24,7 +24,7 @@ const walk = (suite: unknown, depth: number, tally: Tally): void => {
   const hooks = [...asList(field(suite, 'beforeHooks')), ...asList(field(suite, 'afterHooks'))];
   for (const hook of hooks) {
     if (field(hook, 'fail') === true || field(hook, 'state') === 'failed')
-      tally.error(nameOf(hook), asText(at(hook, 'err', 'message')) ?? 'This hook failed.');
+      tally.broke(nameOf(hook), asText(at(hook, 'err', 'message')) ?? 'This hook failed.');
   }
   for (const inner of asList(field(suite, 'suites'))) walk(inner, depth + 1, tally);
 };

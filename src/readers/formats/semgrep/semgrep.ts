@@ -30,7 +30,7 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
   }
   for (const error of asList(field(report, 'errors'))) {
     const message = asText(field(error, 'message')) ?? asText(field(error, 'long_msg')) ?? 'no reason given';
-    if (field(error, 'level') === 'error') tally.error('The scan', message);
+    if (field(error, 'level') === 'error') tally.broke('The scan', message);
     else tally.warn('HP315', `Semgrep reports: ${message}`);
   }
   return findings.found(asList(at(report, 'paths', 'scanned')).length > 0, ask);
