@@ -23,24 +23,39 @@ const TOTALS: readonly [Covered, string, string][] = [
 interface Block {
   file: string;
   announced: Map<string, number>;
+  /** Entries of a kind in it, a line that stands twice counted twice, as some tools announce it. */
+  entries: Map<Covered, number>;
 }
 
-const takeLine = (text: string, { file, announced }: Block, files: CoveredFiles): void => {
+const took = ({ entries }: Block, kind: Covered): void => {
+  entries.set(kind, (entries.get(kind) ?? 0) + 1);
+};
+
+const takeLine = (text: string, block: Block, files: CoveredFiles): void => {
+  const { file, announced } = block;
   const [, figure = '', value] = FIGURE.exec(text) ?? [];
   const [, line = '', hits] = LINE.exec(text) ?? [];
   const [, branch = '', taken] = BRANCH.exec(text) ?? [];
   const [, declared] = FUNCTION.exec(text) ?? [];
   const [, calls, called = ''] = CALLED.exec(text) ?? [];
   if (value !== undefined) announced.set(figure, Number(value));
-  else if (hits !== undefined) files.take(file, 'lines', line, Number(hits));
-  else if (taken !== undefined) files.take(file, 'branches', branch, taken === '-' ? 0 : Number(taken));
-  else if (declared !== undefined) files.take(file, 'functions', declared.trim(), 0);
-  else if (calls !== undefined) files.take(file, 'functions', called.trim(), Number(calls));
+  else if (hits !== undefined) {
+    took(block, 'lines');
+    files.take(file, 'lines', line, Number(hits));
+  } else if (taken !== undefined) {
+    took(block, 'branches');
+    files.take(file, 'branches', branch, taken === '-' ? 0 : Number(taken));
+  } else if (declared !== undefined) {
+    took(block, 'functions');
+    files.take(file, 'functions', declared.trim(), 0);
+  } else if (calls !== undefined) files.take(file, 'functions', called.trim(), Number(calls));
 };
 
-const close = ({ file, announced }: Block, files: CoveredFiles): void => {
-  for (const [kind, hit, found] of TOTALS)
-    files.announce(file, kind, announced.get(hit) ?? 0, announced.get(found) ?? 0);
+const close = ({ file, announced, entries }: Block, files: CoveredFiles): void => {
+  for (const [kind, hit, found] of TOTALS) {
+    const total = announced.get(found) ?? 0;
+    if (total > (entries.get(kind) ?? 0)) files.announce(file, kind, announced.get(hit) ?? 0, total);
+  }
 };
 
 const parse = async (source: Source): Promise<Found> => {
@@ -55,7 +70,7 @@ const parse = async (source: Source): Promise<Found> => {
     line += 1;
     if (text.startsWith('SF:')) {
       if (block) refuse('A record begins before the one above it ends.');
-      block = { file: text.slice('SF:'.length).trim(), announced: new Map() };
+      block = { file: text.slice('SF:'.length).trim(), announced: new Map(), entries: new Map() };
     } else if (text.trim() === 'end_of_record') {
       if (!block) return refuse('A record ends that did not begin with SF.');
       close(block, files);
