@@ -1,7 +1,7 @@
 import type { List, Paragraph } from 'mdast';
 import { lineOf, linesOf } from '../tree/nodes.ts';
 import { speaksForAll } from '../tree/titles.ts';
-import { keyOf, trimmed, withoutSigns } from '../words/fold.ts';
+import { folded, keyOf, trimmed, withoutSigns } from '../words/fold.ts';
 import { type FieldKind, type Lexicon, moodsOf } from '../words/lexicon.ts';
 import { readDate } from './date.ts';
 import { type DateRank, type Finding, type Paper, type Place, taken } from './finding.ts';
@@ -34,6 +34,11 @@ export const fieldOf = (key: string, lexicon: Lexicon): FieldKind | undefined =>
   if (whole !== undefined || plain.split(' ').length > 4) return whole;
   const last = lexicon.fields.all(plain).find((hit) => hit.end === plain.length);
   if (last?.value === 'date') return lexicon.planned.in(plain) ? undefined : 'created';
+  if (last?.value === 'status') {
+    const rest = plain.slice(0, last.at).trim();
+    const decides = rest !== '' && rest.split(' ').every((word) => lexicon.beside.whole(word));
+    return decides ? 'status' : undefined;
+  }
   return last && ['decision', 'recommendation'].includes(last.value) ? last.value : undefined;
 };
 
@@ -49,6 +54,15 @@ const OUTCOME = /[\p{L}\p{N}]/u;
 const isOpen = (value: string): boolean =>
   !OUTCOME.test(value.replace(/[xX]/g, '')) ||
   /^\s*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|[_.…\s-]+)\s*$/u.test(value);
+
+/** Says whether a value nobody knows stands where a verdict would: a few words behind a decision, one behind a status. */
+const isOneWord = (value: string, isDecision: boolean, lexicon: Lexicon): boolean => {
+  const head = folded(value).split(/[(（,;.。—–]|\s-\s/u)[0] ?? '';
+  const words = head.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = lexicon.statuses.in(head) || moodsOf(value).includes('good');
+  const isBrief = words.length <= (isDecision ? 3 : 1) && !/[\p{Lo}]{7}/u.test(head);
+  return words.length > 0 && isBrief && !known;
+};
 
 /**
  * The value behind a label of the status: a verdict, a state of the work, or words no list knows. What refuses there and
@@ -74,7 +88,12 @@ const readStatusFact = (fact: Fact, isDecision: boolean, { lexicon }: Paper): Fi
   const isKnown = lexicon.statuses.at(plain, 0) !== undefined || lexicon.undecided.in(plain);
   const offered = lexicon.verdicts.in(plain) && lexicon.verdicts.all(plain).length > 1;
   if (offered) return [said, ...undecided, unread(false)];
-  if (!isKnown) return [said, ...undecided, unread(true)];
+  if (!isKnown)
+    return [
+      said,
+      ...undecided,
+      unread(moodsOf(fact.value).includes('bad') || isOneWord(fact.value, isDecision, lexicon)),
+    ];
   const held = status !== undefined && ['failed', 'missing', 'blocked'].includes(status.status);
   if (held) return [said, ...undecided, unread(true)];
   const isMore =

@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
-import { factOf, readFact } from './facts.ts';
+import { folded } from '../words/fold.ts';
+import { type Fact, factOf, readFact } from './facts.ts';
 import type { Finding, Paper } from './finding.ts';
+import { readVerdict } from './verdict.ts';
 
 const FENCED = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
@@ -33,6 +35,13 @@ export const frontOf = (source: string): Front => {
   return { body, yaml, entries, title: typeof title === 'string' && title.trim() !== '' ? title : undefined };
 };
 
+/** In front matter "approved" and words nobody knows say how the document stands, not how the decision went. */
+const ofDocument = (found: Finding, { value }: Fact, { lexicon }: Paper): Finding[] => {
+  if (found.kind === 'verdict' && found.verdict !== 'NO-GO' && !readVerdict(value, false, lexicon)) return [];
+  const isKnown = lexicon.decided.in(folded(value)) || lexicon.statuses.in(folded(value));
+  return [found.kind === 'unread' && !isKnown ? { ...found, refuses: false } : found];
+};
+
 /** Reads its entries for what their keys say (`status: draft`, `date: 2025-11-22`). */
 export const readFront = ({ yaml, entries }: Front, paper: Paper): Finding[] =>
   yaml.split('\n').flatMap((written, at): Finding[] => {
@@ -44,11 +53,6 @@ export const readFront = ({ yaml, entries }: Front, paper: Paper): Finding[] =>
       return (fact && readFact(fact, paper, true)) ?? [];
     }
     if (key === undefined || !['string', 'number', 'boolean'].includes(typeof value)) return [];
-    return (
-      readFact(
-        { key: key.replaceAll(/[_-]/g, ' '), value: String(value), line, written: written.trim() },
-        paper,
-        true,
-      ) ?? []
-    );
+    const fact = { key: key.replaceAll(/[_-]/g, ' '), value: String(value), line, written: written.trim() };
+    return (readFact(fact, paper, true) ?? []).flatMap((found) => ofDocument(found, fact, paper));
   });

@@ -12,10 +12,11 @@ import {
 import type { Section } from '../tree/outline.ts';
 import { kindOf, kindOfTitle, speaksForAll } from '../tree/titles.ts';
 import { folded, keyOf, withoutSigns } from '../words/fold.ts';
-import { type Lexicon, leadMood, moodsOf, tailMood } from '../words/lexicon.ts';
+import { isColoured, type Lexicon, leadMood, moodsOf, tailMood } from '../words/lexicon.ts';
 import { columnsOf, rowsOf } from './columns.ts';
 import { factOf, fieldOf } from './facts.ts';
 import type { Finding, Paper, Place } from './finding.ts';
+import { saysNothing } from './statements.ts';
 import { isBareStatus } from './status.ts';
 import { shoutedIn, wordLine } from './status-lines.ts';
 import { readVerdict, refusesIn } from './verdict.ts';
@@ -74,13 +75,28 @@ export const isStatusLike = (line: string, lexicon: Lexicon): boolean => {
   );
 };
 
+/** Says whether a line with a refusing sign weighs something, names a priority, or says that there is none. */
+const isSpokenOf = (text: string, lexicon: Lexicon): boolean => {
+  const plain = keyOf(text);
+  const tail = plain.split(/[:：]\s*/u).at(-1) ?? '';
+  return (
+    // "⛔ no staging → NO-GO" is a rule, and what stands behind the arrow its consequence.
+    /(?:→|=>|->).*\bno[ -]?go\b/iu.test(text) ||
+    lexicon.weighs.in(plain) ||
+    lexicon.supposes.in(plain) ||
+    lexicon.without.at(plain, 0) !== undefined ||
+    (tail !== plain && saysNothing(tail, lexicon)) ||
+    (isColoured(text) && lexicon.levels.at(plain, 0) !== undefined)
+  );
+};
+
 /**
  * Says whether a line refuses in a place of status: a refusing sign leads or ends it, or it is a sentence whose subject
  * is this decision and whose word refuses. What is weighed, denied or offered among others refuses nothing.
  */
 const refuses = (text: string, { section, kind, paper: { lexicon } }: Place): boolean => {
   if (kind === 'legend' || kind === 'options' || kind === 'history') return false;
-  if (leadMood(text) === 'bad' || tailMood(text) === 'bad') return !lexicon.weighs.in(folded(text));
+  if (leadMood(text) === 'bad' || tailMood(text) === 'bad') return !isSpokenOf(text, lexicon);
   const words = text.replace(ADDRESSES, ' ');
   const speaks = speaksForAll(section, kind);
   if (speaks && /NO[ -]?GO/.test(words) && refusesIn(words, lexicon)) return true;

@@ -246,7 +246,7 @@ export const readMatrix = (
       return [];
     }
     if (isGap(row, layout))
-      return layout.title && filled > 1 && statuses.some(({ index }) => !isBlank(cellText(row, index)))
+      return statuses.some(({ index }) => !isBlank(cellText(row, index)))
         ? [unread(row, refusesIn(row, statuses, lexicon))]
         : [];
     return readRow(row, layout, area, place);

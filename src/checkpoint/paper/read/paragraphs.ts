@@ -34,9 +34,10 @@ const declaredIn = (
 ): { reading: VerdictReading; whole: boolean } | undefined => {
   const isDecision = kind === 'decision';
   const weighs = lexicon.weighs.in(folded(text));
-  const isRecommended =
-    lexicon.fields.in(bareTitle(section.title)) &&
-    lexicon.fields.all(bareTitle(section.title)).some(({ value }) => value === 'recommendation');
+  const label = factOf(text, 1)?.key ?? '';
+  const isRecommended = lexicon.fields
+    .all(`${bareTitle(section.title)} | ${keyOf(label)}`)
+    .some(({ value }) => value === 'recommendation');
   const accept = (reading: VerdictReading | undefined) =>
     reading && isRecommended && reading.verdict === 'GO' ? undefined : reading;
   const [only, ...others] = emphasised(node);

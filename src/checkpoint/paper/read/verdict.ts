@@ -89,6 +89,21 @@ const tickedOf = (text: string): string | undefined => {
   return ticked.length === 1 ? ticked[0]?.replace(/^\s*(?:[☑☒]|\[[xX]\])/u, '') : undefined;
 };
 
+/** Says whether a word that decides only behind a label is part of a longer name: "BLOCKER detection". */
+const runsOn = (hit: Hit<DeclaredVerdict>, rest: string, lexicon: Lexicon): boolean => {
+  const next = /^\s+([\p{L}\p{N}'-]+)/u.exec(rest)?.[1];
+  if (next === undefined || lexicon.verdicts.whole(hit.phrase)) return false;
+  const knows = [
+    lexicon.beside,
+    lexicon.restricts,
+    lexicon.weighs,
+    lexicon.supposes,
+    lexicon.undecided,
+    lexicon.harmless,
+  ];
+  return hit.value === 'NO-GO' && !knows.some((words) => words.at(next, 0) !== undefined);
+};
+
 /**
  * Reads the verdict that a text declares: GO, NO-GO, PARTIAL or CONDITIONAL GO and their like, and where `isDecision`
  * says so also approved, rejected, blocked. Undefined when the text declares none ("GO / NO-GO", "GO-LIVE",
@@ -110,6 +125,7 @@ export const readVerdict = (
   const before = plain.slice(0, first.at).replaceAll('~', ' ');
   if (!isBeside(before, lexicon) || lexicon.weighs.in(before)) return undefined;
   const rest = plain.slice(first.end);
+  if (runsOn(first, rest, lexicon)) return undefined;
   const clause = rest.replace(/[(（].*$/u, '');
   if (lexicon.supposes.in(clause) && first.value !== 'PARTIAL GO') return undefined;
   const apart = others.find(

@@ -61,6 +61,7 @@ export const kindOfTitle = (written: string, lexicon: Lexicon): SectionKind | un
   const full = bareTitle(written);
   const title = trimmed(full.replace(TAIL, ''));
   if (title === '') return undefined;
+  if (lexicon.supposes.at(title, 0)) return 'options';
   if (isLane(lexicon, 'blocked', title)) return 'blocked';
   if (isLane(lexicon, 'allowed', title)) return 'allowed';
   for (const kind of ['steps', 'guardrails', 'references', 'approvers'] as const)
