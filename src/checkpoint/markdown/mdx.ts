@@ -1,4 +1,3 @@
-import { compile } from '@mdx-js/mdx';
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 
 interface Said {
@@ -14,6 +13,7 @@ export const checkMdx = async (
   firstLine: number,
   source: string,
 ): Promise<Diagnostic[]> => {
+  const { compile } = await import('@mdx-js/mdx');
   try {
     // Empty lines for the front matter keep the places it speaks of those of the file.
     await compile({ value: '\n'.repeat(firstLine - 1) + body });
