@@ -40,7 +40,8 @@ const find = async (folder: string, pathname: string): Promise<Found> => {
   return index === undefined ? undefined : { file: index };
 };
 
-const pathOf = (url: string | undefined): string | undefined => {
+/** The decoded path that a request asks for; undefined where it is none. */
+export const pathOf = (url: string | undefined): string | undefined => {
   try {
     const path = decodeURIComponent((url ?? '/').split(/[?#]/)[0] ?? '/');
     return path.includes('\0') ? undefined : path;
@@ -68,7 +69,12 @@ export interface Served {
   base: string;
 }
 
-const answer = async ({ folder, base }: Served, request: IncomingMessage, response: ServerResponse) => {
+/** Answers a request for a file: index.html for folders, 404.html for what is not there, nothing outside the folder. */
+export const answer = async (
+  { folder, base }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => {
   const bodiless = request.method === 'HEAD';
   if (request.method !== 'GET' && !bodiless) {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();

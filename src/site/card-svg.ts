@@ -1,3 +1,4 @@
+import { escapeXml } from '../kernel/escape.ts';
 import type { CardView } from '../views/card.ts';
 import type { Face, Weight } from './card-face.ts';
 
@@ -44,9 +45,6 @@ interface Look {
 
 type Faces = Readonly<Record<Weight, Face>>;
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** One line of text from its left end, or to its right end; `y` is its baseline. */
 const line = (faces: Faces, text: string, x: number, y: number, look: Look): string => {
   const { size, weight = 400, colour = INK, end = false } = look;
@@ -55,7 +53,7 @@ const line = (faces: Faces, text: string, x: number, y: number, look: Look): str
   let at = end ? x - widthOf(text) * size : x;
   return runsOf(text)
     .map((run) => {
-      const drawn = `<text xml:space="preserve" x="${at}" y="${y}" font-family="${run.family}" ${style}>${escaped(run.text)}</text>`;
+      const drawn = `<text xml:space="preserve" x="${at}" y="${y}" font-family="${run.family}" ${style}>${escapeXml(run.text)}</text>`;
       at += widthOf(run.text) * size;
       return drawn;
     })

@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   diff: async () => (await import('./diff.ts')).diff,
   waive: async () => (await import('./waive.ts')).waive,
   build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
   preview: async () => (await import('./preview.ts')).preview,
   freeze: async () => (await import('./freeze.ts')).freeze,
   withdraw: async () => (await import('./withdraw.ts')).withdraw,
