@@ -77,4 +77,9 @@ export const CHECKPOINTS = {
     fix: 'Rename it as it was meant, or move it out of the content folder.',
     example: 'content/checkpionts is not read',
   },
+  HP117: {
+    meaning: 'It would be judged by other rules than it counts on.',
+    fix: 'See which verdicts come out otherwise: npx holdpoint check --rules 2. Then write rules: 2.',
+    example: 'The programme has adopted rules 1, and this version judges by rules 2',
+  },
 } as const satisfies CodeBook;

@@ -3,8 +3,9 @@ import { toDiagnostics } from '../checkpoint/validate/issues.ts';
 import { meant, reporter } from '../checkpoint/validate/report.ts';
 import { keysAt } from '../checkpoint/yaml/keys.ts';
 import { type Locate, parseYaml } from '../checkpoint/yaml/yaml.ts';
-import { diagnostic } from '../errors.ts';
+import { type Diagnostic, diagnostic } from '../errors.ts';
 import { type ProgrammeDefinition, ProgrammeSchema } from '../schemas/programme.ts';
+import { RULES } from '../verdict/judge/rules.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { textOf } from './file-text.ts';
 import type { Folder } from './folder.ts';
@@ -18,6 +19,36 @@ export interface ProgrammeReading {
   locate: Locate;
   source: string;
 }
+
+/** Rules that this version does not judge by: a warning for older ones, an error for those it does not know. */
+const rulesFault = ({ programme: { rules = RULES }, locate, source }: ProgrammeReading): Diagnostic[] => {
+  if (rules === RULES) return [];
+  const place = { place: locate(['rules']), source };
+  return rules > RULES
+    ? [
+        diagnostic(
+          'HP117',
+          `There are no rules ${rules} that this version knows; it judges by rules ${RULES}`,
+          {
+            ...place,
+            fixes: ['Use the Holdpoint that knows them, or a newer one.'],
+          },
+        ),
+      ]
+    : [
+        diagnostic(
+          'HP117',
+          `The programme has adopted rules ${rules}, and this version judges by rules ${RULES}`,
+          {
+            ...place,
+            severity: 'warning',
+            fixes: [
+              `See which verdicts come out otherwise: npx holdpoint check --rules ${RULES}. Then write rules: ${RULES}.`,
+            ],
+          },
+        ),
+      ];
+};
 
 /** Reads `programme.yaml` where it is among the `names` in the folder; where it is missing or wrong, a programme without a name of its own and with every default. */
 export const gatherProgramme = (folder: Folder, names: readonly string[]): ProgrammeReading => {
@@ -44,7 +75,11 @@ export const gatherProgramme = (folder: Folder, names: readonly string[]): Progr
   folder.report(...diagnostics);
   if (diagnostics.length > 0) return fallback;
   const parsed = ProgrammeSchema.safeParse(value ?? {});
-  if (parsed.success) return { programme: parsed.data, locate, source };
+  if (parsed.success) {
+    const reading = { programme: parsed.data, locate, source };
+    folder.report(...rulesFault(reading));
+    return reading;
+  }
   const written = {
     value: value ?? {},
     locate,

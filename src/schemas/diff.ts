@@ -6,9 +6,10 @@ import { VerdictSchema } from './verdict.ts';
 
 /**
  * What a difference is put down to: `evidence` recorded since, or from another commit; a `policy` or rule; the
- * `definition`, which is what people wrote, waivers, claims and probes included; `time` alone; an `assumption`.
+ * `definition`, which is what people wrote, waivers, claims and probes included; `time` alone; an `assumption`; the
+ * `rules`, where a record keeps the verdict of older ones.
  */
-export const CauseKindSchema = z.enum(['evidence', 'policy', 'definition', 'time', 'assumption']);
+export const CauseKindSchema = z.enum(['evidence', 'policy', 'definition', 'time', 'assumption', 'rules']);
 export type CauseKind = z.infer<typeof CauseKindSchema>;
 
 /** One of two judgements that are compared. */

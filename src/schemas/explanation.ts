@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DigestSchema } from './id.ts';
 import { FindingSchema } from './judgement.ts';
-import { HandSchema, NodeReasonSchema } from './reasons/because.ts';
+import { AnyOfSchema, HandSchema, NodeReasonSchema } from './reasons/because.ts';
 import { SummaryReasonSchema } from './reasons/summary.ts';
 import { RiskLevelSchema } from './risk.ts';
 import { StatusSchema } from './status.ts';
@@ -33,7 +33,7 @@ export const ExplanationNodeSchema = z.strictObject({
   kind: ExplanationKindSchema,
   /** Id of the checkpoint, lane, risk, item or probe; a claim, waiver or declaration bears that of what it speaks of. */
   id: z.string(),
-  title: z.string(),
+  title: z.union([z.string(), AnyOfSchema]),
   /**
    * A verdict; a lane's verdict; a risk's state; an item's, probe's or claim's status as it counts at the moment. Of a
    * waiver `in-force`, `not-yet` or `expired`; of a risk's declaration also `lapsed`, an acceptance that has ended.

@@ -18,6 +18,8 @@ export const ProgrammeSchema = written({
   /** Lines of prose documents that were not understood and that a person acknowledges, each with its checkpoint. */
   read: z.array(written({ checkpoint: IdSchema, ...readShape })).optional(),
   policy: PolicySchema.prefault({}),
+  /** The rules that it has adopted. Judging is by those of this version; a record keeps the ones it was judged by. */
+  rules: z.int().positive().optional(),
   /** The zone of times that results state without one. */
   timezone: TimezoneSchema.optional(),
 });

@@ -1,4 +1,4 @@
-import type { FoundReason, Hand, NodeReason, Stands } from './reasons/because.ts';
+import type { AnyOf, FoundReason, Hand, NodeReason, Stands } from './reasons/because.ts';
 import type { CauseReason, Lapsed, Rewritten } from './reasons/cause.ts';
 import type { ChangeTitle, Move, Stand } from './reasons/change.ts';
 import type { Actual, Subject } from './reasons/criterion.ts';
@@ -24,6 +24,7 @@ export type Reason =
   | Stands
   | FoundReason
   | NodeReason
+  | AnyOf
   | Hand
   | GateReason
   | Proof

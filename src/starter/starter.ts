@@ -1,3 +1,4 @@
+import { RULES } from '../verdict/judge/rules.ts';
 import type { Suite } from './suites.ts';
 import type { Survey } from './survey.ts';
 import { TEMPLATES, type TemplateId } from './templates.ts';
@@ -190,6 +191,9 @@ const programme = (name: string): string => `\
 # What is being made ready, and the checkpoints it passes, in order.
 name: ${text(name)}
 checkpoints: [cp1]
+
+# The rules it counts on; a newer version says what would come out otherwise: holdpoint check --rules.
+rules: ${RULES}
 
 # How strictly it judges. Every entry has a default, so all of this may go.
 policy:

@@ -6,6 +6,7 @@ import { count, tally } from '../terminal/count.ts';
 import type { Line } from '../terminal/style.ts';
 import { bad, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
+import { comesOutOtherwise, otherwiseLines, parseRules } from './check-rules.ts';
 import { checkpointIds } from './content.ts';
 import { hasErrors, reportDiagnostics } from './report.ts';
 import { diagnosticJson, EXIT, present } from './session.ts';
@@ -43,15 +44,22 @@ export const check = (program: Command, act: Act): void => {
   program
     .command('check')
     .description('read and validate everything; write nothing')
+    .option('--rules <number>', 'show which frozen verdicts come out otherwise under these rules')
     .action(
-      act(async (session) => {
+      act<[{ rules?: string }]>(async (session, options) => {
+        const rules = parseRules(options.rules);
         const gathered = await gather(findRoot(session.cwd, session.root), session);
         reportDiagnostics(session, gathered.diagnostics);
+        const found = rules === undefined ? undefined : comesOutOtherwise(gathered);
         const document = {
           ...contents(gathered),
           diagnostics: gathered.diagnostics.map(diagnosticJson),
+          ...(found ? { rules, otherwise: found } : {}),
         };
-        present(session, document, () => summary(gathered));
+        present(session, document, () => [
+          ...summary(gathered),
+          ...(found ? otherwiseLines(found, session.out.columns) : []),
+        ]);
         return hasErrors(gathered.diagnostics) ? EXIT.badInput : EXIT.met;
       }),
     );

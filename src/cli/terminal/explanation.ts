@@ -4,7 +4,7 @@ import { RiskStateSchema } from '../../schemas/risk.ts';
 import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
-import { say } from '../../words/told.ts';
+import { say, told } from '../../words/told.ts';
 import { goingOn } from '../../words/words.ts';
 import { clearingLines } from './clearing.ts';
 import { instant } from './count.ts';
@@ -43,7 +43,8 @@ const criteria = ({ finding }: ExplanationNode, all: boolean): Branch[] =>
     }));
 
 const itemLine = ({ id, title, status, words, seen, children }: ExplanationNode): Line => {
-  const name = status === 'ready' ? `${id} ${title}` : strong(`${id} ${title}`);
+  const called = `${id} ${told(title)}`;
+  const name = status === 'ready' ? called : strong(called);
   const isShown = words.kind === 'because.item' && (words.told || (children.length === 0 && !seen));
   const why = isShown ? goingOn(say(words.own)) : '';
   return [
@@ -62,7 +63,7 @@ const lineOf = (node: ExplanationNode): Line => {
     case 'risk':
       return node.holds ? [strong(say(node.words))] : [say(node.words)];
     case 'any-of':
-      return [`${say(node.words)}: ${node.title}`];
+      return [`${say(node.words)}: ${told(node.title)}`];
     case 'probe':
       return [say(node.words), muted(freshness(node))];
     case 'requirement':

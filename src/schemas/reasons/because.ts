@@ -43,6 +43,10 @@ const ClauseSchema = z.strictObject({
   told: z.boolean(),
 });
 
+/** Items of which one is enough, by their titles. */
+export const AnyOfSchema = reason('title.any-of', { titles: z.array(z.string()) });
+export type AnyOf = z.infer<typeof AnyOfSchema>;
+
 /** What a node of a derivation says. */
 export const NodeReasonSchema = z.union([
   StandsSchema,

@@ -38,6 +38,8 @@ export const CauseReasonSchema = z.discriminatedUnion('kind', [
     ),
   }),
   reason('cause.setting', {}),
+  /** A record keeps the verdict of the rules that it was judged by. */
+  reason('cause.rules', { from: z.int(), to: z.int() }),
   reason('cause.added', {}),
   reason('cause.taken-out', {}),
   /** Two checkpoints ask for different things. */

@@ -52,21 +52,24 @@ const definitionOf = ({ revision, probes }: Case): unknown => [
   [...probes.values()].map(({ id, definition, requires }) => [id, definition, requires]),
 ];
 
+/** What a case can take from another; by which rules a judgement was reached is no part of it. */
+export type Blended = Exclude<CauseKind, 'rules'>;
+
 /** In what two cases differ, of all that a judgement depends on. */
-export const differingIn = (a: Case, b: Case): CauseKind[] => {
-  const differs: Record<CauseKind, boolean> = {
+export const differingIn = (a: Case, b: Case): Blended[] => {
+  const differs: Record<Blended, boolean> = {
     evidence: a.commit !== b.commit || !same(digestsOf(a), digestsOf(b)),
     policy: a.policyDigest !== b.policyDigest,
     definition: !same(definitionOf(a), definitionOf(b)),
     time: a.moment !== b.moment,
     assumption: !same([...(a.assume ?? [])], [...(b.assume ?? [])]),
   };
-  return (Object.keys(differs) as CauseKind[]).filter((kind) => differs[kind]);
+  return (Object.keys(differs) as Blended[]).filter((kind) => differs[kind]);
 };
 
 /** The first case with some of what it depends on taken from the second. */
-export const blend = (a: Case, b: Case, fromB: ReadonlySet<CauseKind>): Case => {
-  const side = (kind: CauseKind): Case => (fromB.has(kind) ? b : a);
+export const blend = (a: Case, b: Case, fromB: ReadonlySet<Blended>): Case => {
+  const side = (kind: Blended): Case => (fromB.has(kind) ? b : a);
   const [written, seen, moment] = [side('definition'), side('evidence'), side('time').moment];
   const other = seen === a ? b : a;
   const runs = [...written.probes.keys()].map((probe): [string, Run[]] => {
@@ -92,7 +95,7 @@ export const blend = (a: Case, b: Case, fromB: ReadonlySet<CauseKind>): Case => 
 /** Finds what a difference is put down to, by judging again with one thing changed. */
 export class Attribution {
   private readonly judged = new Map<string, Judgement>();
-  private readonly kinds: CauseKind[];
+  private readonly kinds: Blended[];
   private readonly a: Case;
   private readonly b: Case;
 
@@ -102,8 +105,12 @@ export class Attribution {
     this.kinds = differingIn(a, b);
   }
 
-  /** What alone gives the later value; else what it could not be without; else all that differs. */
+  /**
+   * The rules where the first case, judged again, gives the later value by itself; else what alone gives it; else what it
+   * could not be without; else all that differs.
+   */
   causesOf(value: (judgement: Judgement) => string, later: string): CauseKind[] {
+    if (value(this.with([])) === later) return ['rules'];
     const alone = this.kinds.filter((kind) => value(this.with([kind])) === later);
     if (alone.length > 0) return alone;
     const needed = this.kinds.filter(
@@ -112,7 +119,7 @@ export class Attribution {
     return needed.length > 0 ? needed : this.kinds;
   }
 
-  private with(kinds: readonly CauseKind[]): Judgement {
+  private with(kinds: readonly Blended[]): Judgement {
     const key = kinds.join(' ');
     const before = this.judged.get(key);
     if (before) return before;

@@ -217,5 +217,7 @@ export const causeOf = (kind: CauseKind, found: Found, before: Side, after: Side
       return timeCause(found, before, after);
     case 'assumption':
       return assumptionCause(before.input, after.input);
+    case 'rules':
+      return { kind: 'cause.rules', from: before.judgement.rules, to: after.judgement.rules };
   }
 };

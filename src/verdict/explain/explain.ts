@@ -150,7 +150,7 @@ class Explaining {
       best.status,
       { kind: 'because.any-of', enough: !holds },
       {
-        title: children.map(({ title }) => title).join(' or '),
+        title: { kind: 'title.any-of', titles: need.anyOf.map((id) => this.byId.get(id)?.title ?? id) },
         holds,
         children,
       },

@@ -24,6 +24,7 @@ export const diff = {
     definition: 'Definition',
     time: 'Time alone',
     assumption: 'Assumption',
+    rules: 'Rules',
   },
   groups: {
     worse: { title: 'Worse', meta: 'What is no longer checked counts as worse.' },

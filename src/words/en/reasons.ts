@@ -1,5 +1,5 @@
 import type { Reason } from '../../schemas/reason.ts';
-import { HANDS, NODES } from './reasons/because.ts';
+import { ALTERNATIVES, HANDS, NODES } from './reasons/because.ts';
 import { CAUSES, LAPSED, REWRITTEN } from './reasons/causes.ts';
 import { MOVES, STANDS, TITLES } from './reasons/changes.ts';
 import { ACTUALS, SUBJECTS } from './reasons/criteria.ts';
@@ -15,6 +15,7 @@ export const REASONS: Sayings<Reason> = {
   ...CAPS,
   ...WAITS,
   ...NODES,
+  ...ALTERNATIVES,
   ...HANDS,
   ...GATES,
   ...FAILURES,

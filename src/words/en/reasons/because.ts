@@ -1,4 +1,4 @@
-import type { FoundReason, Hand, NodeReason, Stands } from '../../../schemas/reasons/because.ts';
+import type { AnyOf, FoundReason, Hand, NodeReason, Stands } from '../../../schemas/reasons/because.ts';
 import { dated } from '../dates.ts';
 import { goingOn, listed, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
@@ -75,6 +75,11 @@ export const NODES: Sayings<NodeReason> = {
   'because.claim': ({ reason, until }) => `${sayClaim(reason)}${until ? `, until ${dated(until)}` : ''}`,
   'because.accepted': ({ until, past, role, why }) =>
     `Accepted until ${dated(until)}${past ? ', which is past' : ''}, by ${role}: ${why}`,
+};
+
+/** What an alternative is called. */
+export const ALTERNATIVES: Sayings<AnyOf> = {
+  'title.any-of': ({ titles }) => titles.join(' or '),
 };
 
 const where = ({ file }: Hand): string => (file === null ? 'in the next revision' : `in ${file}`);

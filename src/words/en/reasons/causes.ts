@@ -36,6 +36,7 @@ export const CAUSES: Sayings<CauseReason> = {
       each(settings, ({ key, from, to }) => `${key} ${from ?? 'not set'} to ${to ?? 'not set'}`),
     )}`,
   'cause.setting': () => 'The policy was changed',
+  'cause.rules': ({ from, to }) => `Judged by rules ${from}, then by rules ${to}`,
   'cause.added': () => 'It was added',
   'cause.taken-out': () => 'It was taken out',
   'cause.asked': ({ asks, not }) => `${asks} asks for it, ${not} did not`,
