@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ForecastSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
 import { JudgedItemSchema, JudgedLaneSchema, JudgedRiskSchema, JudgementSchema } from './judgement.ts';
+import { DateSchema } from './moment.ts';
 import { StatusSchema } from './status.ts';
 import { VerdictSchema } from './verdict.ts';
 
@@ -59,6 +60,8 @@ export const VerdictDocumentSchema = JudgementSchema.pick({
   expiring: JudgementSchema.shape.expiring,
   /** Present when it is hypothetical: the statuses supposed, by item or probe. */
   assumptions: z.record(z.string(), StatusSchema).optional(),
+  /** Present when the decision had to be taken again by a day that is past. */
+  lapsed: DateSchema.optional(),
   /** Present when the moment lies ahead. */
   forecast: ForecastSchema.optional(),
 });

@@ -45,7 +45,7 @@ const toSummary = (
   subtitle: content.subtitle ?? null,
   verdict: standingVerdict(judgement),
   computed: judgement.verdict,
-  beside: toBeside(written, judgement, forecast !== null),
+  beside: toBeside(written, judgement, { isForecast: forecast !== null }),
   decided: revision !== 'open',
   date: content.date ?? null,
   due: content.due ?? null,

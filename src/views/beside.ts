@@ -9,7 +9,7 @@ const TEXT = words.beside;
 
 /** A verdict with everything that stands beside it where it lets work through. */
 export interface Beside {
-  /** `GO`; `GO, a forecast for 1 Feb 2027` where it was judged at a moment ahead. */
+  /** `GO`; `GO, a forecast for 1 Feb 2027`, `GO, lapsed on 1 Jul 2026`. */
   title: string;
   /** `GO with 1 waiver until 31 Jan 2027 (Install guide), 1 condition, 0 of 3 proven`; the verdict alone where nothing does. */
   named: string;
@@ -26,9 +26,17 @@ const waiversIn = ({ items }: Judgement): { title: string; until: string }[] =>
     .map(({ title, until }) => ({ title, until: day(until) }));
 
 /** Tells what stands beside the verdict of a revision: waivers, conditions, what is not proven, what was not understood. */
-export const toBeside = ({ content, unread }: Revision, judgement: Judgement, isForecast = false): Beside => {
+export const toBeside = (
+  { content, unread }: Revision,
+  judgement: Judgement,
+  { isForecast = false, lapsed = null }: { isForecast?: boolean; lapsed?: string | null } = {},
+): Beside => {
   const verdict = standingVerdict(judgement);
-  const title = isForecast ? TEXT.forecast(verdict, day(judgement.asOf)) : verdict;
+  const title = isForecast
+    ? TEXT.forecast(verdict, day(judgement.asOf))
+    : lapsed === null
+      ? verdict
+      : TEXT.lapsed(verdict, day(lapsed));
   const waivers = waiversIn(judgement);
   const [first] = waivers;
   const conditions = content.decision?.conditions.length ?? 0;

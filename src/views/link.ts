@@ -42,14 +42,14 @@ const SHORT = 'sha256:'.length + 12;
 
 /** Builds the snippets for release notes: badge, verdict, what waits and for what, permanent link, short digest. */
 export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkView => {
-  const { checkpoint, revision, title, verdict, beside, sentence } = summary;
+  const { checkpoint, revision, title, beside, sentence } = summary;
   const addressOf = (name: string): string => `${base}${recordPath({ checkpoint, revision: name })}`;
   const address = addressOf(revision);
   const badge = `${address}badge.svg`;
   const name = `${title}, ${revisionName(revision)}`;
   // Only what stands in the ledger bears the name of its algorithm: `verify --since` looks for that.
   const short = digest.slice(revision === 'open' ? 'sha256:'.length : 0, SHORT);
-  const alt = `${label(checkpoint)}: ${verdict}`;
+  const alt = `${label(checkpoint)}: ${beside.counted}`;
   const status = revision === 'open' ? `${beside.named}, not decided yet` : beside.named;
   const ledger = (write: (text: string) => string): string =>
     head === undefined ? '' : `, ledger ${write(head)}`;

@@ -6,7 +6,7 @@ import type { VerdictDocument } from '../schemas/verdict-document.ts';
 /** A judgement as `verdict --json` prints it: the fields that scripts rely on, then what was added to them. */
 export const toVerdictDocument = (
   judgement: Told<Judgement>,
-  marks: Pick<VerdictDocument, 'assumptions' | 'forecast'> = {},
+  marks: Pick<VerdictDocument, 'assumptions' | 'forecast' | 'lapsed'> = {},
 ): VerdictDocument => ({
   checkpoint: judgement.checkpoint,
   revision: judgement.revision,

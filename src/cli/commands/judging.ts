@@ -6,6 +6,7 @@ import type { Judgement } from '../../schemas/judgement.ts';
 import type { Case } from '../../verdict/judge/case.ts';
 import { forecast } from '../../verdict/judge/forecast.ts';
 import { type Derivation, derive } from '../../verdict/judge/judge.ts';
+import { lapsedOn } from '../../verdict/judge/lapsed.ts';
 import type { Marks } from '../terminal/judgement.ts';
 import { checkedOutNow } from './checked-out.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
@@ -34,10 +35,12 @@ export interface Judged {
 }
 
 const marksOf = (input: Case, asOf: string | undefined): Marks => {
+  const lapsed = lapsedOn(input.revision, input.now);
   const ahead = isAhead(asOf, input.now) ? forecast(input, input.now) : null;
   return {
     ...(input.assume && input.assume.size > 0 ? { assumptions: Object.fromEntries(input.assume) } : {}),
     ...(ahead ? { forecast: ahead } : {}),
+    ...(lapsed ? { lapsed } : {}),
   };
 };
 

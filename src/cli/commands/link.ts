@@ -47,7 +47,7 @@ export const link = (program: Command, act: Act): void => {
     .action(
       act<[string, Options]>(async (session, name, options) => {
         const site = siteOf(options.site);
-        const { judgement, gathered, revision: written } = await judgeNamed(session, name);
+        const { judgement, gathered, marks, revision: written } = await judgeNamed(session, name);
         const { checkpoint, revision, title, summary } = judgement;
         const frozen = gathered.frozen.get(recordName(judgement));
         const digest = frozen?.digest ?? judgement.digest;
@@ -59,7 +59,7 @@ export const link = (program: Command, act: Act): void => {
             revision,
             title,
             verdict: standingVerdict(judgement),
-            beside: toBeside(written, judgement),
+            beside: toBeside(written, judgement, { lapsed: marks.lapsed ?? null }),
             sentence: say(summary),
           },
           base: rootOf(baseOf(options.base), site),

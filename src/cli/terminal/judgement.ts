@@ -6,7 +6,7 @@ import type { VerdictDocument } from '../../schemas/verdict-document.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
 import { isOwnCause } from '../../verdict/judge/root-causes.ts';
 import { say } from '../../words/told.ts';
-import { listed } from '../../words/words.ts';
+import { dated, listed } from '../../words/words.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
@@ -16,8 +16,8 @@ import { bad, command, muted, partial, strong } from './style.ts';
 const revisionWords = ({ revision }: Judgement): string =>
   revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
 
-/** What a judgement rests on besides what is recorded: suppositions, and what will have lapsed by a moment ahead. */
-export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast'>;
+/** What a judgement rests on besides what is recorded: suppositions, what will have lapsed by a moment ahead, and that its decision has. */
+export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast' | 'lapsed'>;
 
 const circumstances = (judgement: Judgement): string => {
   const { revision, verdict, declared, asOf, commit, policy } = judgement;
@@ -76,6 +76,9 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
   ...sentence([muted(circumstances(judgement))], { columns }),
   ...(judgement.hypothetical ? hypothesis(marks, columns) : []),
   ...forecastLines(marks, columns),
+  ...(marks.lapsed === undefined
+    ? []
+    : sentence([bad('Lapsed:'), ` it was to be decided again by ${dated(marks.lapsed)}`], { columns })),
   [],
 ];
 

@@ -16,6 +16,7 @@ export const beside = {
   unread: (count: number) => `${plural(count, 'part')} not understood`,
   acknowledged: (count: number) => `${plural(count, 'refusing part')} acknowledged`,
   forecast: (verdict: string, when: string) => `${verdict}, a forecast for ${when}`,
+  lapsed: (verdict: string, when: string) => `${verdict}, lapsed on ${when}`,
   word: (verdict: string, parts: string) => `${verdict} with ${parts}`,
   badge: (verdict: string, parts: string) => `${verdict}, ${parts}`,
 } as const;
