@@ -5,12 +5,15 @@ import { FidelitySchema } from '../../src/schemas/fidelity.ts';
 import { type Policy, PolicySchema } from '../../src/schemas/policy.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import { ClaimedStatusSchema } from '../../src/schemas/status.ts';
+import type { Unread } from '../../src/schemas/unread.ts';
+import type { Waiver } from '../../src/schemas/waiver.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 
 /** The moment at which every generated case is judged. */
 export const MOMENT = Date.parse('2026-01-15T12:00:00Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** The commit judged, the same abbreviated, another, and none. */
 const COMMITS = ['a'.repeat(40), 'a'.repeat(9), 'b'.repeat(40), null];
@@ -39,7 +42,7 @@ const few = (maxLength: number) => fc.array(reference, { maxLength });
 const measurement = fc.record({
   name: mostly('latency', 'errors'),
   value: fc.nat({ max: 9 }),
-  unit: mostly<string | null>(null, 'ms', 's'),
+  unit: mostly<string | null>(null, 'ms', 's', '%'),
   limit: fc.constant(null),
   met: mostly<boolean | null>(null, true, false),
 });
@@ -60,8 +63,10 @@ const reading = fc
     skipped: mostly(0, 2),
     began: mostly<number | null>(null, 2 * HOUR, 9 * 24 * HOUR, -2 * HOUR),
     measurements: fc.array(measurement, { maxLength: 1 }),
+    failing: mostly(['suite > a'], ['suite > b'], ['suite > a', 'suite > b'], []),
+    lost: mostly(0, 1),
   })
-  .map(({ outcome, flaky, skipped, began, measurements }) => ({
+  .map(({ outcome, flaky, skipped, began, measurements, failing, lost }) => ({
     format: 'junit',
     tool: null,
     toolVersion: null,
@@ -76,14 +81,14 @@ const reading = fc
     ),
     startedAt: began === null ? null : ago(began),
     durationMs: null,
-    failures: [],
-    failuresTotal: outcome === 'unmet' ? 1 : 0,
+    failures: outcome === 'unmet' ? failing.map((name) => ({ name, message: 'Not so' })) : [],
+    failuresTotal: outcome === 'unmet' ? Math.max(1, failing.length + lost) : 0,
     diagnostics: [],
   }));
 
 const run = fc.record({
   state: mostly(...RunStateSchema.options),
-  age: mostly(HOUR, 5 * HOUR, 30 * HOUR, 9 * 24 * HOUR, -HOUR),
+  age: mostly(HOUR, 5 * HOUR, 30 * HOUR, 9 * DAY, -HOUR, -3 * MINUTE, -3 * DAY),
   commit: mostly(...COMMITS),
   dirty: mostly<boolean | null>(false, true, null),
   fidelity: mostly(...FidelitySchema.options),
@@ -102,6 +107,7 @@ const probe = fc.record({
     ['latency < 5'],
     ['errors == 0', 'latency >= 1'],
     ['latency < 5 ms'],
+    ['latency < 3 s'],
     ['cases.pass-rate >= 50 %'],
     ['cases.failed <= 1'],
     ['cases.executed >= 2'],
@@ -117,13 +123,41 @@ const probe = fc.record({
 const PAST = ['2026-01-14', '2026-01-15T11:59:59Z', '2025-12-01'];
 const FUTURE = ['2026-01-15', '2026-01-15T12:00:00Z', '2026-02-01', '2026-01-16'];
 const until = mostly<string | undefined>(undefined, ...FUTURE, ...PAST);
-const on = mostly<string | undefined>(undefined, '2026-01-01', '2026-01-15', '2026-01-16');
+const on = mostly<string | undefined>(
+  undefined,
+  '2026-01-01',
+  '2026-01-15',
+  '2026-01-16',
+  '2026-01-18',
+  '2026-01-15T13:00:00Z',
+);
 
 const claim = fc
   .record({ status: mostly(...ClaimedStatusSchema.options), role: fc.constant('Release lead'), on, until })
   .map((each) =>
     each.status === 'not-applicable' ? { ...each, reason: 'There is no such thing here' } : each,
   );
+
+const COVERS: (Waiver['covers'] | undefined)[] = [
+  undefined,
+  [{ findings: ['failed'] }],
+  [{ findings: ['missing', 'unknown'] }],
+  [{ findings: ['partial', 'blocked'] }],
+  [{ cases: ['a'] }],
+  [{ cases: ['suite > *'] }],
+  [{ probe: 'probe.0' }],
+  [
+    { probe: 'probe.1', cases: ['a', 'b'] },
+    { criteria: ['exit is 0', 'latency < 5', 'cases.executed >= 2'] },
+  ],
+];
+
+const waiver = fc.record({
+  on,
+  until: mostly('2026-03-01', ...FUTURE, ...PAST),
+  covers: mostly(...COVERS),
+  reason: mostly('Known and small', ' '),
+});
 
 const need: fc.Arbitrary<number[]> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(reference) },
@@ -140,7 +174,10 @@ const item = fc.record({
   claim: sometimes(claim),
   stopsAll: mostly(false, true),
   fidelity: mostly(undefined, ...FidelitySchema.options),
-  waiver: sometimes(fc.record({ on, until: mostly('2026-03-01', ...FUTURE, ...PAST) })),
+  waivers: mostly<fc.Arbitrary<Generated<typeof waiver>[]>>(
+    fc.constant([]),
+    fc.array(waiver, { minLength: 1, maxLength: 2 }),
+  ).chain((list) => list),
 });
 
 const lane = fc.record({
@@ -171,6 +208,17 @@ const policy: fc.Arbitrary<Policy> = fc
   })
   .map((written) => PolicySchema.parse(written));
 
+const unread: fc.Arbitrary<Unread> = mostly<Unread>(
+  { line: 7, text: 'State: HOLD', refuses: true },
+  { line: 8, text: 'State: odd' },
+  {
+    line: 9,
+    text: 'Gate: NO-GO',
+    refuses: true,
+    acknowledged: { says: 'The name of a mode', role: 'Release lead', reason: 'It is no state' },
+  },
+);
+
 const SIZE = { items: 7, probes: 5, lanes: 3, risks: 3 };
 
 const plan = (size: typeof SIZE) =>
@@ -181,7 +229,9 @@ const plan = (size: typeof SIZE) =>
     lanes: fc.array(lane, { maxLength: size.lanes }),
     risks: fc.array(risk, { maxLength: size.risks }),
     decided: mostly<'GO' | 'PARTIAL GO' | 'NO-GO' | undefined>(undefined, 'GO', 'PARTIAL GO', 'NO-GO'),
-    dated: mostly(true, false),
+    date: mostly<string | undefined>('2026-01-15', undefined, '2026-02-15'),
+    unread: fc.array(unread, { maxLength: 2 }).chain((list) => mostly([], list)),
+    clock: mostly(0, 2 * HOUR, -2 * DAY),
     commit: mostly<string | null>(COMMITS[0] as string, null),
     places: fc.array(fc.nat(), { minLength: size.items, maxLength: size.items }),
   });
@@ -247,9 +297,9 @@ const toCase = (written: Plan): Case => {
   const known = items.length;
   const content = CheckpointSchema.parse({
     title: 'Generated',
-    ...(decided ? { verdict: decided, ...(written.dated ? { date: '2026-01-15' } : {}) } : {}),
+    ...(decided ? { verdict: decided, ...(written.date ? { date: written.date } : {}) } : {}),
     items: items
-      .map(({ waiver: _, ...each }, at) => ({
+      .map(({ waivers: _, ...each }, at) => ({
         ...each,
         id: `item-${at}`,
         title: `Item ${at}`,
@@ -272,27 +322,27 @@ const toCase = (written: Plan): Case => {
       title: `Risk ${at}`,
       items: known === 0 ? [] : [...new Set(each.items.map((pick) => `item-${pick % known}`))],
     })),
-    waivers: items.flatMap(({ waiver }, at) =>
-      waiver ? [{ ...waiver, item: `item-${at}`, reason: 'Known and small', role: 'Release lead' }] : [],
+    waivers: items.flatMap(({ waivers }, at) =>
+      waivers.map((each) => ({ ...each, item: `item-${at}`, role: 'Release lead' })),
     ),
   });
   const named = probes.map((each, at) => [`probe.${at}`, each, at] as const);
   return {
     revision: {
       checkpoint: 'cp1',
-      revision: decided && written.dated ? 'r1' : 'open',
+      revision: decided && written.date === '2026-01-15' ? 'r1' : 'open',
       source: 'checkpoints/cp1.md',
       form: 'front-matter',
       content,
       narrative: '',
-      unread: [],
+      unread: written.unread,
     },
     probes: new Map(named.map(([id, each, at]) => [id, toProbe(id, each, at)])),
     runs: new Map(named.map(([id, each]) => [id, toRuns(id, each)])),
     policy: written.policy,
     policyDigest: digest(3),
     moment: MOMENT,
-    now: MOMENT,
+    now: MOMENT + written.clock,
     commit: written.commit,
   };
 };

@@ -2,6 +2,7 @@ import type { Run } from '../../src/schemas/evidence.ts';
 import type { Item, Need } from '../../src/schemas/item.ts';
 import type { Lane } from '../../src/schemas/lane.ts';
 import type { Risk } from '../../src/schemas/risk.ts';
+import type { Waiver } from '../../src/schemas/waiver.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 
 /**
@@ -53,7 +54,8 @@ const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : nee
 const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort();
 
 const DAY = 86_400_000;
-const starts = (date: string): number => Date.parse(date);
+/** A day begins where it begins first. */
+const starts = (date: string): number => Date.parse(date) - (date.length === 10 ? 14 * 3_600_000 : 0);
 const ends = (date: string): number => Date.parse(date) + (date.length === 10 ? DAY - 1 : 0);
 const LENGTH: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: DAY };
 const length = (text: string): number => Number(text.slice(0, -1)) * (LENGTH[text.slice(-1)] ?? Number.NaN);
@@ -162,24 +164,74 @@ const bornAt = (kind: string, run: Run): number | undefined => {
 /** A run that found nothing to look at, or waited, was no try. */
 const isTry = ({ state }: Run): boolean => !['absent', 'no-result', 'not-run'].includes(state);
 
+/** What fails, as far as it has a name: a case, a criterion, or more than evidence still names. */
+interface Loss {
+  probe: string;
+  word: string;
+  case?: string;
+  criterion?: string;
+  lost?: true;
+}
+
+const namesOf = (run: Run, criteria: string[]): Partial<Loss>[] => [
+  ...criteria.filter((text) => !meets(text, run)).map((criterion) => ({ criterion })),
+  ...run.checks.filter(({ met }) => !met).map((each) => ({ criterion: `${each.subject} ${each.expected}` })),
+  ...[...run.measurements, ...run.readings.flatMap(({ measurements }) => measurements)]
+    .filter(({ met }) => met === false)
+    .map(({ name }) => ({ criterion: name })),
+  ...run.readings
+    .filter((reading) => isBad(reading, criteria))
+    .flatMap(({ failures, failuresTotal }): Partial<Loss>[] =>
+      failures.length === 0 || failures.length < failuresTotal
+        ? [{ lost: true }]
+        : failures.map(({ name }) => ({ case: name })),
+    ),
+];
+
+/** `a` and `suite > *` as patterns of a case's name, whole or behind its suite. */
+const isLike = (name: string, pattern: string): boolean =>
+  pattern.endsWith('*')
+    ? name.startsWith(pattern.slice(0, -1))
+    : name === pattern || name.endsWith(` > ${pattern}`);
+
+const accepts = ({ covers }: Waiver, loss: Loss): boolean =>
+  covers === undefined ||
+  covers.some(
+    ({ probe, findings, cases, criteria }) =>
+      (probe === undefined || probe === loss.probe) &&
+      (findings === undefined || findings.some((each) => each === loss.word)) &&
+      ((cases === undefined && criteria === undefined) ||
+        cases?.some((pattern) => loss.case !== undefined && isLike(loss.case, pattern)) === true ||
+        criteria?.some((text) => text === loss.criterion) === true),
+  );
+
 /** Judges a case by the rules of the domain, one by one; `cycle` where needs lead back. */
 export const referenceJudge = (input: Case): Answer | 'cycle' => {
-  const { policy, moment } = input;
+  const { policy, moment, now } = input;
   const { items, lanes, risks, waivers } = input.revision.content;
   const itemOf = (id: string): Item => items.find((item) => item.id === id) as Item;
 
+  const isOfFuture = (run: Run): boolean => Date.parse(run.finishedAt) > now + 5 * 60_000;
+
   const runsOf = (probe: string): Run[] =>
-    (input.runs.get(probe) ?? []).filter((run) => Date.parse(run.finishedAt) <= moment);
+    (input.runs.get(probe) ?? []).filter(
+      (run) => !isOfFuture(run) && (Date.parse(run.finishedAt) <= moment || moment >= now),
+    );
 
   const sameCommit = (a: string | null, b: string | null): boolean =>
     a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)));
 
+  const newestOf = (id: string): Run | undefined => {
+    const runs = runsOf(id);
+    return runs.find((run) =>
+      runs.every((each) => Date.parse(each.finishedAt) <= Date.parse(run.finishedAt)),
+    );
+  };
+
   const finding = (id: string, floor: string): { word: string; stale: boolean } => {
     const probe = input.probes.get(id);
     const runs = runsOf(id);
-    const newest = runs.find((run) =>
-      runs.every((each) => Date.parse(each.finishedAt) <= Date.parse(run.finishedAt)),
-    );
+    const newest = newestOf(id);
     if (!probe || !newest) return { word: 'unknown', stale: false };
     const content = (run: Run): string => contentOf(run, probe.criteria, probe.empty !== undefined);
     /** What an earlier run said under the definition it ran with; without that, nothing is known of it. */
@@ -188,6 +240,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
       return run.definition === probe.definition ? content(run) : 'unknown';
     };
     const words = [content(newest)];
+    if ((input.runs.get(id) ?? []).some(isOfFuture)) words.push('unknown');
     const limit = probe.maxAge ?? policy.maxAge;
     const born = bornAt(probe.kind, newest);
     const stale = limit !== undefined && (born === undefined || moment - born > length(limit));
@@ -220,7 +273,11 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
   const claimOf = (item: Item): string | undefined => {
     const { claim } = item;
     if (!claim) return undefined;
-    if (claim.on !== undefined && starts(claim.on) > moment) return 'unknown';
+    if (claim.on !== undefined && starts(claim.on) > moment) {
+      const isLater = starts(claim.on) > now;
+      if (item.probes.length === 0) return isLater ? worst([claim.status, 'unknown']) : 'unknown';
+      return isLater && rank(claim.status) < rank(evidenceOf(item) ?? 'ready') ? claim.status : undefined;
+    }
     if (claim.until !== undefined && ends(claim.until) < moment) return 'unknown';
     if (claim.status === 'not-applicable' && !claim.reason) return 'unknown';
     if (item.probes.length > 0 || policy.attested === 'accept') return claim.status;
@@ -280,13 +337,32 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
       ...namelessOf(item).map((probe) => cap(nameless(probe))),
     ]);
 
-  const isWaived = (id: string): boolean =>
-    waivers.some(
+  /** Everything that is held against an item by itself, each by the name that a waiver may call it by. */
+  const losses = (item: Item): Loss[] => {
+    const found = item.probes.flatMap((id): Loss[] => {
+      const { word } = finding(id, floorOf(item));
+      if (rank(word) === 2) return [];
+      const named =
+        word === 'failed' ? namesOf(newestOf(id) as Run, input.probes.get(id)?.criteria ?? []) : [];
+      return named.length > 0 ? named.map((name) => ({ probe: id, word, ...name })) : [{ probe: id, word }];
+    });
+    const said = claimOf(item);
+    const all = said !== undefined && rank(said) < 2 ? [...found, { probe: '', word: said }] : found;
+    return all.length > 0 ? all : [{ probe: '', word: unwaived(item) }];
+  };
+
+  const isWaived = (id: string): boolean => {
+    const inForce = waivers.filter(
       (waiver) =>
         waiver.item === id &&
+        waiver.reason.trim() !== '' &&
         (waiver.on === undefined || starts(waiver.on) <= moment) &&
         ends(waiver.until) >= moment,
     );
+    return (
+      inForce.length > 0 && losses(itemOf(id)).every((loss) => inForce.some((each) => accepts(each, loss)))
+    );
+  };
 
   const status = (id: string): string => {
     const word = unwaived(itemOf(id));
@@ -295,6 +371,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
 
   const isConflict = (item: Item): boolean => {
     const [evidence, claim] = [evidenceOf(item), claimOf(item)];
+    if (status(item.id) === 'waived') return false;
     return evidence !== undefined && claim !== undefined && rank(claim) > rank(evidence);
   };
 
@@ -405,11 +482,14 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
 
   const isDeclared = lanes.some((lane) => lane.needs.length === 0 && lane.verdict !== undefined);
 
-  const isDecided = input.revision.content.verdict !== undefined && input.revision.content.date !== undefined;
+  const { verdict: written, date } = input.revision.content;
+  const isDecided = written !== undefined && date !== undefined && starts(date) <= now;
+
+  const doubts = input.revision.unread.filter(({ refuses, acknowledged }) => refuses && !acknowledged);
 
   const verdict = (): string => {
     const all = items.map((item) => status(item.id));
-    const riskHolds = risks.some(holds);
+    const riskHolds = risks.some(holds) || doubts.length > 0;
     if (!isKnown && !isDeclared && !isDecided) return 'OPEN';
     const isGround = items.some((item) => rank(status(item.id)) > 0 && isSaidOf(item) && !isLapsed(item));
     const mayGo = isGround && items.some((item) => !isCalledNotApplicable(item.id));
