@@ -63,6 +63,7 @@ const liftJudgement = (judgement: Judgement1, messages: ReadonlyMap<string, stri
   summary: written(judgement.summary),
   items: judgement.items.map((item) => ({
     ...item,
+    waivers: item.status === 'waived' && item.waiver ? [item.waiver] : [],
     reason: { ...written(item.reason), waits: WAITS.test(item.reason) },
     findings: item.findings.map((finding) => liftFinding(finding, messages)),
   })),

@@ -26,6 +26,7 @@ export const ExplanationKindSchema = z.enum([
   'waiver',
   'assumption',
   'unknown-item',
+  'doubt',
 ]);
 
 /** One step of the derivation: what stands at it, why, and what it was derived from. */
@@ -36,7 +37,9 @@ export const ExplanationNodeSchema = z.strictObject({
   title: z.union([z.string(), AnyOfSchema]),
   /**
    * A verdict; a lane's verdict; a risk's state; an item's, probe's or claim's status as it counts at the moment. Of a
-   * waiver `in-force`, `not-yet` or `expired`; of a risk's declaration also `lapsed`, an acceptance that has ended.
+   * waiver `in-force`, `in-part` (it does not accept all that fails), `not-yet` or `expired`; of a risk's declaration
+   * also `lapsed`, an acceptance that has ended; of a claim that does not count yet `not-yet`; of a line that was not
+   * understood `doubted`.
    */
   status: z.string(),
   /** Why it stands so. */

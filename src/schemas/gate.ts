@@ -13,7 +13,8 @@ export const GateCriterionSchema = z.strictObject({
   /**
    * `verdict`, `lane`, `item` and `risk` are as judged; `decision` compares what people declared with it; `conflict` a
    * claim with its evidence; `evidence` asks that all is proven; `scope` that there is something to judge; `hypothetical`
-   * that nothing is supposed.
+   * that nothing is supposed; `doubt` is a refusing line that was not understood; `contradiction` newer evidence
+   * against a decision.
    */
   kind: z.enum([
     'verdict',
@@ -25,6 +26,8 @@ export const GateCriterionSchema = z.strictObject({
     'evidence',
     'scope',
     'hypothetical',
+    'doubt',
+    'contradiction',
   ]),
   /** Of the checkpoint, lane, item or risk. */
   id: z.string(),

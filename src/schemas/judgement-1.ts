@@ -21,7 +21,9 @@ export type Finding1 = z.infer<typeof Finding1Schema>;
 /** A judgement as records of schema 1 hold it: every reason in it is a sentence. */
 export const Judgement1Schema = JudgementSchema.extend({
   summary: z.string(),
-  items: z.array(JudgedItemSchema.extend({ reason, findings: z.array(Finding1Schema) })),
+  items: z.array(
+    JudgedItemSchema.omit({ waivers: true }).extend({ reason, findings: z.array(Finding1Schema) }),
+  ),
   lanes: z.array(JudgedLaneSchema.extend({ reason })),
   risks: z.array(JudgedRiskSchema.extend({ reason })),
   rootCauses: z.array(RootCauseSchema.extend({ reason })),

@@ -3,6 +3,7 @@ import type { ClaimSchema } from './claim.ts';
 import { LapseSchema } from './forecast.ts';
 import { DigestSchema } from './id.ts';
 import { ActualSchema, SubjectSchema } from './reasons/criterion.ts';
+import { DoubtReasonSchema } from './reasons/doubt.ts';
 import { FindingReasonSchema, FlagSchema } from './reasons/finding.ts';
 import { ItemReasonSchema } from './reasons/item.ts';
 import { LaneReasonSchema } from './reasons/lane.ts';
@@ -57,8 +58,11 @@ export const JudgedItemSchema = z.strictObject({
   findings: z.array(FindingSchema),
   claim: z.custom<z.output<typeof ClaimSchema>>().nullable(),
   claimExpired: z.boolean(),
+  /** The waiver that tells most: in force, and ending last. */
   waiver: z.custom<z.output<typeof WaiverSchema>>().nullable(),
   waiverExpired: z.boolean(),
+  /** Those in force that accept something of what fails. */
+  waivers: z.array(z.custom<z.output<typeof WaiverSchema>>()),
 });
 export type JudgedItem = z.infer<typeof JudgedItemSchema>;
 
@@ -97,12 +101,12 @@ export type JudgedRisk = z.infer<typeof JudgedRiskSchema>;
 
 /** Something that is not satisfied for a reason of its own, and what waits for it. */
 export const RootCauseSchema = z.strictObject({
-  /** An item's id, `risk:<id>` or `lane:<id>`. */
+  /** An item's id, `risk:<id>`, `lane:<id>`, or `read:<short digest>` of a line that was not understood. */
   id: z.string(),
   title: z.string(),
   status: z.string(),
   /** That of the item, lane or risk. */
-  reason: z.union([ItemReasonSchema, LaneReasonSchema, RiskReasonSchema]),
+  reason: z.union([ItemReasonSchema, LaneReasonSchema, RiskReasonSchema, DoubtReasonSchema]),
   /** Items that wait for it. */
   items: z.array(z.string()),
   /** Lanes that it stops. */

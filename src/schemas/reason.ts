@@ -2,9 +2,10 @@ import type { AnyOf, FoundReason, Hand, NodeReason, Stands } from './reasons/bec
 import type { CauseReason, Lapsed, Rewritten } from './reasons/cause.ts';
 import type { ChangeTitle, Move, Stand } from './reasons/change.ts';
 import type { Actual, Subject } from './reasons/criterion.ts';
+import type { DoubtReason } from './reasons/doubt.ts';
 import type { Cap, FindingReason, Flag } from './reasons/finding.ts';
 import type { FailureReason, GateReason, Proof } from './reasons/gate.ts';
-import type { ItemReason, Wait } from './reasons/item.ts';
+import type { ItemReason, UnmetName, Wait } from './reasons/item.ts';
 import type { LaneReason } from './reasons/lane.ts';
 import type { RiskReason } from './reasons/risk.ts';
 import type { SummaryReason } from './reasons/summary.ts';
@@ -18,9 +19,11 @@ export type Reason =
   | Cap
   | ItemReason
   | Wait
+  | UnmetName
   | LaneReason
   | RiskReason
   | SummaryReason
+  | DoubtReason
   | Stands
   | FoundReason
   | NodeReason

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { renderInline, renderMarkdown } from '../checkpoint/markdown/markdown.ts';
 import { basisOf } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
+import { contradictionsIn } from '../gather/since-decided.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { recordName } from '../kernel/record-text.ts';
 import type { DiffPage } from '../renderer/source.ts';
@@ -35,7 +36,7 @@ const toSummary = (
   written: Revision,
   judgement: Judgement,
   digest: string,
-  { since, forecast }: Pick<Summary, 'since' | 'forecast'>,
+  { since, forecast, contradicted }: Pick<Summary, 'since' | 'forecast' | 'contradicted'>,
   { checkpoint, revision, content } = written,
 ): Summary => ({
   id: `${checkpoint}/${revision}`,
@@ -75,6 +76,7 @@ const toSummary = (
   agrees: judgement.agrees,
   since,
   forecast,
+  contradicted,
   digest,
 });
 
@@ -198,6 +200,7 @@ export const toRecords = (
     const summary = toSummary(revision, judgement, digest, {
       since: since.get(revision) ?? null,
       forecast: ahead.get(revision) ?? null,
+      contradicted: contradictionsIn(gathered, revision, judgement),
     });
     const { probes, runs, runCounts } = pick(gathered, revision, judgement);
     return [

@@ -22,6 +22,22 @@ export const toAlarms = (data: RecordData): Remark[] => {
       word: TEXT.forecast,
       text: TEXT.forecastText(moment(judgement.asOf)),
     });
+  if (summary.contradicted.length > 0)
+    alarms.push({
+      kind: 'conflict',
+      word: TEXT.contradicted,
+      text: TEXT.contradictedText(
+        summary.contradicted.map(({ title, probe, ranAt }) => ({ title, probe, when: moment(ranAt) })),
+      ),
+    });
+  const doubts = judgement.rootCauses.filter(({ status }) => status === 'doubted');
+  for (const { title, reason } of doubts)
+    alarms.push({ kind: 'flag', word: TEXT.doubt, text: reason || title });
+  const read = data.revision.unread.flatMap(({ text, acknowledged }) =>
+    acknowledged ? [{ text, ...acknowledged }] : [],
+  );
+  for (const each of read)
+    alarms.push({ kind: 'flag', word: TEXT.acknowledged, text: TEXT.acknowledgedText(each) });
   const declared = judgement.declared && VERDICT[judgement.declared].toLowerCase();
   const computed = VERDICT[judgement.verdict].toLowerCase();
   if (declared && !summary.decided)

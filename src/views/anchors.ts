@@ -15,9 +15,9 @@ export const runAnchor = (digest: string): string =>
 export const recordPath = (summary: { checkpoint: string; revision: string }): string =>
   `${summary.checkpoint}/${summary.revision}/`;
 
-/** Where a root cause is explained on its record page: the anchor of an item, risk or lane. */
+/** Where a root cause is explained on its record page: the anchor of an item, risk or lane, or of what was not understood. */
 export const causeAnchor = (id: string): string => {
   if (id.startsWith('risk:')) return anchor('Risk', id.slice(5));
   if (id.startsWith('lane:')) return anchor('Lane', id.slice(5));
-  return itemAnchor(id);
+  return id.startsWith('read:') ? 'Record' : itemAnchor(id);
 };

@@ -19,8 +19,8 @@ export interface Beside {
 
 const waiversIn = ({ items }: Judgement): { title: string; until: string }[] =>
   items
-    .flatMap(({ title, status, waiver }) =>
-      status === 'waived' && waiver ? [{ title, until: waiver.until }] : [],
+    .flatMap(({ title, status, waivers }) =>
+      status === 'waived' ? waivers.map(({ until }) => ({ title, until })) : [],
     )
     .sort((a, b) => endOf(a.until) - endOf(b.until))
     .map(({ title, until }) => ({ title, until: day(until) }));
@@ -41,10 +41,13 @@ export const toBeside = (
   const [first] = waivers;
   const conditions = content.decision?.conditions.length ?? 0;
   const { proven, total } = judgement.coverage;
+  const read = unread.filter(({ acknowledged }) => acknowledged).length;
+  const missed = unread.length - read;
   const rest = [
     conditions > 0 ? TEXT.conditions(conditions) : '',
     proven < total ? TEXT.proven(proven, total) : '',
-    unread.length > 0 ? TEXT.unread(unread.length) : '',
+    missed > 0 ? TEXT.unread(missed) : '',
+    read > 0 ? TEXT.acknowledged(read) : '',
   ].filter(Boolean);
   if (verdict === 'NO-GO' || verdict === 'OPEN' || (!first && rest.length === 0))
     return { title, named: title, counted: title };

@@ -66,6 +66,7 @@ const clearedWhenOf = (
   { id }: Told<RootCause>,
   item: Told<JudgedItem> | undefined,
 ): string[] => {
+  if (id.startsWith('read:')) return [TEXT.clearsDoubt];
   if (!item) return id.startsWith('risk:') ? [TEXT.clearsRisk] : [];
   const said = item.evidence.flatMap((probe) => data.html[`probe:${probe}`] ?? []);
   if (said.length > 0) return said;

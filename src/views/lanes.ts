@@ -22,13 +22,13 @@ export interface LaneRow {
 
 /** Where a root cause is explained, and what it is called. */
 export const causeLink = (data: RecordData, id: string): Link => {
-  const { items, risks, lanes } = data.judgement;
+  const { items, risks, lanes, rootCauses } = data.judgement;
   const bare = id.replace(/^(risk|lane):/, '');
   const title = id.startsWith('risk:')
     ? risks.find((risk) => risk.id === bare)?.title
     : id.startsWith('lane:')
       ? lanes.find((lane) => lane.id === bare)?.title
-      : items.find((item) => item.id === id)?.title;
+      : (items.find((item) => item.id === id) ?? rootCauses.find((cause) => cause.id === id))?.title;
   return { href: `#${causeAnchor(id)}`, text: title ?? id };
 };
 

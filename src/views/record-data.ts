@@ -65,6 +65,8 @@ export interface Summary {
   agrees: boolean;
   /** What it rests on where it was judged at a moment ahead; null otherwise. */
   forecast: Forecast | null;
+  /** What evidence recorded since the decision says against it. */
+  contradicted: { item: string; title: string; probe: string; ranAt: string }[];
   /** Since the revision before of this checkpoint, else since the last decision; null for the first. */
   since: SinceData | null;
   /** Of the record once it is frozen, of the judgement before. */

@@ -29,6 +29,7 @@ const summary = (change: Partial<Summary>): Summary =>
       named: change.verdict ?? 'PARTIAL GO',
       counted: change.verdict ?? 'PARTIAL GO',
     },
+    contradicted: [],
     decided: true,
     date: '2025-12-21',
     asOf: '2025-12-21T23:59:59.999Z',

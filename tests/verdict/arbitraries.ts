@@ -330,7 +330,7 @@ const toCase = (written: Plan): Case => {
   return {
     revision: {
       checkpoint: 'cp1',
-      revision: decided && written.date === '2026-01-15' ? 'r1' : 'open',
+      revision: decided && written.date === '2026-01-15' && written.clock >= 0 ? 'r1' : 'open',
       source: 'checkpoints/cp1.md',
       form: 'front-matter',
       content,

@@ -76,7 +76,7 @@ export const caseOf = (
     policy = {},
     probes = {},
     moment = NOW,
-    now = moment,
+    now = Number.POSITIVE_INFINITY,
     commit = null,
     assume,
   }: Around = {},

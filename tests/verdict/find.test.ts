@@ -336,7 +336,11 @@ describe('fidelity and definition', () => {
 
 describe('earlier runs', () => {
   const strict = { policy: { reruns: 'strict' } };
-  const third = [failed('p', at('14T08:00')), absent('p', at('14T09:00')), run('p', at('14T10:00'))];
+  const third = [
+    failed('p', at('14T08:00')),
+    run('p', { ...at('14T09:00'), state: 'timeout' }),
+    run('p', at('14T10:00')),
+  ];
 
   it('are never hidden: passed on the 3rd run', () => {
     expect(found(third)).toMatchObject({ status: 'ready', flags: ['passed on the 3rd run'] });
@@ -372,6 +376,12 @@ describe('earlier runs', () => {
   it('count from the first that did not pass', () => {
     const runs = [run('p', at('14T07:00')), failed('p', at('14T09:00')), run('p', at('14T10:00'))];
     expect(found(runs).flags).toEqual(['passed on the 2nd run']);
+    const none = [
+      absent('p', at('14T07:00')),
+      run('p', { ...at('14T08:00'), state: 'no-result' }),
+      run('p', at('14T10:00')),
+    ];
+    expect(found(none).flags).toEqual([]);
   });
 
   it('cap at Partial where reruns are strict', () => {

@@ -136,7 +136,7 @@ export const caseOf = (written: Written): Case => {
     runs = [],
     policy = {},
     moment = NOW,
-    now = moment,
+    now,
     commitOut = HEAD,
     assume,
     ...rest
@@ -161,7 +161,7 @@ export const caseOf = (written: Written): Case => {
     policy: PolicySchema.parse(policy),
     policyDigest: digestOf('policy'),
     moment: Date.parse(moment),
-    now: Date.parse(now),
+    now: now === undefined ? Number.POSITIVE_INFINITY : Date.parse(now),
     commit: commitOut,
     ...(assume ? { assume: new Map(Object.entries(assume)) } : {}),
   };

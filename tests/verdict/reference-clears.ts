@@ -1,3 +1,4 @@
+import { doubtId } from '../../src/kernel/digest.ts';
 import type { Need } from '../../src/schemas/item.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 import type { Answer } from './reference-judge.ts';
@@ -37,9 +38,10 @@ const afterClearing = (input: Case, answer: Answer, cleared: readonly string[]) 
         ? risk.items.every((id) => rankAfter(id) === 2)
         : cleared.includes(`risk:${risk.id}`),
     );
+  const isUnderstood = answer.inside.doubts.every((text) => cleared.includes(doubtId(text)));
   return {
     goes,
-    isGo: lanes.every(goes) && loose.every(({ id }) => rankAfter(id) === 2) && isRiskFree,
+    isGo: isUnderstood && lanes.every(goes) && loose.every(({ id }) => rankAfter(id) === 2) && isRiskFree,
   };
 };
 
@@ -58,6 +60,7 @@ export const rootsOf = (input: Case, answer: Answer): string[] => [
   ...Object.keys(answer.inside.declared)
     .filter((id) => answer.inside.declared[id] === 'no-go')
     .map((id) => `lane:${id}`),
+  ...answer.inside.doubts.map(doubtId),
 ];
 
 /** All smallest sets of root causes whose clearing gives GO, and lets each held lane go, by trying every set. */

@@ -28,6 +28,8 @@ export interface Answer {
     waits: Record<string, boolean>;
     /** Items that wait for a probe that no item names: held for a reason of their own. */
     waitsForProbe: Record<string, boolean>;
+    /** Refusing lines that nobody acknowledged. */
+    doubts: string[];
     /** Items that some lane answers for. */
     reached: string[];
     /** What lanes that name no items declare, as far as the policy lets them. */
@@ -273,12 +275,12 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
   const claimOf = (item: Item): string | undefined => {
     const { claim } = item;
     if (!claim) return undefined;
+    if (claim.until !== undefined && ends(claim.until) < moment) return 'unknown';
     if (claim.on !== undefined && starts(claim.on) > moment) {
       const isLater = starts(claim.on) > now;
       if (item.probes.length === 0) return isLater ? worst([claim.status, 'unknown']) : 'unknown';
       return isLater && rank(claim.status) < rank(evidenceOf(item) ?? 'ready') ? claim.status : undefined;
     }
-    if (claim.until !== undefined && ends(claim.until) < moment) return 'unknown';
     if (claim.status === 'not-applicable' && !claim.reason) return 'unknown';
     if (item.probes.length > 0 || policy.attested === 'accept') return claim.status;
     return worst([claim.status, policy.attested === 'reject' ? 'unknown' : 'partial']);
@@ -348,7 +350,9 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     });
     const said = claimOf(item);
     const all = said !== undefined && rank(said) < 2 ? [...found, { probe: '', word: said }] : found;
-    return all.length > 0 ? all : [{ probe: '', word: unwaived(item) }];
+    if (all.length > 0) return all;
+    const isUnsaid = item.probes.length === 0 && !item.claim;
+    return [{ probe: '', word: isUnsaid ? 'unknown' : unwaived(item) }];
   };
 
   const isWaived = (id: string): boolean => {
@@ -556,6 +560,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     holds: sorted(risks.filter(holds).map((risk) => risk.id)),
     agrees: !isLooser,
     inside: {
+      doubts: [...new Set(doubts.map(({ text }) => text))],
       needs: Object.fromEntries(items.map((item) => [item.id, needsOf(item)])),
       reasons: Object.fromEntries(items.map((item) => [item.id, reasons(item)])),
       waits: Object.fromEntries(items.map((item) => [item.id, waits(item)])),

@@ -1,5 +1,5 @@
 import type { Explanation, ExplanationNode } from '../../src/schemas/explanation.ts';
-import { endOf, startOf } from '../../src/schemas/moment.ts';
+import { endOf, hasBegun } from '../../src/schemas/moment.ts';
 import type { Policy } from '../../src/schemas/policy.ts';
 import type { Told } from '../../src/schemas/reason.ts';
 
@@ -129,13 +129,13 @@ export const rejudge = (
   const isEvidence = all.some(
     ({ kind, finding }) => kind === 'probe' && (finding?.evidence ?? null) !== null,
   );
-  const isClaim = all.some(({ kind, on }) => kind === 'claim' && (!on || startOf(on) <= Date.parse(asOf)));
+  const isClaim = all.some(({ kind, on }) => kind === 'claim' && (!on || hasBegun(on, Date.parse(asOf))));
   const isSaidOf = (node: Node | undefined): boolean =>
     (node?.children ?? []).some(
       ({ kind, finding, on, until }) =>
         (kind === 'probe' && (finding?.evidence ?? null) !== null) ||
         (kind === 'claim' &&
-          (!on || startOf(on) <= Date.parse(asOf)) &&
+          (!on || hasBegun(on, Date.parse(asOf))) &&
           (!until || endOf(until) >= Date.parse(asOf))),
     );
   const isDeclared = of(tree, 'lane').some((node) =>
@@ -144,7 +144,7 @@ export const rejudge = (
   const isNothing = ids.every(isCalledNotApplicable);
   const holds = [...risks.values()].some((each) => each.holds);
   const isGround = ids.some((id) => rank(item(id).status) > 0 && isSaidOf(explained.get(id)));
-  const canGo = !isNothing && (isGround || hypothetical) && !holds;
+  const canGo = !isNothing && (isGround || hypothetical) && !holds && of(tree, 'doubt').length === 0;
   const verdict = (): string => {
     if (revision === 'open' && !isEvidence && !isClaim && !isDeclared && !hypothetical) return 'OPEN';
     const verdicts = [...lanes.values()];

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { contradictionsIn } from '../../gather/since-decided.ts';
 import { RequirementSchema } from '../../schemas/gate.ts';
 import { judgeGate } from '../../verdict/gate/gate.ts';
 import { GATE_FORMATS } from '../../views/gate/formats.ts';
@@ -43,11 +44,12 @@ export const gate = (program: Command, act: Act): void => {
       if (!require.success) throw unknownName('verdict', options.require, RequirementSchema.options);
       requirePresent(options, session.now());
       const { derivation, gathered, judgement, marks, revision } = await judgeNamed(session, name, options);
+      const since = options.asOf === undefined ? contradictionsIn(gathered, revision, judgement) : [];
       const lanes = options.lane ?? [];
       const known = judgement.lanes.map(({ id }) => id);
       for (const lane of lanes) if (!known.includes(lane)) throw unknownName('lane', lane, known);
       const asked = { require: require.data, lanes, requireEvidence: options.requireEvidence ?? false };
-      const judged = told(judgeGate(derivation, asked));
+      const judged = told(judgeGate(derivation, asked, since));
       const report = toGateReport(judged, told(judgement), locator(gathered, revision));
       const write = GATE_FORMATS[options.format];
       if (write) session.stdout.write(write(report, { name: 'Holdpoint', version: session.version }));

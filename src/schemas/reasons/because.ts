@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RunStateSchema } from '../evidence.ts';
 import { RiskStateSchema } from '../risk.ts';
 import { StatusSchema } from '../status.ts';
+import { DoubtReasonSchema } from './doubt.ts';
 import { FindingReasonSchema } from './finding.ts';
 import { ClaimReasonSchema, ItemReasonSchema } from './item.ts';
 import { reason } from './kit.ts';
@@ -53,6 +54,7 @@ export const NodeReasonSchema = z.union([
   LaneReasonSchema,
   RiskReasonSchema,
   SummaryReasonSchema,
+  DoubtReasonSchema,
   reason('because.lane', {
     title: z.string(),
     verdict: z.enum(['go', 'no-go', 'not-applicable']),
@@ -80,6 +82,8 @@ export const NodeReasonSchema = z.union([
     past: z.boolean(),
     role: z.string(),
     why: z.string(),
+    /** It accepts whatever fails. */
+    whole: z.boolean(),
   }),
 ]);
 export type NodeReason = z.infer<typeof NodeReasonSchema>;
@@ -87,6 +91,7 @@ export type NodeReason = z.infer<typeof NodeReasonSchema>;
 /** What a person can do about a root cause that no probe tells of; `file` is null where only the next revision may change. */
 export const HandSchema = z.discriminatedUnion('kind', [
   reason('hand.risk', { file: z.string().nullable() }),
+  reason('hand.read', { file: z.string().nullable() }),
   reason('hand.declaration', { file: z.string().nullable() }),
   reason('hand.lane', { file: z.string().nullable() }),
   reason('hand.claim', { file: z.string().nullable() }),

@@ -42,6 +42,8 @@ export const CapSchema = z.discriminatedUnion('kind', [
   reason('cap.definition', {}),
   reason('cap.reruns', {}),
   reason('cap.flaky', {}),
+  /** There is a run of the future. */
+  reason('cap.ahead', {}),
 ]);
 export type Cap = z.infer<typeof CapSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RiskStateSchema } from '../risk.ts';
 import { StatusSchema } from '../status.ts';
 import { VerdictSchema } from '../verdict.ts';
+import { DoubtReasonSchema } from './doubt.ts';
 import { FlagSchema } from './finding.ts';
 import { ItemReasonSchema } from './item.ts';
 import { reason, someOf } from './kit.ts';
@@ -54,6 +55,12 @@ export const GateReasonSchema = z.union([
   reason('gate.item-conflict', { claimed: StatusSchema }),
   reason('gate.risk-conflict', { declared: RiskStateSchema }),
   reason('gate.decision-holds', {}),
+  /** It had to be taken again by a day that is past. */
+  reason('gate.lapsed', { by: z.string() }),
+  reason('gate.contradicted', { probe: z.string(), ranAt: z.string() }),
+  /** Lines that look like a status and were not understood. */
+  reason('gate.unread', { count: z.int().positive() }),
+  DoubtReasonSchema,
   reason('gate.decision-looser', {
     /** The verdict; null where it is a lane that goes and is held. */
     verdict: VerdictSchema.nullable(),

@@ -39,10 +39,33 @@ export const OwnReasonSchema = z.discriminatedUnion('kind', [
 ]);
 export type OwnReason = z.infer<typeof OwnReasonSchema>;
 
+/** What a failure is called. */
+export const UnmetNameSchema = z.discriminatedUnion('kind', [
+  /** A case or a criterion. */
+  reason('unmet.named', { name: z.string() }),
+  /** Names that evidence no longer holds. */
+  reason('unmet.cut', { count: z.int().nonnegative() }),
+  /** A probe, or what is claimed or waited for where there is none. */
+  reason('unmet.whole', { probe: z.string().nullable(), status: StatusSchema }),
+]);
+export type UnmetName = z.infer<typeof UnmetNameSchema>;
+
 /** Why an item has its status. */
 export const ItemReasonSchema = z.discriminatedUnion('kind', [
   OwnReasonSchema,
-  reason('item.waived', { status: StatusSchema, role: z.string(), why: z.string() }),
+  reason('item.waived', {
+    status: StatusSchema,
+    role: z.string(),
+    why: z.string(),
+    /** It accepts whatever fails, not only what it saw. */
+    whole: z.boolean(),
+  }),
+  /** Waivers accept some of it, or none. */
+  reason('item.not-accepted', {
+    reason: OwnReasonSchema,
+    accepted: someOf(UnmetNameSchema),
+    left: someOf(UnmetNameSchema),
+  }),
   reason('item.waiver-ended', { reason: OwnReasonSchema, until: z.string() }),
 ]);
 export type ItemReason = z.infer<typeof ItemReasonSchema>;

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { VerdictSchema } from '../verdict.ts';
 import { reason, SomeTitlesSchema, WrittenSchema } from './kit.ts';
 
 /** What may proceed, what waits and for what; lanes, items and risks by their titles. */
 export const SummaryReasonSchema = z.discriminatedUnion('kind', [
   reason('summary.open', {}),
-  reason('summary.go', { goes: SomeTitlesSchema }),
+  reason('summary.go', {
+    goes: SomeTitlesSchema,
+    /** A condition, a waiver or a line that was not understood stands beside it. */
+    conditional: z.boolean(),
+  }),
+  /** People declared less than was computed. */
+  reason('summary.stricter', { declared: VerdictSchema, computed: VerdictSchema, decided: z.boolean() }),
   reason('summary.held', {
     goes: SomeTitlesSchema,
     held: SomeTitlesSchema,

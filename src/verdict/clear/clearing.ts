@@ -17,6 +17,7 @@ const bare = (id: string): string => id.replace(/^(risk|lane):/, '');
 const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): Hand | null => {
   const file = revision.revision === 'open' ? revision.source : null;
   if (id.startsWith('risk:')) return { kind: 'hand.risk', file };
+  if (id.startsWith('read:')) return { kind: 'hand.read', file };
   if (id.startsWith('lane:')) {
     const written = revision.content.lanes.find((lane) => lane.id === bare(id));
     const isDeclared = written?.needs.length === 0 && written.verdict !== 'go';
@@ -34,7 +35,7 @@ const toCause = (input: Case, judgement: Judgement, id: string): Cause => {
   const clearedWhen = (item?.evidence ?? []).flatMap((probe) => input.probes.get(probe)?.clearedWhen ?? []);
   return {
     id,
-    title: (item ?? risk ?? lane)?.title ?? id,
+    title: (item ?? risk ?? lane ?? judgement.rootCauses.find((each) => each.id === id))?.title ?? id,
     clearedWhen: [...new Set(clearedWhen)],
     byHand: byHand(input, judgement, id),
   };

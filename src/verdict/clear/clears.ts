@@ -126,6 +126,7 @@ export interface Held {
   standing: readonly Standing[];
   lanes: readonly LaneStanding[];
   risks: readonly RiskStanding[];
+  doubts: readonly { id: string }[];
   /** Positions of items that have to be satisfied whatever the lanes need. */
   required: readonly number[];
   /** No set of root causes gives GO: nothing is there to be proven. */
@@ -148,7 +149,14 @@ const compareLists = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /** All smallest sets of root causes whose clearing gives GO, overall and for each lane that is held. */
-export const clearsOf = ({ standing, lanes, risks, required, hopeless }: Held): Judgement['clears'] => {
+export const clearsOf = ({
+  standing,
+  lanes,
+  risks,
+  doubts,
+  required,
+  hopeless,
+}: Held): Judgement['clears'] => {
   const search = new Search(standing);
   const held = lanes.filter(({ judged }) => judged.verdict === 'no-go');
   const byLane = held.map((lane) => ({ lane, sets: search.setsFor(targetsOf(lane)) }));
@@ -169,6 +177,7 @@ export const clearsOf = ({ standing, lanes, risks, required, hopeless }: Held): 
   const extra = [
     ...held.flatMap(own),
     ...open.filter(({ unmet }) => unmet.length === 0).map(({ judged }) => `risk:${judged.id}`),
+    ...doubts.map(({ id }) => id),
   ];
   const sets = hopeless ? [] : ranked(search.setsFor(targets), frees);
   const go = sets.map((set) => [...set.map(idOf), ...extra]).filter((set) => set.length > 0);

@@ -61,7 +61,7 @@ export const differingIn = (a: Case, b: Case): Blended[] => {
     evidence: a.commit !== b.commit || !same(digestsOf(a), digestsOf(b)),
     policy: a.policyDigest !== b.policyDigest,
     definition: !same(definitionOf(a), definitionOf(b)),
-    time: a.moment !== b.moment,
+    time: a.moment !== b.moment || a.now !== b.now,
     assumption: !same([...(a.assume ?? [])], [...(b.assume ?? [])]),
   };
   return (Object.keys(differs) as Blended[]).filter((kind) => differs[kind]);
@@ -86,7 +86,7 @@ export const blend = (a: Case, b: Case, fromB: ReadonlySet<Blended>): Case => {
     policy: side('policy').policy,
     policyDigest: side('policy').policyDigest,
     moment,
-    now: Math.max(a.now, b.now),
+    now: side('time').now,
     commit: seen.commit,
     ...(assume ? { assume } : {}),
   };

@@ -11,13 +11,23 @@ interface Given {
   state: State;
 }
 
-const givenIn = ({ revision, moment }: Case): Map<string, Given> =>
+const givenIn = ({ revision, moment }: Case): Map<string, Given[]> =>
   new Map(
-    [...waiversByItem(revision.content.waivers, moment)].map(([item, { waiver, inForce, expired }]) => [
+    [...waiversByItem(revision.content.waivers, moment)].map(([item, given]) => [
       item,
-      { waiver, state: inForce ? 'in-force' : expired ? 'expired' : 'not-yet' },
+      given.map(({ waiver, inForce, expired }) => ({
+        waiver,
+        state: inForce ? 'in-force' : expired ? 'expired' : 'not-yet',
+      })),
     ]),
   );
+
+/** What was given of an item before and after, each beside its like. */
+const pairsOf = (
+  was: readonly Given[] = [],
+  is: readonly Given[] = [],
+): [Given | undefined, Given | undefined][] =>
+  Array.from({ length: Math.max(was.length, is.length) }, (_, at) => [was[at], is[at]]);
 
 const standOf = (given: Given | undefined): Stand | null =>
   given ? { kind: 'stand.waiver', state: given.state, until: given.waiver.until } : null;
@@ -32,8 +42,10 @@ export const waiverChanges = (before: { input: Case }, after: { input: Case }): 
   const titles = new Map(
     [before, after].flatMap(({ input }) => input.revision.content.items.map(({ id, title }) => [id, title])),
   );
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((item): Change[] => {
-    const [earlier, later] = [was.get(item), is.get(item)];
+  const all = [...new Set([...was.keys(), ...is.keys()])].flatMap((item) =>
+    pairsOf(was.get(item), is.get(item)).map((pair) => ({ item, pair })),
+  );
+  return all.flatMap(({ item, pair: [earlier, later] }): Change[] => {
     if (isSame(earlier, later)) return [];
     const [from, to] = [standOf(earlier), standOf(later)];
     const isWritten = JSON.stringify(earlier?.waiver) !== JSON.stringify(later?.waiver);

@@ -1,7 +1,7 @@
 import type { Run } from '../../schemas/evidence.ts';
 import type { Fidelity } from '../../schemas/fidelity.ts';
 import type { Finding } from '../../schemas/judgement.ts';
-import { toInstant } from '../../schemas/moment.ts';
+import { isOfFuture, toInstant } from '../../schemas/moment.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import type { FindingReason } from '../../schemas/reasons/finding.ts';
 import type { Case } from '../judge/case.ts';
@@ -52,6 +52,16 @@ const NOT_YET_RUN = { status: 'unknown', reason: { kind: 'finding.yet-to-run' } 
 const waitsNoMore = ({ state, waitsFor }: Run, { assume }: Case): boolean =>
   state === 'not-run' && waitsFor.length > 0 && waitsFor.every((id) => assume?.get(id) === 'ready');
 
+const isAnyAhead = (runs: readonly Run[], { now }: Case): boolean => runs.some((run) => isOfFuture(run, now));
+
+/** Whatever a run of the future found, what its probe would say now cannot be told. */
+const aheadWorth = (runs: readonly Run[], input: Case): Worth | undefined =>
+  isAnyAhead(runs, input) ? { status: 'unknown', cap: { kind: 'cap.ahead' } } : undefined;
+
+/** Runs that count at the moment, oldest first; where that is now, clocks may stand apart. */
+const knownOf = (runs: readonly Run[], { moment, now }: Case): Run[] =>
+  runs.filter((run) => !isOfFuture(run, now) && (moment >= now || !isAhead(run, moment))).sort(isAfter);
+
 /** What a run found, and the least that anything beside it leaves of that. */
 const capped = (
   found: RunStatus,
@@ -76,7 +86,7 @@ interface Against {
 
 const read = (probe: Probe, runs: readonly Run[], against: Against): Finding => {
   const { floor, judged, input } = against;
-  const known = runs.filter((run) => !isAhead(run, input.moment)).sort(isAfter);
+  const known = knownOf(runs, input);
   const newest = known.at(-1);
   if (!newest)
     return runs.length > 0
@@ -88,6 +98,7 @@ const read = (probe: Probe, runs: readonly Run[], against: Against): Finding => 
   const misses = found.status === 'ready' ? earlierMisses(earlier, newest, probe, judged) : [];
   const fresh = freshness(newest, probe, input);
   const caps = [
+    aheadWorth(runs, input),
     fresh.cap,
     sourceWorth(newest, judged, input),
     floorWorth(newest, floor),

@@ -1,5 +1,6 @@
 import type { Run } from '../../schemas/evidence.ts';
 import type { Fidelity } from '../../schemas/fidelity.ts';
+import { isOfFuture } from '../../schemas/moment.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import type { Flag } from '../../schemas/reasons/finding.ts';
 import type { Case } from '../judge/case.ts';
@@ -54,6 +55,7 @@ export const flagsOf = (
   const fewer = fewerThan(earlier, newest);
   const flags: (Flag | undefined | false)[] = [
     first && { kind: 'flag.reran', run: earlier.length - earlier.indexOf(first) + 1 },
+    (input.runs.get(probe.id) ?? []).some((run) => isOfFuture(run, input.now)) && { kind: 'flag.ahead' },
     isFlaky(newest) && { kind: 'flag.flaky' },
     fewer && { kind: 'flag.fewer', ...fewer },
     sourceFlag(newest, judged),

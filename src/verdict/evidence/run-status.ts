@@ -38,8 +38,8 @@ const isCleanEmpty = (probe: Judging, reading: Reading): boolean =>
   reading.outcome === 'nothing-ran' &&
   reading.counts.executed + reading.counts.skipped + reading.failuresTotal === 0;
 
-/** Something went wrong that the criteria do not bound themselves. */
-const isBad = (
+/** Says whether something went wrong in a result that the criteria do not bound themselves. */
+export const isBad = (
   { counts, outcome, failuresTotal, measurements, outside = 0 }: Reading,
   { failed, errored }: Bounded,
 ): boolean => {
@@ -88,9 +88,10 @@ const judgedLines = (
   stated: readonly Measurement[],
 ): Finding['criteria'] => {
   const lines = judged.map(({ text, actual, met }) => ({ actual, met, text }));
-  const names = new Set(lines.map(({ text }) => nameOfSubject(text)));
+  const told = ({ met, text }: Finding['criteria'][number]): string => `${met} ${nameOfSubject(text)}`;
+  const names = new Set(lines.map(told));
   const add = (line: Finding['criteria'][number]): void => {
-    if (!names.has(nameOfSubject(line.text))) lines.push(line);
+    if (!names.has(told(line))) lines.push(line);
   };
   for (const { subject, expected, actual, met } of run.checks)
     add({

@@ -8,9 +8,10 @@ import type { NodeReason } from '../../schemas/reasons/because.ts';
 import type { Risk } from '../../schemas/risk.ts';
 import { toWays, waysForItem } from '../clear/clearing.ts';
 import { weighClaim } from '../judge/claim.ts';
+import { doubtsOf } from '../judge/doubt.ts';
 import { entry } from '../judge/entry.ts';
 import type { Derivation } from '../judge/judge.ts';
-import { isSatisfied, rankOf } from '../judge/rank.ts';
+import { isSatisfied, rankOf, worstOf } from '../judge/rank.ts';
 import { becauseFound, isTold, laneBecause, type RunOf, runsIn, standsBecause } from './because.ts';
 
 const DEEPEST = 12;
@@ -54,10 +55,13 @@ class Explaining {
     const { content } = input.revision;
     const lanes = judgement.lanes.map((lane, at) => this.lane(lane, entry(content.lanes, at)));
     const loose = judgement.items.filter((_, at) => !reached[at]).map((item) => this.item(item, 1, 2));
+    const doubts = doubtsOf(input.revision).map(({ id, title, reason }) =>
+      node('doubt', id, 'doubted', reason, { title, holds: true }),
+    );
     const risks = judgement.risks.map((risk, at) => this.risk(risk, entry(content.risks, at)));
     return node('verdict', judgement.checkpoint, judgement.verdict, judgement.summary, {
       title: judgement.title,
-      children: [...lanes, ...loose, ...risks, ...this.postponed()],
+      children: [...lanes, ...loose, ...risks, ...doubts, ...this.postponed()],
     });
   }
 
@@ -202,7 +206,7 @@ class Explaining {
       ...probes.map((probe) =>
         this.finding('requirement', this.of.find(probe, this.of.input.policy.fidelity.floor)),
       ),
-      ...this.waiver(item),
+      ...this.waivers(item),
     ];
   }
 
@@ -217,8 +221,10 @@ class Explaining {
 
   private claim({ id, title, claim, findings }: JudgedItem): ExplanationNode[] {
     if (!claim) return [];
-    const { moment, policy } = this.of.input;
-    const { status, reason, expired } = weighClaim(claim, findings.length === 0, moment, policy);
+    const weighed = weighClaim(claim, worstOf(findings), this.of.input);
+    const { on = '', role = null } = claim;
+    const later = { status: 'not-yet', reason: { kind: 'claim.ahead', on, role }, expired: false } as const;
+    const { status, reason, expired } = weighed ?? later;
     const until = claim.until && !expired ? claim.until : null;
     return [
       node(
@@ -228,7 +234,7 @@ class Explaining {
         { kind: 'because.claim', reason, until },
         {
           title,
-          holds: !isSatisfied(status),
+          holds: status !== 'not-yet' && !isSatisfied(status),
           claimed: claim.status,
           ...(claim.on ? { on: claim.on } : {}),
           ...(claim.until ? { until: claim.until } : {}),
@@ -237,15 +243,20 @@ class Explaining {
     ];
   }
 
-  private waiver({ id, title }: JudgedItem): ExplanationNode[] {
-    const given = this.of.waivers.get(id);
-    if (!given) return [];
-    const { waiver, inForce, expired } = given;
-    const status = inForce ? 'in-force' : expired ? 'expired' : 'not-yet';
-    const { until, role, reason: why } = waiver;
-    return [
-      node('waiver', id, status, { kind: 'because.accepted', until, past: expired, role, why }, { title }),
-    ];
+  private waivers({ id, title, status: stands }: JudgedItem): ExplanationNode[] {
+    return (this.of.waivers.get(id) ?? []).map(({ waiver, inForce, expired }) => {
+      const { until, role, reason: why, covers } = waiver;
+      const accepts = isSatisfied(stands) ? 'in-force' : 'in-part';
+      const status = inForce ? accepts : expired ? 'expired' : 'not-yet';
+      const whole = covers === undefined;
+      return node(
+        'waiver',
+        id,
+        status,
+        { kind: 'because.accepted', until, past: expired, role, whole, why },
+        { title },
+      );
+    });
   }
 }
 

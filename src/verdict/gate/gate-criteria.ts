@@ -5,7 +5,10 @@ import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdic
 import type { WaiversNeeded } from '../clear/waivers-needed.ts';
 import { foreignFlag } from '../evidence/flags.ts';
 import type { Case } from '../judge/case.ts';
+import type { Contradiction } from '../judge/contradicted.ts';
+import { doubtsOf } from '../judge/doubt.ts';
 import type { Derivation } from '../judge/judge.ts';
+import { lapsedOn } from '../judge/lapsed.ts';
 import { isSatisfied } from '../judge/rank.ts';
 import { reachedFrom } from '../judge/reach.ts';
 
@@ -149,6 +152,47 @@ const decisionCriteria = (judgement: Judgement, needed: WaiversNeeded): GateCrit
   return [criterion('decision', checkpoint, agrees, reason, { title, status: declared })];
 };
 
+/** A decision that had to be taken again by now, and evidence recorded since that says otherwise. */
+const standingCriteria = (
+  { input, judgement }: Derivation,
+  contradictions: readonly Contradiction[],
+): GateCriterion[] => {
+  const { checkpoint, title, declared } = judgement;
+  const by = lapsedOn(input.revision, input.now);
+  return [
+    ...(by === null
+      ? []
+      : [
+          criterion(
+            'decision',
+            checkpoint,
+            false,
+            { kind: 'gate.lapsed', by },
+            { title, status: declared ?? '' },
+          ),
+        ]),
+    ...contradictions.map(({ item, title: of, probe, ranAt }) =>
+      criterion('contradiction', item, false, { kind: 'gate.contradicted', probe, ranAt }, { title: of }),
+    ),
+  ];
+};
+
+/** What refuses and was not understood, whatever is required; all else not understood where all has to be proven. */
+const doubtCriteria = (
+  { input: { revision }, judgement }: Derivation,
+  { requireEvidence }: Ask,
+): GateCriterion[] => {
+  const count = revision.unread.filter(({ refuses, acknowledged }) => !refuses && !acknowledged).length;
+  return [
+    ...doubtsOf(revision).map(({ id, title, reason }) =>
+      criterion('doubt', id, false, reason, { title, status: 'doubted' }),
+    ),
+    ...(requireEvidence && count > 0
+      ? [criterion('doubt', 'unread', false, { kind: 'gate.unread', count }, { title: judgement.title })]
+      : []),
+  ];
+};
+
 /** Whether an item is proven, and what is missing. */
 const proofOf = (item: JudgedItem): Proof => {
   const { findings, claim, status } = item;
@@ -199,7 +243,12 @@ const supposition = ({ hypothetical, checkpoint, title }: Judgement): GateCriter
   hypothetical ? [criterion('hypothetical', checkpoint, false, { kind: 'gate.supposed' }, { title })] : [];
 
 /** Every criterion that a gate judges, in the order in which they are told. */
-export const criteriaOf = (derivation: Derivation, ask: Ask, needed: WaiversNeeded): GateCriterion[] => {
+export const criteriaOf = (
+  derivation: Derivation,
+  ask: Ask,
+  needed: WaiversNeeded,
+  contradictions: readonly Contradiction[],
+): GateCriterion[] => {
   const { input, judgement } = derivation;
   const scope = scopeOf(derivation, ask.lanes);
   return [
@@ -210,6 +259,8 @@ export const criteriaOf = (derivation: Derivation, ask: Ask, needed: WaiversNeed
     ...itemCriteria(scope),
     ...riskCriteria(scope),
     ...decisionCriteria(judgement, needed),
+    ...standingCriteria(derivation, contradictions),
+    ...doubtCriteria(derivation, ask),
     ...conflictCriteria(scope),
     ...evidenceCriteria(scope, ask),
   ];

@@ -5,6 +5,7 @@ import { standingVerdict } from '../../schemas/verdict.ts';
 import { nameOf, toWays } from '../clear/clearing.ts';
 import { waiversNeeded } from '../clear/waivers-needed.ts';
 import type { Case } from '../judge/case.ts';
+import type { Contradiction } from '../judge/contradicted.ts';
 import type { Derivation } from '../judge/judge.ts';
 import { some } from '../judge/some.ts';
 import { type Ask, criteriaOf } from './gate-criteria.ts';
@@ -12,7 +13,13 @@ import { type Ask, criteriaOf } from './gate-criteria.ts';
 const isProof = (reason: GateReason): reason is Proof => reason.kind.startsWith('proof.');
 
 /** Criteria whose reason speaks of the whole. */
-const WHOLE: ReadonlySet<GateCriterion['kind']> = new Set(['verdict', 'scope', 'hypothetical', 'decision']);
+const WHOLE: ReadonlySet<GateCriterion['kind']> = new Set([
+  'verdict',
+  'scope',
+  'hypothetical',
+  'decision',
+  'doubt',
+]);
 
 const failuresOf = (criteria: readonly GateCriterion[]): FailureReason[] => {
   const failures: FailureReason[] = [];
@@ -46,11 +53,18 @@ const nextOf = (input: Case, judgement: Judgement, ask: Ask, met: boolean): stri
   ];
 };
 
-/** Judges whether a gate lets a judged revision through; nothing that was only supposed ever passes. */
-export const judgeGate = (derivation: Derivation, ask: Ask): Gate => {
+/**
+ * Judges whether a gate lets a judged revision through; nothing that was only supposed ever passes, and no decision that
+ * evidence recorded since contradicts.
+ */
+export const judgeGate = (
+  derivation: Derivation,
+  ask: Ask,
+  contradictions: readonly Contradiction[] = [],
+): Gate => {
   const { input, judgement } = derivation;
   const needed = waiversNeeded(input, judgement);
-  const criteria = criteriaOf(derivation, ask, needed);
+  const criteria = criteriaOf(derivation, ask, needed, contradictions);
   const failures = failuresOf(criteria);
   const met = failures.length === 0;
   return {

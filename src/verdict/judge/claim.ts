@@ -1,11 +1,12 @@
 import type { Claim } from '../../schemas/claim.ts';
 import type { Item } from '../../schemas/item.ts';
-import { endOf, startOf } from '../../schemas/moment.ts';
+import { endOf, hasBegun } from '../../schemas/moment.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { ClaimReason } from '../../schemas/reasons/item.ts';
 import type { Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
-import { worse } from './rank.ts';
+import type { Case } from './case.ts';
+import { rankOf, worse } from './rank.ts';
 
 /** A claim as it counts at a moment. */
 export interface WeighedClaim {
@@ -27,10 +28,36 @@ const underPolicy = (
 };
 
 /** Says whether a claim had been given at a moment. */
-export const isGiven = ({ on }: Claim, moment: number): boolean => on === undefined || startOf(on) <= moment;
+export const isGiven = ({ on }: Claim, moment: number): boolean => on === undefined || hasBegun(on, moment);
 
-/** What a claim is worth at a moment; without probes the policy for attested items applies. */
-export const weighClaim = (claim: Claim, attested: boolean, moment: number, policy: Policy): WeighedClaim => {
+/**
+ * What a claim is worth that has yet to begin: nothing, so that an attested item is Unknown; of the future, it counts
+ * all the same where it is stricter than the evidence.
+ */
+const weighAhead = (
+  claim: Claim,
+  on: string,
+  evidence: Status | undefined,
+  now: number,
+): WeighedClaim | undefined => {
+  const { status, role = null } = claim;
+  const reason = { kind: 'claim.ahead', on, role } as const;
+  const isFuture = !hasBegun(on, now);
+  if (evidence === undefined)
+    return { status: isFuture ? worse(status, 'unknown') : 'unknown', reason, expired: false };
+  if (!isFuture || rankOf(status) >= rankOf(evidence)) return undefined;
+  return { status, reason, expired: false };
+};
+
+/**
+ * What a claim is worth at the moment of a case beside the worst of the item's evidence; without probes the policy
+ * for attested items applies. Undefined where it does not count yet.
+ */
+export const weighClaim = (
+  claim: Claim,
+  evidence: Status | undefined,
+  { moment, now, policy }: Pick<Case, 'moment' | 'now' | 'policy'>,
+): WeighedClaim | undefined => {
   const { role = null, until, on, reason: why = null } = claim;
   const unknown = (reason: ClaimReason, expired = false): WeighedClaim => ({
     status: 'unknown',
@@ -38,10 +65,10 @@ export const weighClaim = (claim: Claim, attested: boolean, moment: number, poli
     expired,
   });
   if (until && endOf(until) < moment) return unknown({ kind: 'claim.expired', role, until }, true);
-  if (on && !isGiven(claim, moment)) return unknown({ kind: 'claim.ahead', on, role });
+  if (on && !isGiven(claim, moment)) return weighAhead(claim, on, evidence, now);
   if (claim.status === 'not-applicable' && !why?.trim())
     return unknown({ kind: 'claim.without-reason', role });
-  const left = underPolicy(claim.status, attested, policy);
+  const left = underPolicy(claim.status, evidence === undefined, policy);
   return {
     status: left.status,
     reason: { kind: 'claim.said', policy: left.policy, role, status: claim.status, why },
@@ -49,24 +76,34 @@ export const weighClaim = (claim: Claim, attested: boolean, moment: number, poli
   };
 };
 
-/** Says whether a waiver counts at a moment. */
-export const isInForce = ({ on, until }: Waiver, moment: number): boolean =>
-  endOf(until) >= moment && (on === undefined || startOf(on) <= moment);
+/** Says whether a waiver counts at a moment: somebody stands for it, it has begun, and it has not ended. */
+export const isInForce = ({ on, until, reason, role }: Waiver, moment: number): boolean =>
+  reason.trim() !== '' &&
+  role.trim() !== '' &&
+  endOf(until) >= moment &&
+  (on === undefined || hasBegun(on, moment));
 
 const byEnd = (a: Waiver, b: Waiver): number =>
   endOf(b.until) - endOf(a.until) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
-/** The waivers of a checkpoint by item; of several for one item the one in force that ends last. */
-export const waiversByItem = (
-  waivers: readonly Waiver[],
-  moment: number,
-): Map<string, { waiver: Waiver; inForce: boolean; expired: boolean }> => {
-  const found = new Map<string, { waiver: Waiver; inForce: boolean; expired: boolean }>();
-  for (const waiver of [...waivers].sort(byEnd)) {
+/** A waiver as it counts at a moment. */
+export interface Given {
+  waiver: Waiver;
+  inForce: boolean;
+  expired: boolean;
+}
+
+/** The waivers of a checkpoint by item: those in force first, the one that ends last first among its like. */
+export const waiversByItem = (waivers: readonly Waiver[], moment: number): Map<string, Given[]> => {
+  const found = new Map<string, Given[]>();
+  const once = new Map(waivers.map((waiver) => [JSON.stringify(waiver), waiver]));
+  for (const waiver of [...once.values()].sort(byEnd)) {
     const inForce = isInForce(waiver, moment);
-    const before = found.get(waiver.item);
-    if (before && (before.inForce || !inForce)) continue;
-    found.set(waiver.item, { waiver, inForce, expired: endOf(waiver.until) < moment });
+    const given = { waiver, inForce, expired: endOf(waiver.until) < moment };
+    const before = found.get(waiver.item) ?? [];
+    const others = before.filter((each) => !each.inForce);
+    const first = before.filter((each) => each.inForce);
+    found.set(waiver.item, inForce ? [...first, given, ...others] : [...before, given]);
   }
   return found;
 };

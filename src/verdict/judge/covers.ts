@@ -61,3 +61,18 @@ const accepts = (cover: Cover, { probe, status, told }: Unmet): boolean =>
 /** Says whether a waiver accepts a failure; one that does not say what it covers accepts whatever fails. */
 export const covers = ({ covers: written }: Waiver, unmet: Unmet): boolean =>
   written === undefined || written.some((cover) => accepts(cover, unmet));
+
+/** What waivers accept of all that fails, and what they leave. */
+export interface Acceptance {
+  accepted: Unmet[];
+  left: Unmet[];
+  /** The waivers that accept something. */
+  by: Waiver[];
+}
+
+/** Parts what fails into what some of the waivers accepts and what none does. */
+export const acceptance = (waivers: readonly Waiver[], unmet: readonly Unmet[]): Acceptance => ({
+  accepted: unmet.filter((each) => waivers.some((waiver) => covers(waiver, each))),
+  left: unmet.filter((each) => !waivers.some((waiver) => covers(waiver, each))),
+  by: waivers.filter((waiver) => unmet.some((each) => covers(waiver, each))),
+});

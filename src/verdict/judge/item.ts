@@ -1,16 +1,19 @@
 import type { Item } from '../../schemas/item.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
-import type { OwnReason } from '../../schemas/reasons/item.ts';
+import type { ItemReason, OwnReason } from '../../schemas/reasons/item.ts';
 import type { Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import type { Find } from '../evidence/find.ts';
 import type { Case } from './case.ts';
-import { type WeighedClaim, type waiversByItem, weighClaim } from './claim.ts';
+import { type Given, type WeighedClaim, type waiversByItem, weighClaim } from './claim.ts';
+import { type Acceptance, acceptance } from './covers.ts';
 import { entry } from './entry.ts';
 import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
-import { capOf, compareStatus, isSatisfied, lower, type Rank, rankOf, worse } from './rank.ts';
+import { capOf, compareStatus, isSatisfied, lower, type Rank, rankOf, worse, worstOf } from './rank.ts';
+import { some } from './some.ts';
 import { allLet, groupLets, type Standing } from './standing.ts';
+import { named, unmetOf } from './unmet.ts';
 
 interface Own {
   status: Status;
@@ -21,13 +24,13 @@ interface Own {
 }
 
 const ownOf = (item: Item, input: Case, find: Find): Own => {
-  const { policy, moment } = input;
+  const { policy } = input;
   const floor =
     item.fidelity ??
     (Object.hasOwn(policy.fidelity.areas, item.area) ? policy.fidelity.areas[item.area] : undefined) ??
     policy.fidelity.floor;
   const findings = item.probes.map((probe) => find(probe, floor));
-  const claim = item.claim && weighClaim(item.claim, findings.length === 0, moment, policy);
+  const claim = item.claim && weighClaim(item.claim, worstOf(findings), input);
   const told = [...findings, ...(claim ? [claim] : [])];
   const first = told[0];
   if (!first)
@@ -115,14 +118,22 @@ const toJudged = (
   title: item.title,
   waiver: null,
   waiverExpired: false,
+  waivers: [],
 });
 
-const waived = (judged: JudgedItem, { role, reason: why }: Waiver): JudgedItem => ({
-  ...judged,
-  status: 'waived',
-  reason: { kind: 'item.waived', role, status: judged.status, why },
-  rootCauses: [],
-});
+/** Accepted as it is: what it accepts settles a claim that says better, too. */
+const waived = (judged: JudgedItem, waivers: Waiver[]): JudgedItem => {
+  const { reason: why, role } = entry(waivers, 0);
+  const whole = waivers.some(({ covers: written }) => written === undefined);
+  return {
+    ...judged,
+    conflict: false,
+    status: 'waived',
+    reason: { kind: 'item.waived', role, status: judged.status, whole, why },
+    rootCauses: [],
+    waivers,
+  };
+};
 
 const needIds = ({ groups, unknown }: Wants, { items }: Graph): string[] => {
   const ids = new Set<string>();
@@ -167,22 +178,46 @@ const judgeOne = (
   };
 };
 
-const withWaiver = (
+/** Why an item fails that waivers accept in part, or no more. */
+const missedReason = (
+  { status, reason }: Unwaived['judged'],
+  first: Given,
+  { accepted, left }: Acceptance,
+): ItemReason => {
+  if (isSatisfied(status)) return reason;
+  if (first.expired) return { kind: 'item.waiver-ended', reason, until: first.waiver.until };
+  if (!first.inForce) return reason;
+  return {
+    accepted: some(accepted.map(named)),
+    kind: 'item.not-accepted',
+    left: some(left.map(named)),
+    reason,
+  };
+};
+
+const withWaivers = (
   standing: Unwaived,
   behind: () => Rank,
-  given: { waiver: Waiver; inForce: boolean; expired: boolean } | undefined,
+  given: readonly Given[],
+  input: Case,
 ): Standing => {
-  if (!given) return standing;
-  const { status, reason } = standing.judged;
-  const isMissed = given.expired && !isSatisfied(status);
+  const first = given[0];
+  if (!first) return standing;
+  const inForce = given.filter((each) => each.inForce).map(({ waiver }) => waiver);
+  const found = acceptance(
+    inForce,
+    isSatisfied(standing.judged.status) ? [] : unmetOf(standing.judged, input),
+  );
   const judged: JudgedItem = {
     ...standing.judged,
-    reason: isMissed ? { kind: 'item.waiver-ended', reason, until: given.waiver.until } : reason,
-    waiver: given.waiver,
-    waiverExpired: given.expired,
+    reason: missedReason(standing.judged, first, found),
+    waiver: first.waiver,
+    waiverExpired: first.expired,
+    waivers: found.by,
   };
-  if (!given.inForce || standing.assumed || isSatisfied(judged.status)) return { ...standing, judged };
-  return { ...standing, judged: waived(judged, given.waiver), ownRank: 2, lets: behind(), waits: false };
+  const isHeld = standing.assumed || isSatisfied(judged.status) || found.left.length > 0;
+  if (inForce.length === 0 || isHeld) return { ...standing, judged };
+  return { ...standing, judged: waived(judged, found.by), ownRank: 2, lets: behind(), waits: false };
 };
 
 /** What the items of a case are judged with. */
@@ -205,7 +240,7 @@ export const judgeItems = (input: Case, { graph, find, waivers }: Means): Standi
     const judged =
       assumed === undefined ? judgeOne(place, standing, causes, input, find) : supposed(place, assumed);
     const behind = (): Rank => allLet(wants.groups, standing);
-    standing[at] = withWaiver(judged, behind, waivers.get(item.id));
+    standing[at] = withWaivers(judged, behind, waivers.get(item.id) ?? [], input);
     if (assumed !== undefined) causes[at] = [at];
   }
   return standing;

@@ -6,6 +6,7 @@ import { type Find, finder } from '../evidence/find.ts';
 import type { Case } from './case.ts';
 import { waiversByItem } from './claim.ts';
 import { coverageOf } from './coverage.ts';
+import { doubtsOf } from './doubt.ts';
 import { type Graph, toGraph } from './graph.ts';
 import { judgeItems } from './item.ts';
 import { judgeLanes, type LaneStanding, reachedBy } from './lane.ts';
@@ -49,8 +50,9 @@ const toJudgement = ({
   const { content } = revision;
   const items = standing.map(({ judged }) => judged);
   const loose = standing.flatMap(({ judged }, at) => (isSatisfied(judged.status) || reached[at] ? [] : [at]));
-  const verdict = verdictOf(input, { standing, lanes, risks, loose }, items);
-  const rootCauses = rootCausesOf({ standing, lanes, risks });
+  const doubts = doubtsOf(revision);
+  const verdict = verdictOf(input, { standing, lanes, risks, loose, doubts }, items);
+  const rootCauses = rootCausesOf({ standing, lanes, risks, doubts });
   const order = new Map(rootCauses.map(({ id }, at) => [id, at]));
   const judgedLanes = lanes.map(({ judged }) => ({
     ...judged,
@@ -59,8 +61,16 @@ const toJudgement = ({
   const judgedRisks = risks.map(({ judged }) => judged);
   const hopeless =
     isEmpty(input) || (lanes.length > 0 && lanes.every(({ judged }) => judged.verdict === 'not-applicable'));
-  const clears = clearsOf({ standing, lanes, risks, required: loose, hopeless });
-  const told = { verdict, lanes: judgedLanes, causes: rootCauses, items: items.length, go: clears.go };
+  const clears = clearsOf({ standing, lanes, risks, doubts, required: loose, hopeless });
+  const told = {
+    revision,
+    verdict,
+    judged: items,
+    lanes: judgedLanes,
+    causes: rootCauses,
+    items: items.length,
+    go: clears.go,
+  };
   const rest: Omit<Judgement, 'digest'> = {
     checkpoint: revision.checkpoint,
     revision: revision.revision,

@@ -49,3 +49,10 @@ const FIDELITIES = FidelitySchema.options;
 /** Says whether a fidelity is at or above a floor. */
 export const reaches = (fidelity: Fidelity, floor: Fidelity): boolean =>
   FIDELITIES.indexOf(fidelity) <= FIDELITIES.indexOf(floor);
+
+/** The status of the worst of several; undefined of none. */
+export const worstOf = <Entry extends { status: Status }>(entries: readonly Entry[]): Status | undefined =>
+  entries.reduce<Status | undefined>(
+    (worst, { status }) => (worst === undefined ? status : worse(worst, status)),
+    undefined,
+  );

@@ -8,6 +8,7 @@ interface Gathering {
   standing: readonly Standing[];
   lanes: readonly LaneStanding[];
   risks: readonly RiskStanding[];
+  doubts: readonly RootCause[];
 }
 
 const inverted = (entries: readonly { id: string; causes: readonly string[] }[]): Map<string, string[]> => {
@@ -42,7 +43,7 @@ const ofLane = ({ judged }: LaneStanding): RootCause => ({
 });
 
 /** Everything that is not satisfied for a reason of its own, most lanes first, then in source order. */
-export const rootCausesOf = ({ standing, lanes, risks }: Gathering): RootCause[] => {
+export const rootCausesOf = ({ standing, lanes, risks, doubts }: Gathering): RootCause[] => {
   const items = inverted(standing.map(({ judged }) => ({ id: judged.id, causes: judged.rootCauses })));
   const byLane = inverted(lanes.map(({ judged }) => ({ id: judged.id, causes: judged.heldBy })));
   const byRisk = inverted(risks.map(({ judged }) => ({ id: judged.id, causes: judged.heldBy })));
@@ -65,6 +66,7 @@ export const rootCausesOf = ({ standing, lanes, risks }: Gathering): RootCause[]
     ...risks
       .filter(({ judged }) => judged.holds && judged.heldBy.length === 0)
       .map(({ judged }) => ofRisk(judged)),
+    ...doubts,
   ];
   return all.sort((a, b) => b.lanes.length - a.lanes.length);
 };

@@ -1,6 +1,7 @@
-import type { JudgedLane, RootCause } from '../../schemas/judgement.ts';
+import type { Revision } from '../../schemas/checkpoint.ts';
+import type { JudgedItem, JudgedLane, RootCause } from '../../schemas/judgement.ts';
 import type { SummaryReason } from '../../schemas/reasons/summary.ts';
-import type { Verdict } from '../../schemas/verdict.ts';
+import { standingVerdict, type Verdict } from '../../schemas/verdict.ts';
 import { some } from './some.ts';
 
 /** A sentence has room for fewer names than this. */
@@ -9,6 +10,8 @@ const MOST = 24;
 /** What a summary speaks of. */
 export interface Summed {
   verdict: Verdict;
+  revision: Revision;
+  judged: readonly JudgedItem[];
   lanes: readonly JudgedLane[];
   causes: readonly RootCause[];
   items: number;
@@ -22,11 +25,21 @@ const titles = (entries: readonly { title: string }[]) =>
     MOST,
   );
 
+/** Whether a condition, a waiver or a line that was not understood stands beside a verdict. */
+const isConditional = ({ revision, judged }: Summed): boolean =>
+  (revision.content.decision?.conditions.length ?? 0) > 0 ||
+  revision.unread.length > 0 ||
+  judged.some(({ status }) => status === 'waived');
+
 /** What may proceed, what waits and for what. */
-export const summarise = ({ verdict, lanes, causes, items, go }: Summed): SummaryReason => {
+export const summarise = (summed: Summed): SummaryReason => {
+  const { revision, verdict, lanes, causes, items, go } = summed;
+  const { verdict: declared = null } = revision.content;
+  if (declared !== null && standingVerdict({ verdict, declared }) !== verdict)
+    return { computed: verdict, decided: revision.revision !== 'open', declared, kind: 'summary.stricter' };
   if (verdict === 'OPEN') return { kind: 'summary.open' };
   const goes = titles(lanes.filter((lane) => lane.verdict === 'go'));
-  if (verdict === 'GO') return { goes, kind: 'summary.go' };
+  if (verdict === 'GO') return { conditional: isConditional(summed), goes, kind: 'summary.go' };
   const held = lanes.filter((lane) => lane.verdict === 'no-go');
   const best = new Set(go[0]);
   const choice = go.length > 1;

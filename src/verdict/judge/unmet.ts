@@ -1,11 +1,14 @@
+import { boundedBy } from '../../criterion/counts.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
 import { type Failing, failingOf, type Reading } from '../../schemas/reading.ts';
+import type { UnmetName } from '../../schemas/reasons/item.ts';
 import type { Status } from '../../schemas/status.ts';
 import { nameOfSubject } from '../evidence/criteria.ts';
+import { isBad } from '../evidence/run-status.ts';
 import type { Case } from './case.ts';
 import { weighClaim } from './claim.ts';
-import { isSatisfied } from './rank.ts';
+import { isSatisfied, worstOf } from './rank.ts';
 
 /** What is told of a failure: a case or criterion by name, names that evidence holds as a digest, or how many it no longer names. */
 export type Told =
@@ -23,11 +26,7 @@ export interface Unmet {
   told: Told | null;
 }
 
-const hasFailed = ({ outcome, counts, failuresTotal }: Reading): boolean =>
-  outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0;
-
 const casesOf = (reading: Reading): Told[] => {
-  if (!hasFailed(reading)) return [];
   const failing = failingOf(reading);
   if (failing && 'count' in failing) return [{ failing }];
   if (!failing || failing.names.length === 0) return [{ unnamed: reading.failuresTotal }];
@@ -35,27 +34,45 @@ const casesOf = (reading: Reading): Told[] => {
 };
 
 /** What a finding holds against an item; where it failed, each criterion and each case by itself. */
-const unmetIn = ({ probe, status, criteria }: Finding, run: Run | undefined): Unmet[] => {
+const unmetIn = (
+  { probe, status, criteria }: Finding,
+  asked: readonly string[],
+  run: Run | undefined,
+): Unmet[] => {
   if (isSatisfied(status)) return [];
   const names = criteria.filter(({ met }) => !met).flatMap(({ text }) => nameOfSubject(text) ?? []);
   const told: (Told | null)[] =
     status === 'failed'
-      ? [...names.map((criterion) => ({ criterion })), ...(run?.readings ?? []).flatMap(casesOf)]
+      ? [
+          ...names.map((criterion) => ({ criterion })),
+          ...(run?.readings ?? []).filter((reading) => isBad(reading, boundedBy(asked))).flatMap(casesOf),
+        ]
       : [];
   return (told.length > 0 ? told : [null]).map((each) => ({ probe, status, told: each }));
 };
 
 /** Everything that is held against an item as judged without waivers: by its findings, its claim, or what it waits for. */
-export const unmetOf = (item: JudgedItem, { runs, moment, policy }: Case): Unmet[] => {
+export const unmetOf = (item: JudgedItem, input: Case): Unmet[] => {
+  const { runs, probes } = input;
   const { findings, claim, status } = item;
   const found = findings.flatMap((finding) =>
     unmetIn(
       finding,
+      probes.get(finding.probe)?.criteria ?? [],
       runs.get(finding.probe)?.find(({ digest }) => digest === finding.evidence),
     ),
   );
-  const said = claim && weighClaim(claim, findings.length === 0, moment, policy).status;
+  const said = claim && weighClaim(claim, worstOf(findings), input)?.status;
   if (said && !isSatisfied(said)) found.push({ probe: null, status: said, told: null });
+  if (!claim && findings.length === 0) return [{ probe: null, status: 'unknown', told: null }];
   if (found.length > 0 || isSatisfied(status)) return found;
   return [{ probe: null, status, told: null }];
+};
+
+/** What a failure is called where it is told. */
+export const named = ({ probe, status, told }: Unmet): UnmetName => {
+  if (told === null) return { kind: 'unmet.whole', probe, status };
+  if ('case' in told) return { kind: 'unmet.named', name: told.case };
+  if ('criterion' in told) return { kind: 'unmet.named', name: told.criterion };
+  return { count: 'failing' in told ? told.failing.count : told.unnamed, kind: 'unmet.cut' };
 };

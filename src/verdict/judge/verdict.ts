@@ -46,23 +46,27 @@ export interface Weighed {
   risks: readonly RiskStanding[];
   /** Positions of unsatisfied items that no lane answers for. */
   loose: readonly number[];
+  doubts: readonly unknown[];
 }
 
-const withoutLanes = (input: Case, { standing, risks }: Weighed, items: readonly JudgedItem[]): Verdict => {
-  const rank = Math.min(2, ...standing.map(({ judged }) => rankOf(judged.status)));
+/** Whether something beside items and lanes keeps the whole from GO. */
+const isFree = ({ risks, doubts }: Weighed): boolean =>
+  doubts.length === 0 && !risks.some(({ judged }) => judged.holds);
+
+const withoutLanes = (input: Case, weighed: Weighed, items: readonly JudgedItem[]): Verdict => {
+  const rank = Math.min(2, ...weighed.standing.map(({ judged }) => rankOf(judged.status)));
   if (rank === 0 || isEmpty(input)) return 'NO-GO';
-  return rank === 2 && canGo(input, items) && !risks.some(({ judged }) => judged.holds) ? 'GO' : 'PARTIAL GO';
+  return rank === 2 && canGo(input, items) && isFree(weighed) ? 'GO' : 'PARTIAL GO';
 };
 
 /** The verdict that comes of lanes, items and risks. */
 export const verdictOf = (input: Case, weighed: Weighed, items: readonly JudgedItem[]): Verdict => {
   if (!isDecided(input) && !isSomethingKnown(input, items)) return 'OPEN';
-  const { lanes, risks, loose } = weighed;
+  const { lanes, loose } = weighed;
   if (lanes.length === 0) return withoutLanes(input, weighed, items);
   if (!lanes.some(({ judged }) => judged.verdict === 'go')) return 'NO-GO';
   const all = lanes.every(({ judged }) => judged.verdict !== 'no-go');
-  const free = loose.length === 0 && !risks.some(({ judged }) => judged.holds);
-  return all && free && canGo(input, items) ? 'GO' : 'PARTIAL GO';
+  return all && loose.length === 0 && isFree(weighed) && canGo(input, items) ? 'GO' : 'PARTIAL GO';
 };
 
 /** Says whether what people declared lets through more than was judged. */

@@ -3,9 +3,10 @@ import { ALTERNATIVES, HANDS, NODES } from './reasons/because.ts';
 import { CAUSES, LAPSED, REWRITTEN } from './reasons/causes.ts';
 import { MOVES, STANDS, TITLES } from './reasons/changes.ts';
 import { ACTUALS, SUBJECTS } from './reasons/criteria.ts';
+import { DOUBTS } from './reasons/doubts.ts';
 import { CAPS } from './reasons/findings.ts';
 import { FAILURES, GATES } from './reasons/gates.ts';
-import { WAITS } from './reasons/items.ts';
+import { UNMET, WAITS } from './reasons/items.ts';
 import type { Sayings } from './reasons/sayings.ts';
 
 /** How everything that the engine says is said. */
@@ -14,6 +15,8 @@ export const REASONS: Sayings<Reason> = {
   ...ACTUALS,
   ...CAPS,
   ...WAITS,
+  ...UNMET,
+  ...DOUBTS,
   ...NODES,
   ...ALTERNATIVES,
   ...HANDS,

@@ -1,4 +1,4 @@
-import { plural } from './grammar.ts';
+import { listed, plural } from './grammar.ts';
 
 /** A record page, block by block. */
 export const record = {
@@ -33,6 +33,13 @@ export const record = {
   alarms: {
     hypothetical: 'Hypothetical',
     hypotheticalText: 'This verdict holds only under assumptions. It is recorded nowhere.',
+    contradicted: 'Contradicted since',
+    contradictedText: (found: readonly { title: string; probe: string; when: string }[]) =>
+      `It was decided before evidence that contradicts it: ${listed(found.map(({ title, probe, when }) => `${title} (${probe}, ${when})`))}.`,
+    doubt: 'Not understood',
+    acknowledged: 'Acknowledged',
+    acknowledgedText: ({ text, says, role, reason }: Record<'text' | 'says' | 'role' | 'reason', string>) =>
+      `"${text}" is taken for ${says} by ${role}: ${reason}.`,
     forecast: 'A forecast',
     forecastText: (when: string) =>
       `It is what would hold on ${when} if nothing were renewed. Nothing is decided by it.`,
@@ -75,6 +82,7 @@ export const record = {
     nobody: 'nobody named',
     clearedWhen: 'Cleared when',
     redecideBy: 'Re-decide by',
+    clearsDoubt: 'the line is written so that it is understood, or a person acknowledges it',
     clearsRisk: 'a person settles the risk, or the items it names are satisfied',
     clearsProbed: (probes: number) => (probes === 1 ? 'its probe passes' : 'its probes pass'),
     clearsAttested: 'a probe proves it, or its author claims it ready in the next revision',

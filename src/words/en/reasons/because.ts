@@ -2,6 +2,7 @@ import type { AnyOf, FoundReason, Hand, NodeReason, Stands } from '../../../sche
 import { dated } from '../dates.ts';
 import { goingOn, listed, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
+import { DOUBTS } from './doubts.ts';
 import { partsOf, sayFinding } from './findings.ts';
 import { ITEMS, sayClaim } from './items.ts';
 import { LANES, sayLane } from './lanes.ts';
@@ -64,6 +65,7 @@ export const NODES: Sayings<NodeReason> = {
   ...LANES,
   ...RISKS,
   ...SUMMARIES,
+  ...DOUBTS,
   'because.lane': ({ title, verdict, reason }) => `${title} ${LANE[verdict]}: ${goingOn(sayLane(reason))}`,
   'because.lane-held': ({ title, causes, others }) =>
     `${title} is held: ${causes.map(clause).join('; ')}${others > 0 ? `; and ${plural(others, 'other root cause')}` : ''}`,
@@ -73,8 +75,8 @@ export const NODES: Sayings<NodeReason> = {
   'because.no-item': ({ id }) => `${id} is no item here`,
   'because.any-of': ({ enough }) => (enough ? 'One of these is enough' : 'None of these is enough'),
   'because.claim': ({ reason, until }) => `${sayClaim(reason)}${until ? `, until ${dated(until)}` : ''}`,
-  'because.accepted': ({ until, past, role, why }) =>
-    `Accepted until ${dated(until)}${past ? ', which is past' : ''}, by ${role}: ${why}`,
+  'because.accepted': ({ until, past, role, why, whole }) =>
+    `${whole ? 'Accepted, whatever fails,' : 'Accepted'} until ${dated(until)}${past ? ', which is past' : ''}, by ${role}: ${why}`,
 };
 
 /** What an alternative is called. */
@@ -86,6 +88,8 @@ const where = ({ file }: Hand): string => (file === null ? 'in the next revision
 
 /** What a person can do about a root cause. */
 export const HANDS: Sayings<Hand> = {
+  'hand.read': (hand) =>
+    `Write the line so that it is understood, map its word in programme.yaml, or acknowledge it under read: ${where(hand)}`,
   'hand.risk': (hand) => `Mitigate or close the risk, then write so ${where(hand)}`,
   'hand.declaration': (hand) => `Change what is declared of the lane ${where(hand)}`,
   'hand.lane': (hand) => `Name the items that the lane needs ${where(hand)}`,

@@ -15,6 +15,7 @@ export const CAPS: Sayings<Cap> = {
   'cap.definition': () => 'the probe was changed since it ran',
   'cap.reruns': () => 'an earlier run on the same commit did not pass',
   'cap.flaky': () => 'some cases passed only when run again',
+  'cap.ahead': () => 'another run is dated in the future',
 };
 
 /** What the run said, and what is added to that; the date of the run is told between the two. */

@@ -2,6 +2,7 @@ import type { FailureReason, GateReason, Proof } from '../../../schemas/reasons/
 import { dated } from '../dates.ts';
 import { countOf, each, listed, listedBriefly, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
+import { DOUBTS } from './doubts.ts';
 import { sayFlag } from './findings.ts';
 import { ITEMS, sayItem } from './items.ts';
 import { LANES } from './lanes.ts';
@@ -51,6 +52,11 @@ export const GATES: Sayings<GateReason> = {
   'gate.risk-conflict': ({ declared }) => `The risk is declared ${declared} before its items allow it`,
   'gate.decision-holds': () => 'What was declared is not looser than what was judged',
   'gate.decision-looser': looser,
+  'gate.lapsed': ({ by }) => `The decision lapsed: it was to be taken again by ${dated(by)}`,
+  'gate.contradicted': ({ probe, ranAt }) =>
+    `The decision was taken before evidence that contradicts it: ${probe}, ${dated(ranAt)}`,
+  'gate.unread': ({ count }) => `Not understood: ${plural(count, 'line')} with what looks like a status`,
+  ...DOUBTS,
 };
 
 const sayGate = sayer(GATES);

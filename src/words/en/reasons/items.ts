@@ -1,6 +1,6 @@
-import type { ClaimReason, ItemReason, Wait } from '../../../schemas/reasons/item.ts';
+import type { ClaimReason, ItemReason, UnmetName, Wait } from '../../../schemas/reasons/item.ts';
 import { dated } from '../dates.ts';
-import { each, listedBriefly } from '../grammar.ts';
+import { countOf, each, listedBriefly } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { FINDINGS, sayFinding } from './findings.ts';
 import { type Sayings, sayer } from './sayings.ts';
@@ -30,13 +30,26 @@ export const WAITS: Sayings<Wait> = {
   'wait.probe': ({ probe, reason }) => `the probe ${probe} (${sayFinding(reason)})`,
 };
 
+/** What failures are called. */
+export const UNMET: Sayings<UnmetName> = {
+  'unmet.named': ({ name }) => name,
+  'unmet.cut': ({ count }) => `${count} failures that are no longer named`,
+  'unmet.whole': ({ probe, status }) =>
+    probe === null ? `it is ${STATUS[status]}` : `${probe} is ${STATUS[status]}`,
+};
+
+const sayUnmet = sayer(UNMET);
+
 /** Why an item has its status. */
 export const ITEMS: Sayings<ItemReason> = {
   ...FINDINGS,
   ...CLAIMS,
   'item.nothing': () => 'It has neither a claim nor a probe',
   'item.waits': (reason) => `Waits for ${listedBriefly(each(reason.for, sayer(WAITS)))}`,
-  'item.waived': ({ status, role, why }) => `Accepted as ${STATUS[status]} by ${role}: ${why}`,
+  'item.waived': ({ status, role, why, whole }) =>
+    `Accepted as ${STATUS[status]} by ${role}${whole ? ', whatever fails' : ''}: ${why}`,
+  'item.not-accepted': ({ reason, accepted, left }) =>
+    `${sayItem(reason)}; ${countOf(accepted) > 0 ? `waived: ${listedBriefly(each(accepted, sayUnmet))}; ` : ''}not waived: ${listedBriefly(each(left, sayUnmet))}`,
   'item.waiver-ended': ({ reason, until }) => `${sayItem(reason)}; its waiver ended on ${dated(until)}`,
 };
 

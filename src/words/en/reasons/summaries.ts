@@ -55,11 +55,17 @@ const MAY = {
 /** What may proceed, what waits and for what, each in one sentence. */
 export const SUMMARIES: Sayings<SummaryReason> = {
   'summary.open': () => 'Nothing is known yet: there is neither evidence nor a claim.',
-  'summary.go': ({ goes }) =>
-    firstFitting([
-      ...(countOf(goes) > 0 ? ways(goes, 'lane').map((go) => `${go} may proceed; nothing waits.`) : []),
-      'Everything may proceed; nothing waits.',
-    ]),
+  'summary.go': ({ goes, conditional }) => {
+    const rest = conditional ? 'may proceed.' : 'may proceed; nothing waits.';
+    return firstFitting([
+      ...(countOf(goes) > 0 ? ways(goes, 'lane').map((go) => `${go} ${rest}`) : []),
+      `Everything ${rest}`,
+    ]);
+  },
+  'summary.stricter': ({ declared, computed, decided }) =>
+    decided
+      ? `People decided ${declared}; what is recorded gives ${computed}.`
+      : `${declared} is written without a day of decision that is past; what is recorded gives ${computed}.`,
   'summary.held': waiting,
   'summary.waits': ({ may, causes, choice }) =>
     firstFitting(

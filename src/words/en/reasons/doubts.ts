@@ -1,0 +1,7 @@
+import type { DoubtReason } from '../../../schemas/reasons/doubt.ts';
+import type { Sayings } from './sayings.ts';
+
+/** Why a line that was not understood holds the verdict. */
+export const DOUBTS: Sayings<DoubtReason> = {
+  'doubt.refuses': ({ line, text }) => `Line ${line} refuses and was not understood: ${text}`,
+};
