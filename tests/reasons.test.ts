@@ -31,9 +31,7 @@ const sentencesIn = (code: string): string[] => {
   return found;
 };
 
-const pure = house
-  .map(({ file }) => file)
-  .filter((file) => /^(?:verdict|schemas\/reasons)\//.test(file));
+const pure = house.map(({ file }) => file).filter((file) => /^(?:verdict|schemas\/reasons)\//.test(file));
 
 describe('what the engine says', () => {
   it('is looked for in every file of it', () => {

@@ -1,5 +1,5 @@
-// C0 characters but tab and line ends, and what UTF-16 leaves unpaired: XML 1.0 cannot hold them.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// Control characters but tab and line ends, and the two that are no characters: XML 1.0 cannot hold most of them.
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 /** Text made safe for XML and HTML, attribute values in double quotes included. */
 export const escapeXml = (text: string): string =>
