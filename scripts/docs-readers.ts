@@ -1,4 +1,6 @@
 import type { Reader } from '../src/readers/reader.ts';
+import { CONSOLES } from '../src/readers/refused/consoles.ts';
+import { DOCUMENTS } from '../src/readers/refused/documents.ts';
 import { readers } from '../src/readers/registry.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
@@ -43,11 +45,17 @@ export const readersPage = (): string =>
     '',
     'A criterion in a probe judges a measurement by its name: `http_req_duration p(95) < 300 ms`, `coverage.lines >= 80 %`, `sarif.error == 0`. One that names what the file does not hold, or compares it in another unit, is not met. Every format with cases offers `cases.executed`, `cases.passed`, `cases.failed`, `cases.errored`, `cases.skipped`, `cases.flaky` and `cases.pass-rate` in %; see [how a criterion is written](probes.md#how-a-criterion-is-written).',
     '',
-    'Times without a zone are not turned into moments: `startedAt` is then null. At most 100 failures are kept, with the number of all; a message keeps 2,000 characters. XML is read as a stream, other formats up to 64 MB or line by line.',
+    'Figures have the same names whatever tool wrote them: `coverage.lines`, `findings.high`, `load.p95`. Times without a zone are not turned into moments: `startedAt` is then null. At most 100 failures are kept with their messages, and the name of every one or their digest; a message keeps 2,000 characters. XML is read as a stream, other formats up to 64 MB or line by line.',
     '',
     readers.map(section).join('\n\n'),
     '',
-    '## Formats that are refused by name',
+    '## What is refused, and what to do',
     '',
-    'TRX, NUnit, xUnit.net, TestNG, Robot Framework, HDF, OpenSSF Scorecard, Lighthouse, load tools other than k6, SBOMs and scanners with formats of their own are not read yet. They are refused with that reason, never guessed. Many of these tools also write JUnit XML, CTRF or SARIF. For the rest, name `json` or `text` and state a criterion.',
+    "What no reader knows is refused, never guessed. The refusal names what the file looks like and the command that writes a readable form, or the probe lines that fit what it holds; `npx holdpoint read --format json --criterion '/ok == true' <file>` tries them.",
+    '',
+    '| what it is | what to do |',
+    '|---|---|',
+    ...[...DOCUMENTS, ...CONSOLES].map(
+      ({ name, instead }) => `| ${name} | ${instead.replaceAll('|', '\\|')} |`,
+    ),
   ].join('\n')}\n`;

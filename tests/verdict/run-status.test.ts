@@ -297,3 +297,58 @@ describe('a criterion that judged nothing', () => {
     expect(said({ checks: bad }, { criteria }).status).toBe('failed');
   });
 });
+
+describe('a scan by itself', () => {
+  const scan = (
+    critical: number,
+    high: number,
+    medium: number,
+    more: Partial<ReturnType<typeof reading>> = {},
+  ) =>
+    reading({
+      outcome: critical + high > 0 ? 'unmet' : 'informational',
+      counts: { ...NO_CASES, executed: 1, failed: critical + high > 0 ? 1 : 0 },
+      failuresTotal: critical + high,
+      measurements: [
+        figure('findings.total', critical + high + medium),
+        figure('findings.critical', critical),
+        figure('findings.high', high),
+        figure('findings.medium', medium),
+      ],
+      ...more,
+    });
+  const status = (criteria: string[], found: ReturnType<typeof scan>) =>
+    said({ checks: [], readings: [found] }, { criteria }).status;
+
+  it('is held to no critical and no high finding', () => {
+    expect(status([], scan(0, 1, 0))).toBe('failed');
+    expect(status(['findings.medium <= 5'], scan(0, 1, 0))).toBe('failed');
+    expect(status(['findings.rule R1 == 0'], scan(0, 1, 0))).toBe('failed');
+  });
+
+  it('is held to the number that a criterion allows of a severity, and to none of the others', () => {
+    expect(status(['findings.high <= 1'], scan(0, 1, 3))).toBe('ready');
+    expect(status(['findings.high <= 1'], scan(0, 2, 3))).toBe('failed');
+    expect(status(['findings.high <= 1'], scan(1, 1, 3))).toBe('failed');
+    expect(status(['findings.total <= 9'], scan(1, 1, 3))).toBe('ready');
+    expect(status(['findings.high >= 1'], scan(0, 1, 0))).toBe('failed');
+  });
+
+  it('is not excused where the scan itself broke', () => {
+    const broken = scan(0, 1, 0, {
+      counts: { ...NO_CASES, executed: 2, failed: 1, errored: 1 },
+      failuresTotal: 2,
+    });
+    expect(status(['findings.total <= 9'], broken)).toBe('failed');
+  });
+
+  it('whose findings are failed cases is held to every severity that no criterion bounds', () => {
+    const checks = scan(0, 1, 1, {
+      counts: { ...NO_CASES, executed: 3, passed: 1, failed: 2 },
+      failuresTotal: 2,
+    });
+    expect(status(['findings.high <= 1'], checks)).toBe('failed');
+    expect(status(['findings.high <= 1', 'findings.medium <= 1'], checks)).toBe('ready');
+    expect(status(['findings.total <= 2'], checks)).toBe('ready');
+  });
+});

@@ -113,4 +113,5 @@ export class Findings {
 export const SCAN_IS_MET = [
   'Nothing was found, and the report says what was scanned; a report of nothing that does not say so proves nothing.',
   'A finding that is critical, high or of unknown severity is unmet; lower ones alone are informational: state a criterion such as `findings.medium <= 5` or `findings.rule <id> == 0`.',
+  'A criterion that allows a number of a severity (`findings.high <= 3`), or of all (`findings.total <= 9`), takes the place of that for this severity, or for all.',
 ] as const;

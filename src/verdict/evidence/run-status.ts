@@ -1,4 +1,5 @@
-import { type Bounded, boundedBy } from '../../criterion/counts.ts';
+import { boundedBy } from '../../criterion/counts.ts';
+import { unboundedFindings } from '../../criterion/findings.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding } from '../../schemas/judgement.ts';
 import type { Judging } from '../../schemas/judging.ts';
@@ -39,10 +40,11 @@ const isCleanEmpty = (probe: Judging, reading: Reading): boolean =>
   reading.counts.executed + reading.counts.skipped + reading.failuresTotal === 0;
 
 /** Says whether something went wrong in a result that the criteria do not bound themselves. */
-export const isBad = (
-  { counts, outcome, failuresTotal, measurements, outside = 0 }: Reading,
-  { failed, errored }: Bounded,
-): boolean => {
+export const isBad = (reading: Reading, criteria: readonly string[]): boolean => {
+  const { counts, outcome, failuresTotal, measurements, outside = 0 } = reading;
+  const { failed, errored } = boundedBy(criteria);
+  const findings = unboundedFindings(reading, criteria);
+  if (findings !== undefined) return findings + outside + (errored ? 0 : counts.errored) > 0;
   const cases = counts.failed + counts.errored;
   const left = (failed ? 0 : counts.failed) + (errored ? 0 : counts.errored);
   if (left + outside > 0 || failuresTotal > cases) return true;
@@ -52,7 +54,7 @@ export const isBad = (
 /** What a reading says; undefined for figures that nothing judges by themselves. */
 const readingStatus = (reading: Reading, run: Run, probe: Judging): Status | undefined => {
   const { outcome } = reading;
-  if (isBad(reading, boundedBy(probe.criteria))) return 'failed';
+  if (isBad(reading, probe.criteria)) return 'failed';
   if (outcome === 'unreadable' || isAhead(reading, run)) return 'unknown';
   if (outcome === 'informational') return undefined;
   return outcome === 'met' || outcome === 'unmet' || isCleanEmpty(probe, reading) ? 'ready' : 'partial';
@@ -65,8 +67,11 @@ const statedFigures = ({ measurements, readings }: Run): Measurement[] => {
   return figures.filter(({ met }) => met !== null);
 };
 
-const countLine = ({ counts, format }: Reading, { failed, errored }: Bounded): Finding['criteria'] =>
-  failed || errored || counts.executed + counts.skipped === 0
+const countLine = (reading: Reading, criteria: readonly string[]): Finding['criteria'] => {
+  const { counts, format } = reading;
+  const { failed, errored } = boundedBy(criteria);
+  const isBound = failed || errored || unboundedFindings(reading, criteria) !== undefined;
+  return isBound || counts.executed + counts.skipped === 0
     ? []
     : [
         {
@@ -80,6 +85,7 @@ const countLine = ({ counts, format }: Reading, { failed, errored }: Bounded): F
           text: { format, kind: 'criterion.cases' },
         },
       ];
+};
 
 const judgedLines = (
   run: Run,
@@ -99,8 +105,7 @@ const judgedLines = (
       met,
       text: { expected, kind: 'criterion.check', subject },
     });
-  for (const reading of run.readings)
-    for (const line of countLine(reading, boundedBy(probe.criteria))) add(line);
+  for (const reading of run.readings) for (const line of countLine(reading, probe.criteria)) add(line);
   for (const each of stated)
     add({
       actual: { kind: 'actual.value', value: { unit: each.unit, value: each.value } },

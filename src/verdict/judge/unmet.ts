@@ -1,4 +1,3 @@
-import { boundedBy } from '../../criterion/counts.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
 import { type Failing, failingOf, type Reading } from '../../schemas/reading.ts';
@@ -45,7 +44,7 @@ const unmetIn = (
     status === 'failed'
       ? [
           ...names.map((criterion) => ({ criterion })),
-          ...(run?.readings ?? []).filter((reading) => isBad(reading, boundedBy(asked))).flatMap(casesOf),
+          ...(run?.readings ?? []).filter((reading) => isBad(reading, asked)).flatMap(casesOf),
         ]
       : [];
   return (told.length > 0 ? told : [null]).map((each) => ({ probe, status, told: each }));
