@@ -32,6 +32,20 @@ const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> =
     why: 'a verdict depends on data alone, so that it comes out again years later',
   },
   criterion: { rooms: ['criterion', 'schemas'], why: 'what compares knows neither files nor probes' },
+  'page-data': {
+    rooms: [
+      'page-data',
+      'views',
+      'words',
+      'verdict',
+      'gather',
+      'checkpoint',
+      'evidence',
+      'schemas',
+      'kernel',
+    ],
+    why: 'what a page shows follows from what was judged',
+  },
   words: {
     rooms: ['words', 'schemas', 'kernel', 'criterion'],
     why: 'a sentence says what it is given and decides nothing',

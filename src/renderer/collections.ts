@@ -1,9 +1,10 @@
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import type { z } from 'astro/zod';
+import type { DiffPage } from '../page-data/diffs.ts';
 import type { ProbeSummary } from '../views/probes.ts';
 import type { ProbeData, RiskData, SiteData, Summary, WithdrawnData } from '../views/record-data.ts';
 import type { shapes } from './shapes.ts';
-import type { DiffPage, OutputData, RecordPage } from './source.ts';
+import type { OutputData, RecordPage } from './source.ts';
 
 type Name = keyof typeof shapes;
 type Data<Of extends Name> = z.output<(typeof shapes)[Of]>;

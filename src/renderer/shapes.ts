@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
+import type { DiffPage } from '../page-data/diffs.ts';
 import type { ProbeSummary } from '../views/probes.ts';
 import type { ProbeData, RiskData, SiteData, Summary, WithdrawnData } from '../views/record-data.ts';
-import type { DiffPage, OutputData, RecordPage } from './source.ts';
+import type { OutputData, RecordPage } from './source.ts';
 
 const of = <Data>() => z.custom<Data>((value) => typeof value === 'object' && value !== null);
 

@@ -1,5 +1,3 @@
-import type { Diff } from '../schemas/diff.ts';
-import type { Told } from '../schemas/reason.ts';
 import type { RecordData, Summary, WithdrawnData } from '../views/record-data.ts';
 
 /** One entry of a collection: its id and what is known by it. */
@@ -41,13 +39,6 @@ export interface RecordPage {
   withdrawn: WithdrawnData | null;
   /** The revisions that the page shows besides its own, in order. */
   nearby: Summary[];
-}
-
-/** One page that compares two revisions. */
-export interface DiffPage {
-  /** Its address below `diff/`: `cp2-lc@r1..cp3@r1`. */
-  id: string;
-  diff: Told<Diff>;
 }
 
 /** The captured output of one run. */

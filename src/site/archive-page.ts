@@ -4,12 +4,12 @@ import type { Gathered } from '../gather/gathered.ts';
 import { digestBytes } from '../kernel/digest.ts';
 import { parseRecord, recordFile, recordName } from '../kernel/record-text.ts';
 import { revisionOf, runsOf } from '../ledger/case-of-record.ts';
+import { toContents } from '../page-data/contents.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { sweep, temporaryFor } from '../storage/atomic.ts';
 import { recordPath } from '../views/anchors.ts';
 import { judgeAll } from './build.ts';
 import { toBuildFault } from './build-fault.ts';
-import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import type { Renderer } from './renderer.ts';
 import { toSingleFile } from './single-file.ts';
@@ -70,7 +70,7 @@ export const archivePage = async ({
     await mkdir(dirname(join(content, recordFile(record))), { recursive: true });
     await writeFile(join(content, recordFile(record)), bytes);
     const gathered = holding(record, digestBytes(bytes), content);
-    const contents = toRecords(gathered, judgeAll(gathered));
+    const contents = toContents(gathered, judgeAll(gathered));
     await render({ renderer, contents, pages: [page], content, out, base: '/' });
     return await toSingleFile({ site: out, page, ...(address === null ? {} : { address }) });
   } catch (error) {

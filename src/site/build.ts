@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judgementOf, lastEvent, toCase } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
+import { toContents } from '../page-data/contents.ts';
+import type { AskedPair } from '../page-data/diffs.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
@@ -12,12 +14,10 @@ import { toCard } from '../views/card.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { type CardStore, openCards } from './card-store.ts';
-import type { AskedPair } from './diffs.ts';
 import { pageKeys } from './page-keys.ts';
 import { openPages } from './page-store.ts';
 import { pagesOf } from './pages.ts';
 import { publish } from './publish.ts';
-import { toRecords } from './records.ts';
 import { render } from './render.ts';
 import { loadRenderer } from './renderer.ts';
 import { writeShare } from './share.ts';
@@ -82,7 +82,7 @@ export const buildSite = async ({
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
   const ahead = forecast ? forecastsOf(gathered, asOf) : undefined;
-  const contents = toRecords(gathered, judgeAll(gathered, asOf), pairs, ahead);
+  const contents = toContents(gathered, judgeAll(gathered, asOf), pairs, ahead);
   const renderer = await loadRenderer();
   let cards: CardStore | undefined;
   try {

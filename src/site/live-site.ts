@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { EVIDENCE, evidenceText } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { Gathered } from '../gather/gathered.ts';
+import { toContents } from '../page-data/contents.ts';
 import type { Render } from '../renderer/source.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { judgeAll } from './build.ts';
 import { pagesOf } from './pages.ts';
-import { toRecords } from './records.ts';
 import type { Renderer } from './renderer.ts';
 import { toSource } from './source.ts';
 
@@ -27,7 +27,7 @@ export const openLiveSite = (
   { base, asOf }: { base: string; asOf?: number | undefined },
 ): LiveSite => {
   refuseTakenAddresses(gathered);
-  const contents = toRecords(gathered, judgeAll(gathered, asOf));
+  const contents = toContents(gathered, judgeAll(gathered, asOf));
   const pages = new Set(pagesOf(contents));
   const runs = new Map(contents.probes.flatMap((probe) => probe.runs.map((run) => [run.raw, run])));
   return {

@@ -4,9 +4,9 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Gathered } from '../gather/gathered.ts';
+import { toContents } from '../page-data/contents.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import { judgeAll } from './build.ts';
-import { toRecords } from './records.ts';
 import { loadRenderer } from './renderer.ts';
 import { toSource } from './source.ts';
 
@@ -32,7 +32,7 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
       each.checkpoint === checkpoint && each.revision !== 'open' && each.revision !== revision.revision,
   );
   const own = { ...gathered, revisions: [...before, revision] };
-  const contents = toRecords(own, judgeAll(own));
+  const contents = toContents(own, judgeAll(own));
   const { createRenderer } = await loadRenderer();
   const renderPage = createRenderer({ source: toSource(contents, gathered.root), base: '/' });
   return narrativeIn(await renderPage(`${checkpoint}/${revision.revision}/`));

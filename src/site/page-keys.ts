@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SiteContents } from '../page-data/contents.ts';
 import { toFront } from '../views/front.ts';
 import { surroundings } from '../views/record.ts';
-import type { SiteContents } from './records.ts';
 
 /** Every page that shows one thing, by its address (`cp3/r1/`), with all of the data that it shows. */
 const shownOn = ({ records, probes, risks, diffs }: SiteContents): Map<string, unknown> => {
@@ -11,7 +11,7 @@ const shownOn = ({ records, probes, risks, diffs }: SiteContents): Map<string, u
   const pages = new Map<string, unknown>();
   for (const record of records) {
     const { id } = record.summary;
-    const shown = [record, nearby(id)];
+    const shown = [record.made, nearby(id)];
     pages.set(`${id}/`, shown);
     const front = fronts.get(id);
     if (front !== undefined) pages.set(front, shown);

@@ -1,5 +1,5 @@
+import type { SiteContents } from '../page-data/contents.ts';
 import { toFront, toGone } from '../views/front.ts';
-import type { SiteContents } from './records.ts';
 
 /** Pages of the whole programme: they show a little of everything. */
 const LISTS = ['', 'decisions/', 'risks/', 'evidence/', 'trends/', 'statuses/', '404.html'];
@@ -7,10 +7,13 @@ const LISTS = ['', 'decisions/', 'risks/', 'evidence/', 'trends/', 'statuses/', 
 /** The site-relative address of every page of a site, each once. */
 export const pagesOf = ({ records, probes, risks, diffs, withdrawn }: SiteContents): string[] => {
   const all = records.map(({ summary }) => summary);
+  const fronts = new Set<unknown>([...toFront(all), ...toGone(withdrawn, all)]);
   const pages = [
     ...LISTS,
-    ...[...all, ...withdrawn].map(({ id }) => `${id}/`),
-    ...[...toFront(all), ...toGone(withdrawn, all)].map(({ checkpoint }) => `${checkpoint}/`),
+    ...[...all, ...withdrawn].flatMap((each) => [
+      `${each.id}/`,
+      ...(fronts.has(each) ? [`${each.checkpoint}/`] : []),
+    ]),
     ...probes.map(({ probe }) => `evidence/${probe.id}/`),
     ...risks.map(({ id }) => `risks/${id}/`),
     ...diffs.map(({ id }) => `diff/${id}/`),

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { SiteContents } from '../page-data/contents.ts';
 import { fileOf } from './pages.ts';
-import type { SiteContents } from './records.ts';
 import type { Renderer } from './renderer.ts';
 import { toSource } from './source.ts';
 

@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { SiteRecord } from '../page-data/record.ts';
 import { VerdictDocumentSchema } from '../schemas/verdict-document.ts';
 import { badgeJson, badgeSvg, toBadge } from '../views/badge.ts';
 import { toCard } from '../views/card.ts';
 import { atomFeed, jsonFeed } from '../views/feed.ts';
 import { toFront } from '../views/front.ts';
 import { toLink } from '../views/link.ts';
-import type { RecordData, SiteData } from '../views/record-data.ts';
+import type { SiteData } from '../views/record-data.ts';
 import { toVerdictDocument } from '../views/verdict-document.ts';
 import type { CardStore } from './card-store.ts';
 
@@ -15,7 +16,7 @@ import type { CardStore } from './card-store.ts';
 export interface ShareInput {
   site: SiteData;
   /** In the order of the decisions, open revisions last. */
-  records: readonly RecordData[];
+  records: readonly Pick<SiteRecord, 'summary' | 'told'>[];
   /** The folder of the finished site. */
   out: string;
   /** Path the site is served under, `/` or `/docs/`. */
@@ -33,10 +34,14 @@ export const withSlash = (text: string): string => (text.endsWith('/') ? text : 
 export const rootOf = (base: string, address: string | undefined): string =>
   address === undefined ? withSlash(base) : new URL(withSlash(base), address).href;
 
-const filesOf = async ({ summary, judgement }: RecordData, { site, cards }: ShareInput, root: string) => ({
+const filesOf = async (
+  { summary, told }: Pick<SiteRecord, 'summary' | 'told'>,
+  { site, cards }: ShareInput,
+  root: string,
+) => ({
   'badge.svg': badgeSvg(toBadge(summary)),
   'badge.json': badgeJson(toBadge(summary)),
-  'verdict.json': json(toVerdictDocument(judgement, summary.forecast ? { forecast: summary.forecast } : {})),
+  'verdict.json': json(toVerdictDocument(told(), summary.forecast ? { forecast: summary.forecast } : {})),
   'card.png': await cards.draw(toCard(summary, site.name)),
   'snippet.txt': `${toLink({ summary, base: root, digest: summary.digest }).html}\n`,
 });

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import type { SiteContents } from '../page-data/contents.ts';
+import type { SiteRecord } from '../page-data/record.ts';
+import { visible } from '../page-data/visible.ts';
 import type { Source } from '../renderer/source.ts';
 import { toFront, toGone } from '../views/front.ts';
 import { toProbeSummary } from '../views/probes.ts';
 import { surroundings } from '../views/record.ts';
-import type { SiteContents } from './records.ts';
-import { visible } from './visible.ts';
 
-type Known = ReadonlyMap<string, object>;
+/** Entries by id; those that are large are made when they are asked for. */
+type Known = ReadonlyMap<string, object | (() => object)>;
 
 const byId = <Item extends object>(items: readonly Item[], idOf: (item: Item) => string): Known =>
   new Map(items.map((item) => [idOf(item), item]));
@@ -18,10 +20,18 @@ const byId = <Item extends object>(items: readonly Item[], idOf: (item: Item) =>
 const recordPages = ({ records, withdrawn }: SiteContents): Known => {
   const all = records.map(({ summary }) => summary);
   const nearby = surroundings(all);
-  const pages = new Map<string, object>();
+  const pages = new Map<string, object | (() => object)>();
+  let last: SiteRecord | undefined;
+  let page = {};
+  // A checkpoint's own page follows that of the revision it repeats.
+  const once = (record: SiteRecord): object => {
+    if (record !== last) page = { record: record.read(), withdrawn: null, nearby: nearby(record.summary.id) };
+    last = record;
+    return page;
+  };
   for (const record of records) {
     const { id } = record.summary;
-    pages.set(id, { record, withdrawn: null, nearby: nearby(id) });
+    pages.set(id, () => once(record));
   }
   for (const gone of withdrawn) pages.set(gone.id, { record: null, withdrawn: gone, nearby: all });
   for (const { id, checkpoint } of [...toFront(all), ...toGone(withdrawn, all)])
@@ -78,7 +88,8 @@ export const toSource = (contents: SiteContents, content: string): Source => {
     all: async (collection) =>
       [...(collections[collection] ?? [])].map(([id, data]) => ({ id, data: { ...data } })),
     async one(collection, id) {
-      const data = (await read[collection]?.(id)) ?? collections[collection]?.get(id);
+      const known = (await read[collection]?.(id)) ?? collections[collection]?.get(id);
+      const data = typeof known === 'function' ? known() : known;
       return data && { id, data: { ...data } };
     },
   };

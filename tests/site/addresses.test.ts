@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import type { Gathered } from '../../src/gather/gathered.ts';
+import { visibleText } from '../../src/page-data/visible.ts';
 import { refuseTakenAddresses } from '../../src/site/addresses.ts';
-import { visibleText } from '../../src/site/visible.ts';
 
 const named = (checkpoint: string): Gathered =>
   ({ revisions: [{ checkpoint, source: `checkpoints/${checkpoint}.md` }] }) as unknown as Gathered;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SiteRecord } from '../../src/page-data/record.ts';
 import { VerdictDocumentSchema } from '../../src/schemas/verdict-document.ts';
 import { openCards } from '../../src/site/card-store.ts';
 import { drawCard } from '../../src/site/draw-card.ts';
@@ -11,7 +12,7 @@ import { writeShare } from '../../src/site/share.ts';
 import { badgeJson, badgeSvg, toBadge } from '../../src/views/badge.ts';
 import { type CardView, toCard } from '../../src/views/card.ts';
 import { atomFeed, jsonFeed } from '../../src/views/feed.ts';
-import type { RecordData, Summary } from '../../src/views/record-data.ts';
+import type { Summary } from '../../src/views/record-data.ts';
 import { documentOf, holdpoint } from '../cli/run.ts';
 import { type Site, siteOf } from './sites.ts';
 
@@ -172,9 +173,12 @@ describe('a site shares', () => {
     out = await mkdtemp(join(tmpdir(), 'holdpoint-share-'));
     const judgement = { checkpoint: 'cp3', items: [], lanes: [], risks: [], clears: { go: [], lanes: {} } };
     const records = [
-      { summary: summary({}), judgement },
-      { summary: summary({ id: 'cp3/open', revision: 'open', decided: false, date: null }), judgement },
-    ] as unknown as RecordData[];
+      { summary: summary({}), told: () => judgement },
+      {
+        summary: summary({ id: 'cp3/open', revision: 'open', decided: false, date: null }),
+        told: () => judgement,
+      },
+    ] as unknown as SiteRecord[];
     const site = { name: 'Core', tool: 'holdpoint 0', checkpoints: ['cp3'] };
     const cards = await openCards(join(out, 'kept'));
     await writeShare({ site, records, out, base: '/docs', address: 'https://example.org', cards });

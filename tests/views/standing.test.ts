@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { resultOf } from '../../src/attest/statement.ts';
 import { plateLines } from '../../src/cli/terminal/judgement.ts';
 import type { Gathered } from '../../src/gather/gathered.ts';
+import { toContents } from '../../src/page-data/contents.ts';
 import { standingVerdict } from '../../src/schemas/verdict.ts';
-import { toRecords } from '../../src/site/records.ts';
 import { diffJudgements } from '../../src/verdict/diff/diff.ts';
 import { judgeGate } from '../../src/verdict/gate/gate.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
@@ -44,12 +44,12 @@ const wordOf = (text: string): string => /^(PARTIAL GO|NO-GO|GO|OPEN)\b/.exec(te
 const wordsOf = (input: Case): Record<string, string> | undefined => {
   const judgement = judged(input);
   if (!judgement) return undefined;
-  const { records, site } = toRecords(gatheredOf(input), [judgement]);
+  const { records, site } = toContents(gatheredOf(input), [judgement]);
   const [record] = records;
   if (!record) throw new Error('the case has no record');
   const { summary } = record;
   const all = [summary];
-  const view = toRecordView(record, all);
+  const view = toRecordView(record.read(), all);
   const overview = toOverviewView(site, all);
   const link = toLink({ summary, base: '/', digest: summary.digest });
   const ask = { require: 'go', lanes: [], requireEvidence: false } as const;

@@ -5,15 +5,17 @@ import { durationMs } from '../schemas/moment.ts';
 import type { Probe } from '../schemas/probe.ts';
 import { isAfter } from '../verdict/evidence/find.ts';
 import { statusOfRun } from '../verdict/evidence/run-status.ts';
-import type { ProbeData, RecordData } from '../views/record-data.ts';
+import type { ProbeData } from '../views/record-data.ts';
+import type { SiteRecord } from './record.ts';
 import { visible } from './visible.ts';
 
 type Used = ProbeData['used'][number];
 
-const usedIn = ({ summary, judgement }: RecordData): Map<string, Used> => {
+const usedIn = ({ summary, judgement, told }: SiteRecord): Map<string, Used> => {
   const { checkpoint, revision, decided, asOf } = summary;
   const used = new Map<string, Used>();
-  for (const { id, findings } of judgement.items)
+  if (judgement.items.every(({ findings }) => findings.length === 0)) return used;
+  for (const { id, findings } of told().items)
     for (const { probe, status, reason, stale, freshUntil } of findings) {
       const known = used.get(probe);
       if (!known)
@@ -27,7 +29,7 @@ const usedIn = ({ summary, judgement }: RecordData): Map<string, Used> => {
 };
 
 /** By probe, the revisions that count on it, newest first. */
-const usesOf = (records: readonly RecordData[]): Map<string, Used[]> => {
+const usesOf = (records: readonly SiteRecord[]): Map<string, Used[]> => {
   const uses = new Map<string, Used[]>();
   for (const record of records.toReversed())
     for (const [probe, used] of usedIn(record)) {
@@ -64,7 +66,7 @@ const runsOf = ({ runs, frozen }: Gathered, probe: string): StoredRun[] => {
 };
 
 /** Every probe with its runs and the revisions that count on it, by id. */
-export const toProbes = (gathered: Gathered, records: readonly RecordData[]): ProbeData[] => {
+export const toProbes = (gathered: Gathered, records: readonly SiteRecord[]): ProbeData[] => {
   const uses = usesOf(records);
   return probesIn(gathered).map((probe) =>
     visible({

@@ -1,14 +1,21 @@
 import { toCase } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
-import type { DiffPage } from '../renderer/source.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Diff } from '../schemas/diff.ts';
 import type { Judgement } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
 import { diffJudgements, type Judged } from '../verdict/diff/diff.ts';
 import type { SinceData } from '../views/record-data.ts';
 import { diffPath, toSinceLine } from '../views/since.ts';
 import { told } from '../words/told.ts';
 import { visible } from './visible.ts';
+
+/** One page that compares two revisions. */
+export interface DiffPage {
+  /** Its address below `diff/`: `cp2-lc@r1..cp3@r1`. */
+  id: string;
+  diff: Told<Diff>;
+}
 
 /** Two revisions whose comparison was asked for, and the address it is to have. */
 export interface AskedPair {

@@ -1,0 +1,85 @@
+import type { Gathered } from '../gather/gathered.ts';
+import { contradictionsIn } from '../gather/since-decided.ts';
+import { recordName } from '../kernel/record-text.ts';
+import { recordedBy } from '../kernel/version.ts';
+import type { Revision } from '../schemas/checkpoint.ts';
+import type { Forecast } from '../schemas/forecast.ts';
+import type { Judgement } from '../schemas/judgement.ts';
+import type { ProbeData, RiskData, SiteData, WithdrawnData } from '../views/record-data.ts';
+import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
+import { inOrder } from './order.ts';
+import { toProbes } from './probes.ts';
+import { type SiteRecord, toSiteRecord } from './record.ts';
+import { toRisks } from './risks.ts';
+import { toSummary } from './summary.ts';
+import { visible } from './visible.ts';
+
+/** What a site shows. */
+export interface SiteContents {
+  site: SiteData;
+  /** In the order of the decisions, open revisions last. */
+  records: SiteRecord[];
+  /** By id. */
+  probes: ProbeData[];
+  diffs: DiffPage[];
+  /** By id. */
+  risks: RiskData[];
+  /** In the order of the ledger. */
+  withdrawn: WithdrawnData[];
+}
+
+/** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
+export const toContents = (
+  gathered: Gathered,
+  judgements: readonly Judgement[],
+  asked: readonly AskedPair[] = [],
+  ahead: ReadonlyMap<Revision, Forecast | null> = new Map(),
+): SiteContents => {
+  const judged = new Map(
+    gathered.revisions.flatMap((revision, index): [Revision, Judgement][] => {
+      const judgement = judgements[index];
+      return judgement ? [[revision, judgement]] : [];
+    }),
+  );
+  const site: SiteData = {
+    name: gathered.programme.name,
+    tool: recordedBy,
+    checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
+  };
+  const ordered = inOrder(gathered);
+  const { pages: diffs, since } = toDiffs(gathered, judged, ordered, asked);
+  const changes = new Map(diffs.map(({ id, diff }) => [id, diff.changes]));
+  const records = ordered.flatMap((revision): SiteRecord[] => {
+    const judgement = judged.get(revision);
+    if (!judgement) return [];
+    const digest = gathered.frozen.get(recordName(revision))?.digest ?? judgement.digest;
+    const summary = toSummary(revision, judgement, digest, {
+      since: since.get(revision) ?? null,
+      forecast: ahead.get(revision) ?? null,
+      contradicted: contradictionsIn(gathered, revision, judgement),
+    });
+    const own = changes.get(summary.since?.diff ?? '') ?? [];
+    const programme = { name: site.name, tool: site.tool };
+    return [toSiteRecord(revision, judgement, { gathered, programme, summary, changes: own })];
+  });
+  return {
+    site: visible(site),
+    records,
+    probes: toProbes(gathered, records),
+    risks: toRisks(records),
+    diffs,
+    withdrawn: visible(
+      gathered.withdrawn.map(
+        ({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({
+          id: `${checkpoint}/${revision}`,
+          checkpoint,
+          revision,
+          digest: record,
+          reason,
+          role,
+          on,
+        }),
+      ),
+    ),
+  };
+};
