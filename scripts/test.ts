@@ -54,6 +54,7 @@ const started = Date.now();
 const checks = [
   ['Lint and format', () => runs('biome', 'ci')],
   ['Types', () => runs('tsc', '--noEmit')],
+  ['Unused', () => runs('knip')],
   ['Pages', () => runs('astro', 'check', '--noSync', '--tsconfig', 'tsconfig.pages.json')],
 ] as const;
 

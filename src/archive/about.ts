@@ -8,7 +8,7 @@ export const ABOUT = 'archive.json';
 const isName = (text: string): boolean => !/[/\\\0]/.test(text) && !['', '.', '..'].includes(text);
 
 /** What an archive says of itself: all that its page depends on besides the record. */
-export const AboutSchema = z.strictObject({
+const AboutSchema = z.strictObject({
   /** Version of this shape. */
   schema: z.literal(1),
   /** What made it: "holdpoint 0.1.0". */

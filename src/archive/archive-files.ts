@@ -26,7 +26,7 @@ export const outputsOf = ({ evidence }: Pick<FrozenRecord, 'evidence'>): PackedF
 const ENDING = /\.[a-z0-9]{1,8}$/;
 
 /** Where an archive holds a raw file: under its digest, so that equal files stand there once. */
-export const artifactPath = ({ path, digest }: Pick<Artifact, 'path' | 'digest'>): string =>
+const artifactPath = ({ path, digest }: Pick<Artifact, 'path' | 'digest'>): string =>
   `artifacts/${digest.slice('sha256:'.length)}${ENDING.exec(path)?.[0] ?? ''}`;
 
 /** Every raw file that the evidence of a record names, each digest once, by where an archive would hold it. */

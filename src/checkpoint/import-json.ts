@@ -4,7 +4,7 @@ import { of } from './paper/assemble/decide.ts';
 import type { ProseReading } from './prose.ts';
 
 /** One entry of a list of lanes, conditions, guardrails or steps. */
-export interface Noted {
+interface Noted {
   title: string;
   notes: string | null;
   line: number;

@@ -2,7 +2,7 @@ import { type Figure, parseFigure } from './figure.ts';
 import { patternOf } from './pattern.ts';
 
 /** How a criterion compares. */
-export const OPERATORS = ['<=', '>=', '==', '!=', '<', '>', 'matches', 'contains'] as const;
+const OPERATORS = ['<=', '>=', '==', '!=', '<', '>', 'matches', 'contains'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** A criterion, taken apart. */

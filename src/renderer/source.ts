@@ -1,7 +1,7 @@
 import type { RecordData, Summary, WithdrawnData } from '../views/record-data.ts';
 
 /** One entry of a collection: its id and what is known by it. */
-export interface Entry {
+interface Entry {
   id: string;
   data: Record<string, unknown>;
 }
@@ -15,7 +15,7 @@ export interface Source {
 }
 
 /** What a site is rendered from, and where it will be served. */
-export interface Site extends Shown {
+interface Site extends Shown {
   /** Address of the site, for canonical links. */
   address?: string | undefined;
 }

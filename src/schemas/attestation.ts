@@ -20,7 +20,7 @@ export type Envelope = z.infer<typeof EnvelopeSchema>;
 const digest = z.record(z.string(), z.string());
 
 /** How a frozen decision counts for tools that know three states: GO, PARTIAL GO, NO-GO. */
-export const AttestedResultSchema = z.enum(['PASSED', 'WARNED', 'FAILED']);
+const AttestedResultSchema = z.enum(['PASSED', 'WARNED', 'FAILED']);
 
 /**
  * An in-toto Statement v1 with the test-result predicate v0.1 (https://github.com/in-toto/attestation).

@@ -4,21 +4,19 @@ import { DeclaredVerdictSchema } from './verdict.ts';
 import { written } from './written.ts';
 
 /** One seat of the poll. */
-export const VoteSchema = written({
+const VoteSchema = written({
   /** The role that voted, never a person's name. */
   role: z.string().min(1),
   vote: DeclaredVerdictSchema,
   said: z.string().optional(),
   at: DateSchema.optional(),
 });
-export type Vote = z.output<typeof VoteSchema>;
 
 /** A numbered statement of a decision: its words, and its Markdown explanation where there is one. */
-export const StatementSchema = z.preprocess(
+const StatementSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),
   written({ text: z.string().min(1), notes: z.string().optional() }),
 );
-export type Statement = z.output<typeof StatementSchema>;
 
 /** What people declared. The verdict and its date stand at the top of the checkpoint. */
 export const DecisionSchema = written({
@@ -36,5 +34,3 @@ export const DecisionSchema = written({
   /** The day by which it has to be decided again. */
   redecideBy: DateSchema.optional(),
 });
-export type Decision = z.output<typeof DecisionSchema>;
-export { DeclaredVerdictSchema };

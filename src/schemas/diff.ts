@@ -9,11 +9,11 @@ import { VerdictSchema } from './verdict.ts';
  * `definition`, which is what people wrote, waivers, claims and probes included; `time` alone; an `assumption`; the
  * `rules`, where a record keeps the verdict of older ones.
  */
-export const CauseKindSchema = z.enum(['evidence', 'policy', 'definition', 'time', 'assumption', 'rules']);
+const CauseKindSchema = z.enum(['evidence', 'policy', 'definition', 'time', 'assumption', 'rules']);
 export type CauseKind = z.infer<typeof CauseKindSchema>;
 
 /** One of two judgements that are compared. */
-export const DiffSideSchema = z.strictObject({
+const DiffSideSchema = z.strictObject({
   /** `cp3@r1`, `cp3@open`. */
   name: z.string(),
   checkpoint: z.string(),
@@ -30,7 +30,7 @@ export const DiffSideSchema = z.strictObject({
 export type DiffSide = z.infer<typeof DiffSideSchema>;
 
 /** One difference between two judgements. */
-export const ChangeSchema = z.strictObject({
+const ChangeSchema = z.strictObject({
   kind: z.enum(['verdict', 'lane', 'item', 'risk', 'evidence', 'waiver', 'policy']),
   /** Of the lane, item, risk or probe; the policy's key; the checkpoint for the verdict. */
   id: z.string(),

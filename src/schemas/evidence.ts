@@ -25,7 +25,7 @@ export const RunStateSchema = z.enum([
 export type RunState = z.infer<typeof RunStateSchema>;
 
 /** One expectation that the probe's kind judged while it ran, met or not. */
-export const CheckSchema = z.strictObject({
+const CheckSchema = z.strictObject({
   /** What was looked at: a path, a header, a tag. */
   subject: z.string(),
   /** What was expected of it: "exists", "status is Accepted". */
@@ -39,7 +39,7 @@ export const CheckSchema = z.strictObject({
 export type Check = z.infer<typeof CheckSchema>;
 
 /** A raw file the run read or left behind; its bytes stay where they are. */
-export const ArtifactSchema = z.strictObject({
+const ArtifactSchema = z.strictObject({
   /** Relative to the repository, with `/`. */
   path: z.string(),
   bytes: z.int().nonnegative(),
@@ -50,7 +50,7 @@ export const ArtifactSchema = z.strictObject({
 export type Artifact = z.infer<typeof ArtifactSchema>;
 
 /** Output as captured: redacted, reduced to text and SGR colours, head and tail kept. */
-export const OutputSchema = z.strictObject({
+const OutputSchema = z.strictObject({
   text: z.string(),
   /** Size of the whole output in bytes, before anything was cut. */
   bytes: z.int().nonnegative(),

@@ -13,7 +13,7 @@ import { VerdictSchema } from './verdict.ts';
  * names; `claim` and `declaration` are an author's word; `waiver`, `assumption`; `unknown-item` is a need that names
  * no item.
  */
-export const ExplanationKindSchema = z.enum([
+const ExplanationKindSchema = z.enum([
   'verdict',
   'lane',
   'risk',
@@ -30,7 +30,7 @@ export const ExplanationKindSchema = z.enum([
 ]);
 
 /** One step of the derivation: what stands at it, why, and what it was derived from. */
-export const ExplanationNodeSchema = z.strictObject({
+const ExplanationNodeSchema = z.strictObject({
   kind: ExplanationKindSchema,
   /** Id of the checkpoint, lane, risk, item or probe; a claim, waiver or declaration bears that of what it speaks of. */
   id: z.string(),
@@ -67,10 +67,9 @@ export const ExplanationNodeSchema = z.strictObject({
   },
 });
 export type ExplanationNode = z.infer<typeof ExplanationNodeSchema>;
-export type ExplanationKind = z.infer<typeof ExplanationKindSchema>;
 
 /** One smallest set of root causes whose clearing is enough, and what to do about them. */
-export const WaySchema = z.strictObject({
+const WaySchema = z.strictObject({
   causes: z.array(
     z.strictObject({
       /** An item's id, `risk:<id>` or `lane:<id>`. */

@@ -9,7 +9,7 @@ export const RequirementSchema = z.enum(['go', 'partial-go']);
 export type Requirement = z.infer<typeof RequirementSchema>;
 
 /** One thing that a gate judged, met or not. */
-export const GateCriterionSchema = z.strictObject({
+const GateCriterionSchema = z.strictObject({
   /**
    * `verdict`, `lane`, `item` and `risk` are as judged; `decision` compares what people declared with it; `conflict` a
    * claim with its evidence; `evidence` asks that all is proven; `scope` that there is something to judge; `hypothetical`

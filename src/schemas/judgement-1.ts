@@ -11,7 +11,7 @@ import {
 const reason = z.string();
 
 /** A finding as records of schema 1 hold it: its reason, flags and criteria are sentences. */
-export const Finding1Schema = FindingSchema.extend({
+const Finding1Schema = FindingSchema.extend({
   reason,
   flags: z.array(z.string()),
   criteria: z.array(z.strictObject({ text: z.string(), actual: z.string(), met: z.boolean() })),

@@ -17,11 +17,11 @@ const fields = {
 };
 
 /** A line that a freeze appended. */
-export const FrozenEntrySchema = z.strictObject({ ...fields, kind: z.literal('frozen') });
+const FrozenEntrySchema = z.strictObject({ ...fields, kind: z.literal('frozen') });
 export type FrozenEntry = z.infer<typeof FrozenEntrySchema>;
 
 /** A line that a withdrawal appended: the content is gone, its digest stays. */
-export const WithdrawnEntrySchema = z.strictObject({
+const WithdrawnEntrySchema = z.strictObject({
   ...fields,
   kind: z.literal('withdrawn'),
   reason: z.string().min(1),

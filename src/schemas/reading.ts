@@ -3,7 +3,7 @@ import { DigestSchema } from './id.ts';
 import { MeasurementSchema } from './measurement.ts';
 
 /** Cases of a test result. `executed` = passed + failed + errored; skipped ones did not run. */
-export const CountsSchema = z.strictObject({
+const CountsSchema = z.strictObject({
   executed: z.int().nonnegative(),
   passed: z.int().nonnegative(),
   failed: z.int().nonnegative(),
@@ -15,11 +15,11 @@ export const CountsSchema = z.strictObject({
 export type Counts = z.infer<typeof CountsSchema>;
 
 /** One thing that went wrong, named as the tool names it. */
-export const FailureSchema = z.strictObject({ name: z.string(), message: z.string() });
+const FailureSchema = z.strictObject({ name: z.string(), message: z.string() });
 export type Failure = z.infer<typeof FailureSchema>;
 
 /** A remark on a result file that was read all the same, or the reason why it was not. */
-export const ReadingDiagnosticSchema = z.strictObject({
+const ReadingDiagnosticSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['warning', 'error']),
   message: z.string(),
@@ -29,11 +29,11 @@ export const ReadingDiagnosticSchema = z.strictObject({
 export type ReadingDiagnostic = z.infer<typeof ReadingDiagnosticSchema>;
 
 /** What a result file supports: `met` needs at least one executed case and no failure. */
-export const OutcomeSchema = z.enum(['met', 'unmet', 'nothing-ran', 'unreadable', 'informational']);
+const OutcomeSchema = z.enum(['met', 'unmet', 'nothing-ran', 'unreadable', 'informational']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 /** What can be found at a place. */
-export const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type Scalar = z.infer<typeof ScalarSchema>;
 
 /**
@@ -51,7 +51,7 @@ export const FactSchema = z.strictObject({
 export type Fact = z.infer<typeof FactSchema>;
 
 /** Every name that failed, each once; too many or too long names are held as their digest and how many there were. */
-export const FailingSchema = z.union([
+const FailingSchema = z.union([
   z.strictObject({ names: z.array(z.string()) }),
   z.strictObject({ digest: DigestSchema, count: z.int().positive() }),
 ]);
@@ -61,7 +61,7 @@ export type Failing = z.infer<typeof FailingSchema>;
  * How certain a start is: `zoned` the file gives its zone; `given` the probe or the programme does; `earliest` nobody
  * does, and it is the earliest it can be.
  */
-export const CertaintySchema = z.enum(['zoned', 'given', 'earliest']);
+const CertaintySchema = z.enum(['zoned', 'given', 'earliest']);
 
 const reading1 = {
   /** The reader's id: `junit`, `tap` … */

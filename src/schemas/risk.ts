@@ -4,7 +4,7 @@ import { DateSchema } from './moment.ts';
 import { written } from './written.ts';
 
 /** Likelihood and impact, each 1 (rare, minor) to 5 (certain, severe). */
-export const ScoreSchema = written({
+const ScoreSchema = written({
   likelihood: z.int().min(1).max(5),
   impact: z.int().min(1).max(5),
 });

@@ -13,8 +13,7 @@ const acknowledged = {
 };
 
 /** What a person says of one line that was not understood; it holds while exactly that text stands once in the document. */
-export const AcknowledgedSchema = z.strictObject(acknowledged);
-export type Acknowledged = z.output<typeof AcknowledgedSchema>;
+const AcknowledgedSchema = z.strictObject(acknowledged);
 
 /** The keys of an acknowledgement as people write it. */
 export const readShape = {

@@ -13,7 +13,7 @@ const names = z.array(z.string().min(1)).min(1);
  * Part of what a waiver accepts. Everything an entry says has to be true of a failure; without `cases`, `rules`,
  * `criteria` and `failing` it accepts all that its probe found.
  */
-export const CoverSchema = written({
+const CoverSchema = written({
   /** Only what this probe found; of any probe of the item otherwise. */
   probe: IdSchema.optional(),
   /** Only these kinds of finding: `missing` does not accept a failed case. */

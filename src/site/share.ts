@@ -28,7 +28,7 @@ export interface ShareInput {
 }
 
 /** A base path or address that ends in a slash. */
-export const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text}/`);
+const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text}/`);
 
 /** Where a site is found: its address with the base below it, or the base alone; ends in a slash. */
 export const rootOf = (base: string, address: string | undefined): string =>

@@ -16,7 +16,7 @@ export interface Aged {
 }
 
 /** One bar: age as a share of its limit. */
-export interface AgeRow {
+interface AgeRow {
   probe: string;
   href: string;
   /** 1 is the limit. */

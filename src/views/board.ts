@@ -7,7 +7,7 @@ import type { Summary } from './record-data.ts';
 import { LANE, label, revisionName, STATUS_ORDER } from './words.ts';
 
 /** One decision on the programme board. */
-export interface BoardColumn {
+interface BoardColumn {
   path: string;
   /** `CP3`. */
   label: string;
@@ -20,7 +20,7 @@ export interface BoardColumn {
 }
 
 /** A lane at one decision: how its line comes in, what it meets, how it goes on. */
-export interface LaneCell {
+interface LaneCell {
   left: 'solid' | 'dotted' | 'none';
   mark: 'go' | 'stop' | 'neither' | 'none';
   right: 'solid' | 'dotted' | 'none';
@@ -31,7 +31,7 @@ export interface LaneCell {
 }
 
 /** Items of one area at one decision. */
-export interface AreaCell {
+interface AreaCell {
   statuses: Status[];
   ready: number;
 }

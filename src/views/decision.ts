@@ -4,7 +4,7 @@ import { type LaneRow, toLaneRows } from './lanes.ts';
 import type { DeclaredVerdict, RecordData } from './record-data.ts';
 
 /** One seat of the poll. */
-export interface PollRow {
+interface PollRow {
   role: string;
   vote: DeclaredVerdict;
   said: string | null;

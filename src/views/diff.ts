@@ -7,7 +7,7 @@ import { moment } from './dates.ts';
 import { label, revisionName, sentence, shortDigest, VERDICT } from './words.ts';
 
 /** One of the two judgements, as the page names it. */
-export interface SideView {
+interface SideView {
   path: string;
   title: string;
   /** `rev 1, 21 Dec 2025`. */

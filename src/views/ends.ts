@@ -6,7 +6,7 @@ import type { End, Summary } from './record-data.ts';
 import { label, revisionName } from './words.ts';
 
 /** Something that ends, and where it counts. */
-export interface EndRow {
+interface EndRow {
   instant: string;
   when: string;
   /** `Evidence`. */

@@ -10,12 +10,12 @@ import { riskNumbers } from './risk-numbers.ts';
 import { listed, STATUS_ORDER, sentence } from './words.ts';
 
 /** An item that waits, with its status. */
-export interface Waiting extends Link {
+interface Waiting extends Link {
   status: Status;
 }
 
 /** One root cause and everything that waits for it. */
-export interface Chain {
+interface Chain {
   link: Link;
   status: string;
   /** The status is one of an item, so it has a glyph. */

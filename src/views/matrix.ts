@@ -16,7 +16,7 @@ export interface Link {
 }
 
 /** One thing that proves an item, or its author's word. */
-export interface Proof {
+interface Proof {
   kind: 'probe' | 'attested' | 'nothing';
   /** `Command`, `File` …, or `Attested`. */
   word: string;

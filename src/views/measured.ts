@@ -12,7 +12,7 @@ import type { ProbeData } from './record-data.ts';
 const TEXT = words.charts.measured;
 
 /** What a measured value must meet, in the unit of the value. */
-export interface Limit {
+interface Limit {
   operator: Operator;
   value: number;
   /** `< 300 ms`. */
@@ -20,7 +20,7 @@ export interface Limit {
 }
 
 /** One run's value. */
-export interface MeasuredRun {
+interface MeasuredRun {
   at: string;
   instant: string;
   value: number;

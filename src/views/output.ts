@@ -1,5 +1,5 @@
 /** A piece of captured output in one look. */
-export interface Span {
+interface Span {
   text: string;
   /** Space-separated class names; empty for plain text. */
   look: string;
@@ -62,7 +62,7 @@ const classes = (look: Look): string =>
     .join(' ');
 
 /** Splits text at its SGR sequences: colours and weights become class names, everything else stays text. */
-export const toSpans = (text: string): Span[] => {
+const toSpans = (text: string): Span[] => {
   const spans: Span[] = [];
   let look = PLAIN;
   let from = 0;

@@ -11,7 +11,7 @@ import { type TimelineEntry, toTimeline, withoutLabel } from './timeline.ts';
 import { label, listed, revisionName, VERDICT } from './words.ts';
 
 /** A fact on the overview: a value that may lead somewhere. */
-export interface OverviewFact {
+interface OverviewFact {
   term: string;
   links: Step[];
   value: string;

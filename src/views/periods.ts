@@ -1,5 +1,5 @@
 /** Values of one week or day. */
-export interface Group {
+interface Group {
   /** Its first day, `2026-03-02`. */
   start: string;
   values: number[];

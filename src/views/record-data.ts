@@ -155,7 +155,7 @@ export interface SiteData {
 }
 
 /** One recorded run of a probe: what it says by itself, and where its file lies in the site. */
-export interface ProbeRun extends ShownRun {
+interface ProbeRun extends ShownRun {
   status: Status;
   /** Site-relative address of the evidence file. */
   raw: string;

@@ -5,7 +5,7 @@ import type { RiskLevel, Summary } from './record-data.ts';
 import { LEVEL, label, RISK_STATE, revisionName } from './words.ts';
 
 /** One risk of the programme, as it stands at the last checkpoint that names it. */
-export interface RegisterRow {
+interface RegisterRow {
   id: string;
   anchor: string;
   title: string;

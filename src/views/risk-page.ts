@@ -12,7 +12,7 @@ const TEXT = words.risks;
 type Entry = RiskData['history'][number];
 
 /** A risk as one revision left it. */
-export interface RiskMoment {
+interface RiskMoment {
   where: Link;
   /** `21 Dec 2025`; words while it is not decided. */
   when: string;

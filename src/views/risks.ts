@@ -12,7 +12,7 @@ import type { Remark } from './status.ts';
 import { IMPACT, LEVEL, LIKELIHOOD, listed, RISK_STATE, sentence } from './words.ts';
 
 /** One risk of the register. */
-export interface RiskRow {
+interface RiskRow {
   id: string;
   anchor: string;
   /** `R1`. */

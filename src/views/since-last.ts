@@ -6,7 +6,7 @@ import type { RecordData, Summary } from './record-data.ts';
 import { label, revisionName, sentence } from './words.ts';
 
 /** One difference to the judgement before. */
-export interface ChangeLine {
+interface ChangeLine {
   direction: Change['direction'];
   /** `Worse`. */
   word: string;

@@ -9,7 +9,6 @@ export {
   LIKELIHOOD,
   listed,
   MARKS,
-  number,
   plural,
   RISK_STATE,
   RISK_WORDS,

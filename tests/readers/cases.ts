@@ -5,7 +5,7 @@ import type { Judging } from '../../src/schemas/judging.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 
 /** The folder of all cases: one folder a reader, one folder a claim. */
-export const CASES = new URL('../cases/', import.meta.url).pathname;
+const CASES = new URL('../cases/', import.meta.url).pathname;
 
 /** One claim: an input, what it is asked, and what has to come out. */
 export interface Case {

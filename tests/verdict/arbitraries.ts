@@ -10,7 +10,7 @@ import type { Waiver } from '../../src/schemas/waiver.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 
 /** The moment at which every generated case is judged. */
-export const MOMENT = Date.parse('2026-01-15T12:00:00Z');
+const MOMENT = Date.parse('2026-01-15T12:00:00Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -22,7 +22,7 @@ const COMMITS = ['a'.repeat(40), 'a'.repeat(9), 'b'.repeat(40), null];
 export const digest = (n: number): string => `sha256:${n.toString(16).padStart(64, '0')}`;
 
 /** An instant that long before the moment. */
-export const ago = (ms: number): string => new Date(MOMENT - ms).toISOString();
+const ago = (ms: number): string => new Date(MOMENT - ms).toISOString();
 
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;
 

@@ -10,7 +10,7 @@ import type { Case } from '../../src/verdict/judge/case.ts';
 /** The commit that everything is judged on. */
 export const HEAD = `abc1234${'0'.repeat(33)}`;
 /** The moment of judgement. */
-export const NOW = '2026-01-15T12:00:00Z';
+const NOW = '2026-01-15T12:00:00Z';
 
 /** A digest made of a word. */
 export const digestOf = (word: string): string =>

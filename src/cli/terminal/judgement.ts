@@ -100,7 +100,7 @@ const holders = (lane: JudgedLane, known: Map<string, string>, judgement: Judgem
 };
 
 /** Each lane with its verdict and what holds it. */
-export const laneLines = (judgement: Judgement, columns: number): Line[] => {
+const laneLines = (judgement: Judgement, columns: number): Line[] => {
   const known = titles(judgement);
   const rows = judgement.lanes.map((lane): Line => {
     const held = lane.verdict === 'no-go';
@@ -138,7 +138,7 @@ const holding = ({ verdict, rootCauses, clears }: Judgement): RootCause[] => {
 };
 
 /** What holds the verdict back: each root cause, why, and what waits for it. */
-export const causeLines = (judgement: Judgement, columns: number): Line[] => {
+const causeLines = (judgement: Judgement, columns: number): Line[] => {
   const rootCauses = holding(judgement);
   if (rootCauses.length === 0) return [];
   const shown = rootCauses.slice(0, CAUSES);
@@ -175,7 +175,7 @@ const conflictLines = ({ items, risks }: Judgement, columns: number): Line[] => 
 };
 
 /** How many items have each status, and how much of it is proven. */
-export const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => {
+const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => {
   const tallied = StatusSchema.options
     .map((status) => [status, items.filter((item) => item.status === status).length] as [Status, number])
     .filter(([, n]) => n > 0)

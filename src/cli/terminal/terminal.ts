@@ -42,7 +42,7 @@ const asAscii = (text: string): string =>
   text.replace(/[^\x00-\x7f]/gu, (character) => PLAIN[character] ?? '?');
 
 /** Whether the locale can show characters beyond ASCII; an unset one is taken for UTF-8, as terminals are. */
-export const showsUnicode = (environment: Environment): boolean => {
+const showsUnicode = (environment: Environment): boolean => {
   if (environment.TERM === 'dumb' || environment.TERM === 'linux') return false;
   const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG;
   return !locale || /utf-?8/i.test(locale);

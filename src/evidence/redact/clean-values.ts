@@ -59,7 +59,7 @@ const anyHex = (value: string): string =>
     .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
 /** The parts of a secret that must not be recorded: all of it, and its longer lines. */
-export const secretParts = (value: string): string[] => {
+const secretParts = (value: string): string[] => {
   const lines = value.split(/\r?\n/).map((line) => line.trim());
   const parts = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
   return [...new Set(parts)].filter((part) => part.length >= SHORTEST).sort((a, b) => b.length - a.length);

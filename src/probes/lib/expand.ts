@@ -1,8 +1,7 @@
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** Names of the variables that a text refers to as `${NAME}`. */
-export const variablesIn = (text: string): string[] =>
-  [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '');
+const variablesIn = (text: string): string[] => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '');
 
 /** A text with each `${NAME}` replaced by the variable's value; throws where a variable is not set. */
 export const expand = (text: string, environment: Readonly<Record<string, string | undefined>>): string =>

@@ -19,7 +19,7 @@ const offsetAt = (timeZone: string, ms: number): number => {
  * The first moment at which clocks in a zone show a local time (`2026-03-01T10:00:00`), in milliseconds since 1970:
  * where they show it twice the earlier, where they leave it out the one before the step.
  */
-export const firstInstant = (local: string, timeZone: string): number => {
+const firstInstant = (local: string, timeZone: string): number => {
   const asUtc = Date.parse(`${local}Z`);
   const offsets = [asUtc - DAY_MS, asUtc + DAY_MS].map((ms) => offsetAt(timeZone, ms));
   const candidates = offsets.map((offset) => asUtc - offset);

@@ -14,7 +14,7 @@ export const containsCheck = (subject: string, text: string, part: string): Chec
 };
 
 /** Whether an expression matches somewhere in a text; throws `SearchStopped` where the signal came first. */
-export const matchesCheck = async (
+const matchesCheck = async (
   subject: string,
   text: string,
   pattern: string,

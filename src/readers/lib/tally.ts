@@ -207,7 +207,7 @@ export class Tally {
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s{0,3}(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/;
 
 /** A moment as an ISO instant in UTC; null where the text gives no zone, or is no moment. */
-export const zoned = (text: string): string | null => {
+const zoned = (text: string): string | null => {
   const trimmed = text.trim();
   if (!ZONED.test(trimmed)) return null;
   const iso = trimmed

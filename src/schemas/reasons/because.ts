@@ -22,7 +22,7 @@ export const FoundSchema = reason('because.found', {
 export type FoundReason = z.infer<typeof FoundSchema>;
 
 /** Why an item stands as it does: what it waits for, else the worst line of its evidence, else its author's word. */
-export const StandsSchema = z.discriminatedUnion('kind', [
+const StandsSchema = z.discriminatedUnion('kind', [
   ItemReasonSchema,
   FoundSchema,
   reason('because.called', {

@@ -5,7 +5,7 @@ import { FoundSchema } from './because.ts';
 import { reason, someOf } from './kit.ts';
 
 /** Something that people wrote otherwise. */
-export const RewrittenSchema = z.discriminatedUnion('kind', [
+const RewrittenSchema = z.discriminatedUnion('kind', [
   reason('rewritten.entry', { noun: z.enum(['item', 'lane', 'risk']), id: z.string(), isNew: z.boolean() }),
   /** A key of what the difference is about, or of another entry; `noun` is null for an item. */
   reason('rewritten.key', {
@@ -17,7 +17,7 @@ export const RewrittenSchema = z.discriminatedUnion('kind', [
 export type Rewritten = z.infer<typeof RewrittenSchema>;
 
 /** Something that came to its end, or began, by time alone. */
-export const LapsedSchema = z.discriminatedUnion('kind', [
+const LapsedSchema = z.discriminatedUnion('kind', [
   reason('lapsed.evidence', { probe: z.string(), since: z.string() }),
   reason('lapsed.claim', { item: z.string() }),
   reason('lapsed.waiver', { item: z.string() }),

@@ -5,7 +5,7 @@ import { ActualSchema, SubjectSchema } from './criterion.ts';
 import { reason, WrittenSchema } from './kit.ts';
 
 /** A status that is supposed of an item or probe, not found out. */
-export const SupposedSchema = reason('supposed', { status: StatusSchema });
+const SupposedSchema = reason('supposed', { status: StatusSchema });
 
 const plain = [
   /** The run says it: it ended so, or met all that it was judged on. */
@@ -26,11 +26,11 @@ const plain = [
 ] as const;
 
 /** What one run says by itself, before age, commit, fidelity and earlier runs are looked at. */
-export const RunReasonSchema = z.discriminatedUnion('kind', plain);
+const RunReasonSchema = z.discriminatedUnion('kind', plain);
 export type RunReason = z.infer<typeof RunReasonSchema>;
 
 /** Why evidence is worth less than what it says. */
-export const CapSchema = z.discriminatedUnion('kind', [
+const CapSchema = z.discriminatedUnion('kind', [
   reason('cap.age', { since: z.string() }),
   /** No time is known of what it picked up. */
   reason('cap.no-time', {}),

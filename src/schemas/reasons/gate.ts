@@ -10,7 +10,7 @@ import { LaneReasonSchema } from './lane.ts';
 import { RiskReasonSchema } from './risk.ts';
 
 /** Whether an item or lane is proven, and what is missing. */
-export const ProofSchema = z.discriminatedUnion('kind', [
+const ProofSchema = z.discriminatedUnion('kind', [
   reason('proof.proven', {}),
   reason('proof.attested', {}),
   reason('proof.nothing', {}),

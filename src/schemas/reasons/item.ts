@@ -21,7 +21,7 @@ export const ClaimReasonSchema = z.discriminatedUnion('kind', [
 export type ClaimReason = z.infer<typeof ClaimReasonSchema>;
 
 /** One thing that an item waits for. */
-export const WaitSchema = z.discriminatedUnion('kind', [
+const WaitSchema = z.discriminatedUnion('kind', [
   /** Items of which one is enough. */
   reason('wait.items', { titles: z.array(z.string()) }),
   reason('wait.no-item', { id: z.string() }),
@@ -31,7 +31,7 @@ export const WaitSchema = z.discriminatedUnion('kind', [
 export type Wait = z.infer<typeof WaitSchema>;
 
 /** Why an item has its status, before a waiver is looked at. */
-export const OwnReasonSchema = z.discriminatedUnion('kind', [
+const OwnReasonSchema = z.discriminatedUnion('kind', [
   FindingReasonSchema,
   ClaimReasonSchema,
   reason('item.nothing', {}),
@@ -40,7 +40,7 @@ export const OwnReasonSchema = z.discriminatedUnion('kind', [
 export type OwnReason = z.infer<typeof OwnReasonSchema>;
 
 /** What a failure is called. */
-export const UnmetNameSchema = z.discriminatedUnion('kind', [
+const UnmetNameSchema = z.discriminatedUnion('kind', [
   /** A case or a criterion. */
   reason('unmet.named', { name: z.string() }),
   /** Names that evidence no longer holds. */

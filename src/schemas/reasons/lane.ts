@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reason, SomeTitlesSchema, WrittenSchema } from './kit.ts';
 
 /** A lane that only its author speaks of. */
-export const DeclarationSchema = z.discriminatedUnion('kind', [
+const DeclarationSchema = z.discriminatedUnion('kind', [
   /** As declared; in its author's words where there are any. */
   reason('lane.declared', { goes: z.boolean(), words: z.string() }),
   reason('lane.not-declared', {}),

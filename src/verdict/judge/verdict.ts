@@ -8,7 +8,7 @@ import type { RiskStanding } from './risk.ts';
 import type { Standing } from './standing.ts';
 
 /** Says whether the revision of a case is decided. */
-export const isDecided = ({ revision }: Case): boolean => revision.revision !== 'open';
+const isDecided = ({ revision }: Case): boolean => revision.revision !== 'open';
 
 /** Says whether a case supposes anything. */
 export const isSupposed = ({ assume }: Case): boolean => (assume?.size ?? 0) > 0;

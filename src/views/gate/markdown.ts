@@ -13,7 +13,7 @@ const SIGN: Readonly<Record<string, string>> = {
 };
 
 /** The line by which a later comment finds this one, and takes its place. */
-export const markerOf = (checkpoint: string): string => `<!-- holdpoint:${checkpoint} -->`;
+const markerOf = (checkpoint: string): string => `<!-- holdpoint:${checkpoint} -->`;
 
 /** A gate as Markdown, for a job's summary or a comment that is replaced by the next one. */
 export const gateMarkdown = ({ gate, headline, items }: GateReport): string => {

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast';
 import { cellText, plainOf } from '../tree/nodes.ts';
-import { folded, keyOf, trimmed } from '../words/fold.ts';
+import { folded, trimmed } from '../words/fold.ts';
 import { type ColumnKind, type Lexicon, moodsOf } from '../words/lexicon.ts';
 import { isBareStatus } from './status.ts';
 
@@ -85,6 +85,3 @@ export const pick = (
 ): Column | undefined =>
   columns.find((column) => column.kinds[0] === kind && !used.includes(column)) ??
   columns.find((column) => column.kinds.includes(kind) && !used.includes(column));
-
-/** The header as it is looked up. */
-export const headerKey = ({ header }: Column): string => keyOf(header);

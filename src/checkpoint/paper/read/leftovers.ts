@@ -61,7 +61,7 @@ const isStatusKey = (text: string, lexicon: Lexicon): boolean => {
 };
 
 /** Says whether a line carries a status or verdict: a sign, a box, a status in capitals, a label of one. */
-export const isStatusLike = (line: string, lexicon: Lexicon): boolean => {
+const isStatusLike = (line: string, lexicon: Lexicon): boolean => {
   const text = line.replace(EITHER, ' ').replace(ADDRESSES, ' ');
   if (moodsOf(text).length > 0 || BOX.test(text)) return true;
   if (isLoud(text, lexicon)) return true;

@@ -21,7 +21,7 @@ const polarityOf = (question: string, lexicon: Lexicon): boolean | undefined => 
 };
 
 /** Reads an answer with the polarity of its question; an empty one is unknown. */
-export const readAnswer = (question: string, answer: string, lexicon: Lexicon): StatusReading => {
+const readAnswer = (question: string, answer: string, lexicon: Lexicon): StatusReading => {
   const asWritten = withoutSigns(answer);
   const plain = trimmed(folded(answer));
   if (plain === '' || /^[_.…\s-]*$/.test(plain))

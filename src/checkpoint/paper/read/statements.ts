@@ -49,7 +49,7 @@ export const entryOf = (item: ListItem, source: string): Entry => {
 };
 
 /** A list item as a statement: its words, and what is nested beneath as notes (Markdown). */
-export const statementOf = (item: ListItem, source: string): Statement => {
+const statementOf = (item: ListItem, source: string): Statement => {
   const [first, ...more] = item.children;
   const box = isBoxed(item) ? (item.checked ? '[x] ' : '[ ] ') : '';
   const words = first?.type === 'paragraph' ? plainOf(first) : sourceOf(item, source);

@@ -10,7 +10,7 @@ import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/k
 import { type AdrFile, adrStanding } from './adr-standing.ts';
 
 /** An entry of kind `adr`. */
-export const AdrSchema = written({
+const AdrSchema = written({
   ...probeFields,
   ...runFields,
   kind: z.literal('adr'),

@@ -31,7 +31,7 @@ const fields = written({
 });
 
 /** An entry of kind `change-policy`. */
-export const ChangePolicySchema = fields.refine(
+const ChangePolicySchema = fields.refine(
   (spec) => spec.allowed.length + spec.restricted.length + spec.forbidden.length > 0,
   { message: 'state at least one rule: allowed, restricted or forbidden' },
 );

@@ -26,13 +26,10 @@ const fields = written({
 });
 
 /** An entry of kind `command`. */
-export const CommandSchema = fields.refine(
-  (spec) => (spec.run === undefined) !== (spec.shell === undefined),
-  {
-    message: 'write either run: [program, argument] or shell: "a line"',
-    path: ['run'],
-  },
-);
+const CommandSchema = fields.refine((spec) => (spec.run === undefined) !== (spec.shell === undefined), {
+  message: 'write either run: [program, argument] or shell: "a line"',
+  path: ['run'],
+});
 export type CommandSpec = z.output<typeof CommandSchema>;
 
 const quoted = (word: string): string =>

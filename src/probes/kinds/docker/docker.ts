@@ -18,7 +18,7 @@ const DAEMON = [
 ];
 
 /** An entry of kind `docker`. */
-export const DockerSchema = written({
+const DockerSchema = written({
   ...probeFields,
   ...processFields,
   kind: z.literal('docker'),

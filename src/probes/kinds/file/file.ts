@@ -11,7 +11,7 @@ import { containsCheck, matchesChecks } from '../../lib/text-criteria.ts';
 import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `file`. */
-export const FileSchema = written({
+const FileSchema = written({
   ...probeFields,
   ...runFields,
   kind: z.literal('file'),

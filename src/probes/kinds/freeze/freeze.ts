@@ -12,7 +12,7 @@ import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/k
 import { lacksIn, selectFiles } from '../../lib/selected-files.ts';
 
 /** A baseline: the files that globs selected, each with the digest it was frozen with. */
-export const BaselineSchema = z.strictObject({
+const BaselineSchema = z.strictObject({
   /** Version of this shape. */
   schema: z.literal(1),
   /** What was frozen; a file that they select now and that is not listed was added since. */
@@ -25,7 +25,7 @@ export const BaselineSchema = z.strictObject({
 export type Baseline = z.infer<typeof BaselineSchema>;
 
 /** An entry of kind `freeze`. */
-export const FreezeSchema = written({
+const FreezeSchema = written({
   ...probeFields,
   ...runFields,
   kind: z.literal('freeze'),

@@ -31,7 +31,7 @@ const fields = written({
 });
 
 /** An entry of kind `git`. */
-export const GitSchema = fields
+const GitSchema = fields
   .refine((spec) => spec.clean || (spec.tag ?? spec.ancestor) !== undefined, {
     message: 'say what must hold: clean: true, tag: or ancestor:',
   })

@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** The certificate that the other side showed. */
-export interface Certificate {
+interface Certificate {
   /** Why it is not trusted; null where it is. */
   distrust: string | null;
   /** Milliseconds since 1970. */

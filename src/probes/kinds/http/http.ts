@@ -44,7 +44,7 @@ const fields = written({
 });
 
 /** An entry of kind `http`. */
-export const HttpSchema = fields.refine(
+const HttpSchema = fields.refine(
   (spec) => onlyNames(Object.values(spec.send), [...spec.env, ...spec.secrets]),
   {
     message: NAME_FIRST,

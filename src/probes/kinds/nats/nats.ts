@@ -45,7 +45,7 @@ const fields = written({
 });
 
 /** An entry of kind `nats`. */
-export const NatsSchema = fields.refine(
+const NatsSchema = fields.refine(
   (spec) => onlyNames([spec.user, spec.password, spec.token], [...spec.env, ...spec.secrets]),
   { message: NAME_FIRST, path: ['password'] },
 );

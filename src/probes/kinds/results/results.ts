@@ -9,7 +9,7 @@ import { ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
 import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `results`. */
-export const ResultsSchema = written({
+const ResultsSchema = written({
   ...probeFields,
   ...runFields,
   ...resultFields,

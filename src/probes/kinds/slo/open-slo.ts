@@ -13,7 +13,7 @@ const ObjectiveSchema = z.looseObject({
 });
 
 /** An OpenSLO v1 service level objective (https://github.com/OpenSLO/OpenSLO). */
-export const SloDocumentSchema = z.looseObject({
+const SloDocumentSchema = z.looseObject({
   apiVersion: z.string().regex(/^openslo\/v1/),
   kind: z.literal('SLO'),
   metadata: z.looseObject({ name: z.string() }),

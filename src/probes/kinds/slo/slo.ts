@@ -41,7 +41,7 @@ const fields = written({
 });
 
 /** An entry of kind `slo`. */
-export const SloSchema = fields.refine((spec) => (spec.measurement ?? spec.value) !== undefined, {
+const SloSchema = fields.refine((spec) => (spec.measurement ?? spec.value) !== undefined, {
   message: 'name what is measured: measurement: for the target, value: for a threshold',
   path: ['measurement'],
 });

@@ -11,7 +11,7 @@ import { type Captured, collector, keptText } from '../../run/capture.ts';
 import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `tcp`. */
-export const TcpSchema = written({
+const TcpSchema = written({
   ...probeFields,
   ...runFields,
   kind: z.literal('tcp'),

@@ -44,7 +44,7 @@ const STANDS: Sayings<Stands> = {
 };
 
 /** Says why an item stands as it does. */
-export const sayStands = sayer(STANDS);
+const sayStands = sayer(STANDS);
 
 const clause = ({ title, status, own, waiting, told }: Of<'because.lane-held'>['causes'][number]): string => {
   const why = goingOn(sayStands(own));

@@ -1,7 +1,7 @@
 import type { Some } from '../../../schemas/reasons/kit.ts';
 import type { SummaryReason } from '../../../schemas/reasons/summary.ts';
 import { countOf, listed, plural } from '../grammar.ts';
-import { type Sayings, sayer } from './sayings.ts';
+import { type Sayings } from './sayings.ts';
 
 const MOST = 24;
 
@@ -75,6 +75,3 @@ export const SUMMARIES: Sayings<SummaryReason> = {
   'summary.nothing-proven': () => 'Nothing was proven, so nothing is cleared to go.',
   written: ({ text }) => text,
 };
-
-/** Says what may proceed, what waits and for what. */
-export const saySummary = sayer(SUMMARIES);
