@@ -35,6 +35,7 @@ const TOLD: readonly [what: string, text: string, command: string][] = [
   ['Checkstyle', '<checkstyle version="8"/>', 'checkstyle -f sarif'],
   ['ESLint', '[{"filePath":"a.js","messages":[],"errorCount":0}]', '@microsoft/eslint-formatter-sarif'],
   ['Newman', '{"collection":{},"run":{}}', 'newman run --reporters junit'],
+  ['amendments of HDF', '{"name":"Q1","overrides":[{"type":"waiver"}]}', 'read the results that they amend'],
   ['coverage.py', '{"meta":{},"files":{},"totals":{}}', 'coverage xml'],
   ['Istanbul data', '{"/a.ts":{"statementMap":{},"fnMap":{},"s":{}}}', 'nyc report --reporter=lcovonly'],
   ['a Locust history', 'Timestamp,User Count,Type,Name\n', '_stats.csv'],

@@ -22,6 +22,11 @@ export const DOCUMENTS: readonly Known[] = [
     instead: 'Let the tool write JUnit XML, SARIF or JSON beside the page, and read that.',
   },
   json(
+    'HDF amendments',
+    ['name', 'overrides'],
+    'Amendments decide and prove nothing: read the results that they amend, and state a waiver.',
+  ),
+  json(
     'SPDX',
     ['spdxVersion'],
     'A bill of materials is no result: scan it (trivy sbom --format json, grype sbom: -o json), or convert it with syft convert -o cyclonedx-json.',
