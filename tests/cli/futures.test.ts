@@ -24,6 +24,8 @@ it('a run of the future is named by check, and build and freeze refuse it', asyn
   expect(check.said).toContain('This run of unit is dated in the future, 2099-01-01T00:00:01Z');
   for (const command of [['build'], ['freeze', 'one']])
     expect(await told(folder, ...command)).toMatchObject({ code: 2, said: expect.stringContaining('HP407') });
+  expect((await gate(folder)).code).toBe(1);
+  expect((await told(folder, 'verdict', 'one')).json).toMatchObject({ items: [{ status: 'unknown' }] });
 });
 
 it('a decision of the future is no decision: named, a ceiling, and neither built nor frozen', async () => {
