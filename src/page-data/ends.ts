@@ -13,12 +13,15 @@ export const toEnds = (content: Checkpoint, { items, risks, asOf, expiring }: Ju
   const note = (kind: End['kind'], id: string, title: string, until: string | null | undefined): void => {
     if (!until || endOf(until) < Date.parse(asOf)) return;
     const key = `${kind} ${id}`;
+    const known = found.get(key);
+    if (known && Date.parse(known.until) <= endOf(until)) return;
     found.set(key, { kind, id, title, until: toInstant(endOf(until)), soon: announced.has(key) });
   };
   for (const item of items) {
     for (const { probe, freshUntil } of item.findings) note('evidence', probe, probe, freshUntil);
     note('claim', item.id, item.title, item.claim?.until);
-    if (item.status === 'waived') note('waiver', item.id, item.title, item.waiver?.until);
+    if (item.status === 'waived')
+      for (const { until } of item.waivers) note('waiver', item.id, item.title, until);
   }
   for (const { id, title, state } of risks)
     if (state === 'accepted') note('risk', id, title, content.risks.find((risk) => risk.id === id)?.until);

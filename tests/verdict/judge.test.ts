@@ -282,7 +282,6 @@ describe('what ends', () => {
       policy: day,
     });
     expect(found.expiring).toEqual([
-      { kind: 'evidence', id: 'p', until: '2026-01-16T11:00:00Z' },
       { kind: 'waiver', id: 'c', until: '2026-01-16T23:59:59.999Z' },
       { kind: 'claim', id: 'b', until: '2026-01-17T23:59:59.999Z' },
       { kind: 'risk', id: 'r', until: '2026-01-17T23:59:59.999Z' },
@@ -295,7 +294,15 @@ describe('what ends', () => {
     expect(of({ items: b('2026-01-16T12:00:00Z'), policy }).expiring).toHaveLength(1);
     expect(of({ items: b('2026-01-16T12:00:01Z'), policy }).expiring).toEqual([]);
     expect(of({ items: b('2026-01-15T12:00:00Z'), policy }).expiring).toHaveLength(1);
+  });
+
+  it('is announced in the last seventh of its life and no sooner, each once', () => {
     const twice = [item('a', { probes: ['p'] }), item('b', { probes: ['p'] })];
-    expect(of({ items: twice, runs: [run('p')], policy: day }).expiring).toHaveLength(1);
+    const soon = (moment: string) =>
+      of({ items: twice, runs: [run('p')], policy: day, moment }).expiring.map(({ id }) => id);
+    expect(soon('2026-01-16T07:34:00Z')).toEqual([]);
+    expect(soon('2026-01-16T07:35:00Z')).toEqual(['p']);
+    const claim = { status: 'ready', on: '2026-01-01', until: '2026-01-21T12:00:00Z' };
+    expect(of({ items: [item('b', { claim })] }).expiring).toEqual([]);
   });
 });

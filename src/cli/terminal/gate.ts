@@ -7,7 +7,7 @@ import { LaneVerdictSchema } from '../../schemas/verdict.ts';
 import type { GateReport } from '../../views/gate/report.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
-import { type Marks, plateLines } from './judgement.ts';
+import { expiringLines, type Marks, plateLines } from './judgement.ts';
 import { heading, sentence, shortened } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, command, good, muted, strong } from './style.ts';
@@ -71,6 +71,8 @@ const TITLES: readonly [GateCriterion['kind'], string][] = [
   ['risk', 'Risks'],
   ['decision', 'Declared'],
   ['conflict', 'Conflicts'],
+  ['contradiction', 'Contradicted since'],
+  ['doubt', 'Not understood'],
 ];
 
 const proofLines = (criteria: readonly Told<GateCriterion>[], columns: number): Line[] => {
@@ -118,6 +120,7 @@ export const gateLines = (
         : [heading(title), ...found.flatMap((each) => criterionLines(each, columns)), []];
     }),
     ...proofLines(gate.criteria, columns),
+    ...expiringLines(judgement, columns),
     ...outcome,
     ...(first === undefined ? [] : [['  Next: ', command(first)]]),
     ...more.map((each): Line => ['        ', command(each)]),

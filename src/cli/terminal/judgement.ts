@@ -186,15 +186,14 @@ const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => 
   return sentence([tallied || 'No items', muted(`  ${worth}`)], { columns });
 };
 
-const expiringLines = ({ expiring }: Judgement, columns: number): Line[] =>
-  expiring.flatMap(({ kind, id, until }) =>
-    sentence(
-      [partial('Ends soon:'), ` ${kind === 'risk' ? 'acceptance of risk' : kind} ${id}, ${instant(until)}`],
-      {
-        columns,
-      },
-    ),
-  );
+/** What ends soonest of what ends soon, and how much else does. */
+export const expiringLines = ({ expiring: [first, ...others] }: Judgement, columns: number): Line[] => {
+  if (!first) return [];
+  const { kind, id, until } = first;
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  const what = kind === 'risk' ? 'acceptance of risk' : kind;
+  return sentence([partial('Ends soon:'), ` ${what} ${id}, ${instant(until)}${more}`], { columns });
+};
 
 const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number): Line[] =>
   agrees
