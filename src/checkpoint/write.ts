@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { Checkpoint } from '../schemas/checkpoint.ts';
+import type { Unread } from '../schemas/unread.ts';
 import { kebab } from '../schemas/written.ts';
+import { plainText } from './text.ts';
 
 const isDefault = (key: string, value: unknown): boolean =>
   value === undefined ||
@@ -36,4 +38,39 @@ export const toMarkdownFile = (content: Checkpoint, body: string): string => {
   });
   const text = body.trim();
   return `---\n${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
+};
+
+const commented = (lines: readonly string[]): string => lines.map((line) => `# ${line}`.trimEnd()).join('\n');
+
+const ASKED = commented([
+  'Add to an item what proves and holds it:',
+  '  probes: [docker.runtime]   the probes of probes.yaml that prove it',
+  '  needs: [cp3-04]            the items it waits for',
+  '  owner: platform lead       the role that clears it',
+]);
+
+const saidOf = (unread: readonly Unread[]): string => {
+  const held = unread.filter(({ refuses }) => refuses);
+  if (held.length === 0) return '';
+  const lines = held.map(({ line, text }) => `  line ${line}: ${text.slice(0, 160)}`);
+  return `${commented(['Refuses and was not understood; write each as an item, or acknowledge it under read:', ...lines])}\n`;
+};
+
+const FOREIGN = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+
+/**
+ * Writes what was read from a paper as a checkpoint's file: front matter, commented where a person should add probes,
+ * needs and owners, and the paper beneath as it is. Front matter of another tool is kept as a comment.
+ */
+export const toImportedFile = (content: Checkpoint, unread: readonly Unread[], paper: string): string => {
+  const text = plainText(paper);
+  const [whole = '', foreign = ''] = FOREIGN.exec(text) ?? [];
+  const body = text.slice(whole.length).replace(/^\n+/, '');
+  const kept =
+    foreign.trim() === ''
+      ? ''
+      : `${commented(["The paper's own front matter:", ...foreign.trimEnd().split('\n')])}\n`;
+  const [, yaml = ''] = /^---\n([\s\S]*)---\n$/.exec(toMarkdownFile(content, '')) ?? [];
+  const asked = yaml.replace(/^items:$/m, () => `${ASKED}\nitems:`);
+  return `---\n${kept}${saidOf(unread)}${asked}---\n${body === '' ? '' : `\n${body}`}`;
 };

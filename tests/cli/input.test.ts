@@ -205,6 +205,35 @@ describe('import', () => {
     });
   });
 
+  it('imports what it printed as it is', async () => {
+    const folder = await copyOf('small');
+    const { stdout } = await holdpoint(['import', join(FIXTURES, 'release.md')]);
+    const file = join(folder, 'release.md');
+    await writeFile(file, stdout);
+    expect((await holdpoint(['import', file])).stdout).toBe(stdout);
+  });
+
+  it('writes with --to where nothing stands, and else shows the difference and leaves it', async () => {
+    const folder = await copyOf('small');
+    const paper = join(folder, 'paper.md');
+    const text = await readFile(join(FIXTURES, 'release.md'), 'utf8');
+    await writeFile(paper, text);
+    const args = ['import', paper, '--to', 'content/checkpoints/release.md'];
+    expect(await holdpoint(args, { cwd: folder })).toMatchObject({ code: 0 });
+    const written = await readFile(join(folder, 'content/checkpoints/release.md'), 'utf8');
+    await writeFile(paper, text.replace('MISSING', 'BLOCKED'));
+    const { stdout } = await holdpoint(args, { cwd: folder });
+    expect(stdout).toContain('-       status: missing\n+       status: blocked\n');
+    expect(await readFile(join(folder, 'content/checkpoints/release.md'), 'utf8')).toBe(written);
+  });
+
+  it('prints with --explain the paper and what each line became', async () => {
+    const { stdout } = await holdpoint(['import', join(FIXTURES, 'release.md'), '--explain']);
+    expect(stdout).toContain(
+      ' 9  | Host | Staging | MISSING | Ordered. |\n      = item release-02: missing: Staging\n',
+    );
+  });
+
   it('says why a document was not imported', async () => {
     for (const file of ['no-such.md', FIXTURES]) {
       const ended = await holdpoint(['import', file, '--json']);

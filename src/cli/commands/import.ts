@@ -1,14 +1,22 @@
 import { fstatSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { explainPaper } from '../../checkpoint/explain.ts';
 import { toImportJson } from '../../checkpoint/import-json.ts';
-import { parseProse } from '../../checkpoint/prose.ts';
-import { toMarkdownFile } from '../../checkpoint/write.ts';
+import { lineDiff } from '../../checkpoint/line-diff.ts';
+import { slug } from '../../checkpoint/paper/words/fold.ts';
+import { type ProseReading, parseProse } from '../../checkpoint/prose.ts';
+import { readCheckpoint } from '../../checkpoint/read.ts';
+import { plainText } from '../../checkpoint/text.ts';
+import { toImportedFile } from '../../checkpoint/write.ts';
 import { diagnostic, InputError } from '../../errors.ts';
+import { makeFolder, writeNew } from '../../storage/atomic.ts';
+import { placeOf } from '../../storage/place.ts';
 import { refusal } from '../../storage/refusal.ts';
 import type { Act } from './act.ts';
 import { requireSound } from './report.ts';
-import { EXIT, printJson } from './session.ts';
+import { EXIT, printJson, type Session } from './session.ts';
 
 const readDocument = async (file: string): Promise<string> => {
   try {
@@ -52,19 +60,78 @@ const refuseItself = (file: string): void => {
     );
 };
 
+/** What is read of a document: prose as it is, front matter as it says. */
+const read = async (text: string, file: string): Promise<{ reading: ProseReading; written: string }> => {
+  const { form, content, unread, diagnostics } = await readCheckpoint(
+    text,
+    file,
+    slug(basename(file).replace(/\.[^.]+$/, '')),
+  );
+  if (form === 'prose') {
+    const reading = parseProse(text, file);
+    return { reading, written: toImportedFile(reading.content, reading.unread, text) };
+  }
+  if (!content) throw new InputError(diagnostics);
+  const reading: ProseReading = {
+    content,
+    status: null,
+    narrative: '',
+    unread,
+    findings: [],
+    lines: {},
+    diagnostics,
+  };
+  return { reading, written: text };
+};
+
+const textAt = async (file: string): Promise<string | undefined> =>
+  await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+
+/** Writes the checkpoint where nothing stands yet; what stands there is a person's, and only the difference is shown. */
+const writeTo = async (session: Session, target: string, written: string): Promise<void> => {
+  const path = placeOf(resolve(session.cwd, target), target);
+  const standing = await textAt(path);
+  if (standing === undefined) {
+    await makeFolder(dirname(path));
+    await writeNew(path, written);
+    session.out.print([`Written: ${target}`]);
+    return;
+  }
+  const lines = lineDiff(standing, written);
+  if (lines.length === 0) session.out.print([`${target} is what the paper says.`]);
+  else {
+    session.stdout.write(`${lines.join('\n')}\n`);
+    session.err.print([
+      `${target} was left as it is: "-" is what stands there, "+" what the paper says now.`,
+    ]);
+  }
+};
+
+interface Options {
+  explain?: boolean;
+  to?: string;
+}
+
 /** `holdpoint import`: reads a prose checkpoint document and prints it as Markdown with front matter. */
 export const importDocument = (program: Command, act: Act): void => {
   program
     .command('import <document>')
     .description('turn a prose checkpoint document into Markdown with front matter')
+    .option('--explain', 'print the paper with what each line became')
+    .option('--to <file>', 'write it there; where a file stands already, show the difference instead')
     .action(
-      act<[string]>(async (session, file) => {
+      act<[string, Options]>(async (session, file, { explain, to }) => {
         refuseItself(file);
         const text = await readDocument(file);
-        const reading = parseProse(text, file);
+        const { reading, written } = await read(text, file);
         requireSound(session, reading.diagnostics);
         if (session.json) printJson(session, toImportJson(reading));
-        else session.stdout.write(toMarkdownFile(reading.content, reading.narrative));
+        else if (explain) session.stdout.write(`${explainPaper(plainText(text), reading).join('\n')}\n`);
+        else if (to !== undefined) await writeTo(session, to, written);
+        else session.stdout.write(written);
         return EXIT.met;
       }),
     );
