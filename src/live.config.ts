@@ -22,6 +22,7 @@ export const collections = {
   evidence: fed('evidence'),
   risks: fed('risks'),
   diffs: fed('diffs'),
+  papers: fed('papers'),
   outputs: fed('outputs'),
   narratives: fed('narratives'),
 };

@@ -22,6 +22,12 @@ const slim = ({ entry, record }: Frozen): FrozenRevision => {
 // What never counts for anything leaves the rest as it is.
 const HARMLESS = new Set(['HP712', 'HP727']);
 
+/** The revision that a record holds, with the paper it was read from. */
+const withPaper = (record: FrozenRevision['record']): Revision => ({
+  ...revisionOf(record),
+  ...(record.source.form === 'prose' ? { paper: record.source.text } : {}),
+});
+
 /** Reads the records of a content folder; what is wrong with them is reported. */
 export const gatherRecords = (folder: Folder): FrozenContent => {
   const frozen = new Map<string, FrozenRevision>();
@@ -39,7 +45,7 @@ export const gatherRecords = (folder: Folder): FrozenContent => {
       }),
     );
   const head = { entry: headOf(entries), record: lastRecord(entries) };
-  return { frozen, withdrawn, head, revisions: [...frozen.values()].map(({ record }) => revisionOf(record)) };
+  return { frozen, withdrawn, head, revisions: [...frozen.values()].map(({ record }) => withPaper(record)) };
 };
 
 /** One revision that was frozen, as far as it bears on the files that are there. */

@@ -117,6 +117,7 @@ export const readRevision = async (
     form,
     content,
     narrative,
+    ...(form === 'prose' ? { paper: reading.source } : {}),
     unread,
   };
   return { file, id, revision, reading };

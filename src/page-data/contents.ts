@@ -5,9 +5,11 @@ import { recordedBy } from '../kernel/version.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
+import type { PaperData } from '../views/paper.ts';
 import type { ProbeData, RiskData, SiteData, WithdrawnData } from '../views/record-data.ts';
 import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
 import { inOrder } from './order.ts';
+import { toPapers } from './papers.ts';
 import { toProbes } from './probes.ts';
 import { type SiteRecord, toSiteRecord } from './record.ts';
 import { toRisks } from './risks.ts';
@@ -22,6 +24,8 @@ export interface SiteContents {
   /** By id. */
   probes: ProbeData[];
   diffs: DiffPage[];
+  /** In the order of the records. */
+  papers: PaperData[];
   /** By id. */
   risks: RiskData[];
   /** In the order of the ledger. */
@@ -68,6 +72,7 @@ export const toContents = (
     probes: toProbes(gathered, records),
     risks: toRisks(records),
     diffs,
+    papers: visible(toPapers(ordered, gathered.programme)),
     withdrawn: visible(
       gathered.withdrawn.map(
         ({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({

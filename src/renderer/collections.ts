@@ -1,6 +1,7 @@
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import type { z } from 'astro/zod';
 import type { DiffPage } from '../page-data/diffs.ts';
+import type { PaperData } from '../views/paper.ts';
 import type { ProbeSummary } from '../views/probes.ts';
 import type { ProbeData, RiskData, SiteData, Summary, WithdrawnData } from '../views/record-data.ts';
 import type { shapes } from './shapes.ts';
@@ -50,6 +51,9 @@ export const risk = (id: string): Promise<RiskData> => one('risks', id);
 
 /** What the page at `diff/<id>/` compares. */
 export const diff = (id: string): Promise<DiffPage> => one('diffs', id);
+
+/** A paper with what was read from it, by its revision (`cp3/r1`). */
+export const paper = (id: string): Promise<PaperData> => one('papers', id);
 
 /** The captured output of one run, by the file that holds it; null where it is no longer there or not readable. */
 export const output = async ({

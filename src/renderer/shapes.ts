@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { DiffPage } from '../page-data/diffs.ts';
+import type { PaperData } from '../views/paper.ts';
 import type { ProbeSummary } from '../views/probes.ts';
 import type { ProbeData, RiskData, SiteData, Summary, WithdrawnData } from '../views/record-data.ts';
 import type { OutputData, RecordPage } from './source.ts';
@@ -16,6 +17,7 @@ export const shapes = {
   evidence: of<ProbeData>(),
   risks: of<RiskData>(),
   diffs: of<DiffPage>(),
+  papers: of<PaperData>(),
   outputs: of<OutputData>(),
   narratives: of<{ text: string; file: string }>(),
 };

@@ -57,6 +57,8 @@ export interface Revision {
   content: Checkpoint;
   /** Narrative as sanitised HTML; empty when there is none. For `mdx` the page renders the source itself. */
   narrative: string;
+  /** The text of a paper that was read as it is. */
+  paper?: string;
   /** What of the text was not understood; below front matter only what is stricter than it. */
   unread: Unread[];
 }

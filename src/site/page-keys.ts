@@ -4,7 +4,7 @@ import { toFront } from '../views/front.ts';
 import { surroundings } from '../views/record.ts';
 
 /** Every page that shows one thing, by its address (`cp3/r1/`), with all of the data that it shows. */
-const shownOn = ({ records, probes, risks, diffs }: SiteContents): Map<string, unknown> => {
+const shownOn = ({ records, probes, risks, diffs, papers }: SiteContents): Map<string, unknown> => {
   const all = records.map(({ summary }) => summary);
   const fronts = new Map(toFront(all).map(({ id, checkpoint }) => [id, `${checkpoint}/`]));
   const nearby = surroundings(all);
@@ -19,6 +19,7 @@ const shownOn = ({ records, probes, risks, diffs }: SiteContents): Map<string, u
   for (const probe of probes) pages.set(`evidence/${probe.probe.id}/`, probe);
   for (const risk of risks) pages.set(`risks/${risk.id}/`, risk);
   for (const { id, diff } of diffs) pages.set(`diff/${id}/`, diff);
+  for (const paper of papers) pages.set(`${paper.id}/paper/`, paper);
   return pages;
 };
 

@@ -5,7 +5,7 @@ import { toFront, toGone } from '../views/front.ts';
 const LISTS = ['', 'decisions/', 'risks/', 'evidence/', 'trends/', 'statuses/', '404.html'];
 
 /** The site-relative address of every page of a site, each once. */
-export const pagesOf = ({ records, probes, risks, diffs, withdrawn }: SiteContents): string[] => {
+export const pagesOf = ({ records, probes, risks, diffs, papers, withdrawn }: SiteContents): string[] => {
   const all = records.map(({ summary }) => summary);
   const fronts = new Set<unknown>([...toFront(all), ...toGone(withdrawn, all)]);
   const pages = [
@@ -17,6 +17,7 @@ export const pagesOf = ({ records, probes, risks, diffs, withdrawn }: SiteConten
     ...probes.map(({ probe }) => `evidence/${probe.id}/`),
     ...risks.map(({ id }) => `risks/${id}/`),
     ...diffs.map(({ id }) => `diff/${id}/`),
+    ...papers.map(({ id }) => `${id}/paper/`),
   ];
   return [...new Set(pages)];
 };

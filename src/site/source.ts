@@ -69,7 +69,7 @@ const readers = (
 
 /** Feeds the collections from memory; captured output and narratives in MDX from `content`, absolute, when asked for. */
 export const toSource = (contents: SiteContents, content: string): Source => {
-  const { site, records, probes, risks, diffs, withdrawn } = contents;
+  const { site, records, probes, risks, diffs, papers, withdrawn } = contents;
   const collections: Record<string, Known> = {
     site: new Map([['site', site]]),
     revisions: byId(
@@ -82,6 +82,7 @@ export const toSource = (contents: SiteContents, content: string): Source => {
     evidence: byId(probes, ({ probe }) => probe.id),
     risks: byId(risks, ({ id }) => id),
     diffs: byId(diffs, ({ id }) => id),
+    papers: byId(papers, ({ id }) => id),
   };
   const read = readers(contents, content);
   return {

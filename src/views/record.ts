@@ -70,6 +70,8 @@ export interface RecordView {
   disclaimer: string | null;
   scope: string | null;
   unread: { line: number; text: string }[];
+  /** What of its paper was not understood, and where the paper stands; null where the revision was read from none. */
+  paper: { path: string; missed: string | null } | null;
   record: RecordRow[];
   /** Commands. */
   checks: string[];
@@ -92,6 +94,16 @@ const step = (summary: Pick<Summary, 'checkpoint' | 'revision' | 'date'>): Step 
 const toSince = ({ since }: Summary, all: readonly Summary[]): RecordView['since'] => {
   const from = since && all.find(({ id }) => id === since.from);
   return since && from ? { line: since.line, from: step(from), path: `diff/${since.diff}/` } : null;
+};
+
+const toPaperLine = ({ revision, summary }: RecordData): RecordView['paper'] => {
+  if (revision.paper === undefined) return null;
+  const missed = revision.unread.filter(({ acknowledged }) => acknowledged === undefined);
+  const held = missed.filter(({ refuses }) => refuses).length;
+  return {
+    path: `${recordPath(summary)}paper/`,
+    missed: missed.length === 0 ? null : words.paper.missed(missed.length, held),
+  };
 };
 
 const toRecordAge = (data: RecordData): AgeView | null => {
@@ -183,6 +195,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     disclaimer: revision.content.disclaimer ?? null,
     scope: revision.content.scope ?? null,
     unread: revision.unread,
+    paper: toPaperLine(data),
     record: toRecordRows(data),
     checks: toChecks(data),
     trail: [

@@ -5,6 +5,7 @@ import { diff } from './en/diff.ts';
 import { evidence } from './en/evidence.ts';
 import { marks } from './en/marks.ts';
 import { overview } from './en/overview.ts';
+import { paper } from './en/paper.ts';
 import { record } from './en/record.ts';
 import { risks } from './en/risks.ts';
 import { runs } from './en/runs.ts';
@@ -25,6 +26,7 @@ export const words = {
   evidence,
   marks,
   overview,
+  paper,
   record,
   risks,
   runs,
