@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../errors.ts';
 import type { Act, Run } from './commands/act.ts';
 import { faultDiagnostics } from './commands/fault.ts';
-import { createProgram, usageDiagnostic } from './commands/program.ts';
+import { createProgram, usageDiagnostic, withHelp } from './commands/program.ts';
 import { reportDiagnostics } from './commands/report.ts';
 import { diagnosticJson, EXIT, printJson, type Session } from './commands/session.ts';
 import { type Environment, type Sink, terminalOn } from './terminal/terminal.ts';
@@ -49,7 +49,8 @@ export const runCommandLine = (argv: readonly string[], world: World): Running =
   const session = toSession(optionsOf(argv), world, () => {
     documentPrinted = true;
   });
-  const report = (diagnostics: Diagnostic[]): number => {
+  const report = (found: Diagnostic[]): number => {
+    const diagnostics = found.map((each) => withHelp(each, argv));
     if (session.json && !documentPrinted)
       printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });
     reportDiagnostics(session, diagnostics);
@@ -71,7 +72,7 @@ export const runCommandLine = (argv: readonly string[], world: World): Running =
       code = await run({ ...session, root }, ...(args.slice(0, -1) as unknown as Args));
     };
   const start = async (): Promise<number> => {
-    const program = await createProgram(argv, world, act);
+    const program = await createProgram(argv, { ...world, columns: session.out.columns }, act);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   };

@@ -6,6 +6,8 @@ export interface CodeEntry {
   fix: string;
   /** A message that it comes with. */
   example: string;
+  /** Says something of the folder and changes no verdict: `check` says it, and the command that is about it. */
+  isNotice?: true;
 }
 
 /** Codes of one subject. */

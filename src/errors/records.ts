@@ -31,6 +31,7 @@ export const RECORDS = {
     meaning: 'The record rules: pages and verdict come from it alone.',
     fix: 'Write the next revision as a file of its own; the record keeps what was decided.',
     example: 'This file no longer holds what was frozen as cp3@r1',
+    isNotice: true,
   },
   HP707: {
     meaning:

@@ -92,5 +92,6 @@ export const RESULTS = {
     meaning: 'It counts for nothing, because nothing here asks for it.',
     fix: 'Bring the probe back, or delete the folder.',
     example: 'There is evidence of a probe "old.probe", which is not defined',
+    isNotice: true,
   },
 } as const satisfies CodeBook;

@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { toRun } from '../../src/evidence/evidence.ts';
 import { type ProbeEvent, runProbes } from '../../src/probes/run/run-all.ts';
-import { probesOf } from '../../src/probes/run/selection.ts';
+import { probesOf, selected } from '../../src/probes/run/selection.ts';
 import { idsOfShard } from '../../src/probes/run/shard.ts';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
 import { isRunning, probeFolder, probesFrom, runEntries, runEntry } from './probe-folder.ts';
@@ -188,6 +188,21 @@ describe('shards', () => {
       const own = shards.find((ids) => ids.has(id));
       expect(requires.every((other) => own?.has(other))).toBe(true);
     }
+  });
+
+  it('hold as many groups as can be, none empty while another holds two', () => {
+    const probes = probesFrom({ a: ok, b: { ...ok, requires: ['a'] }, c: ok, d: ok });
+    const sizes = [1, 2, 3, 4].map((index) => idsOfShard(probes, { index, total: 4 }).size);
+    expect(sizes).toEqual([2, 1, 1, 0]);
+    const three = [1, 2, 3].map((index) => idsOfShard(probes, { index, total: 3 }).size);
+    expect(three).toEqual([2, 1, 1]);
+  });
+
+  it('share what was asked for, not what is defined', () => {
+    const probes = probesFrom({ a: ok, b: ok, c: ok, d: ok });
+    const only = ['b', 'd'];
+    const shares = [1, 2].map((index) => selected(probes, { only, shard: { index, total: 2 } }));
+    expect(shares.map((each) => each.length)).toEqual([1, 1]);
   });
 
   it('are the same whatever the order of the probes', () => {

@@ -46,7 +46,7 @@ export const command = async (cwd: string, ...argv: string[]): Promise<Ended> =>
       async (...args: [...Args, Command]) => {
         code = await run(session, ...(args.slice(0, -1) as unknown as Args));
       };
-    const program = await createProgram(argv, session, act);
+    const program = await createProgram(argv, { ...session, columns: session.out.columns }, act);
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

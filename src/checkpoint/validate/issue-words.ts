@@ -59,15 +59,28 @@ const tellChoice = (name: string, value: unknown, choices: readonly string[]): T
   return { code: 'HP102', message, fixes: word === 'waived' ? [waived] : [...fixes, kept] };
 };
 
+/** A text as the list that was meant: the words of a command, else the text as its one entry. */
+const asList = (name: string, text: string): string => {
+  const words = name === 'run' ? text.trim().split(/\s+/) : [text];
+  return `[${words.map((word) => (/^[\w./=+@-][\w ./=+@<>%()-]*$/.test(word) ? word : JSON.stringify(word))).join(', ')}]`;
+};
+
+const SHELL = /[|&;<>()$`"'\\*?~]/;
+
+const tellList = (name: string, text: string): string =>
+  name === 'run' && SHELL.test(text)
+    ? 'Write a list of the program and its arguments, or the line as shell: where a shell is really meant.'
+    : `Write a list: ${asList(name, text)}.`;
+
 const tellType = (name: string, value: unknown, expected: string): Told => {
   const kind = KINDS[expected] ?? 'another kind of value';
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   const inQuotes = expected === 'string' && isPlain;
-  const inList = expected === 'array' && typeof value === 'string' && value.length <= 30;
+  const inList = expected === 'array' && typeof value === 'string' && value.length <= 60;
   const fix = inQuotes
     ? `Put it in quotes: "${String(value)}".`
     : inList && EXAMPLES[name] === undefined
-      ? `Write a list: [${value}].`
+      ? tellList(name, value)
       : `Write ${EXAMPLES[name] ?? kind}.`;
   return { message: `${quoted(name)} takes ${kind}, not ${shown(value)}`, fixes: [fix] };
 };

@@ -16,7 +16,7 @@ import { contentsInWords } from './check.ts';
 import { findRevision } from './content.ts';
 import { isAhead, parseMoment, requirePresent } from './moment.ts';
 import { outFolder } from './out-folder.ts';
-import { hasErrors, refusingFutures, reportDiagnostics } from './report.ts';
+import { hasErrors, refusingFutures, reportDiagnostics, withoutNotices } from './report.ts';
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
 import { collected } from './verdict.ts';
@@ -94,7 +94,7 @@ export const build = (program: Command, act: Act): void => {
         const base = baseOf(options.base);
         const site = siteOf(options.site);
         const gathered = await gather(findRoot(session.cwd, session.root), session);
-        const diagnostics = refusingFutures(gathered.diagnostics);
+        const diagnostics = withoutNotices(refusingFutures(gathered.diagnostics));
         if (hasErrors(diagnostics)) {
           if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });
           reportDiagnostics(session, diagnostics);

@@ -3,8 +3,9 @@ import { findRoot } from '../../gather/find-root.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { count, tally } from '../terminal/count.ts';
+import { aligned } from '../terminal/layout.ts';
 import type { Line } from '../terminal/style.ts';
-import { bad, good, muted } from '../terminal/style.ts';
+import { bad, good } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { comesOutOtherwise, otherwiseLines, parseRules } from './check-rules.ts';
 import { checkpointIds } from './content.ts';
@@ -30,13 +31,17 @@ export const contentsInWords = (gathered: Gathered): string => {
   ].join(', ');
 };
 
-const summary = (gathered: Gathered): Line[] => {
+const summary = (gathered: Gathered, columns: number): Line[] => {
   const { diagnostics } = gathered;
   const sound = !hasErrors(diagnostics);
-  return [
-    ['  ', sound ? good('✓') : bad('✕'), `  Read     ${contentsInWords(gathered)}`],
-    ['  ', sound ? good('✓') : bad('✕'), `  Checked  ${tally(diagnostics)}`, sound ? '' : muted('. Exit 2')],
-  ];
+  const sign = sound ? good('✓') : bad('✕');
+  return aligned(
+    [
+      [sign, 'Read', contentsInWords(gathered)],
+      [sign, 'Checked', `${tally(diagnostics)}${sound ? '' : '. Exit 2'}`],
+    ],
+    { columns },
+  );
 };
 
 /** `holdpoint check`: reads and validates everything and prints every diagnostic; writes nothing. */
@@ -57,7 +62,7 @@ export const check = (program: Command, act: Act): void => {
           ...(found ? { rules, otherwise: found } : {}),
         };
         present(session, document, () => [
-          ...summary(gathered),
+          ...summary(gathered, session.out.columns),
           ...(found ? otherwiseLines(found, session.out.columns) : []),
         ]);
         return hasErrors(gathered.diagnostics) ? EXIT.badInput : EXIT.met;

@@ -137,7 +137,7 @@ const freezeNext = async (
   isDeclared: boolean,
 ): Promise<Done> => {
   const gathered = await gather(root, session);
-  requireSound(session, refusingFutures(gathered.diagnostics));
+  requireSound(session, refusingFutures(gathered.diagnostics), ['HP706']);
   const known = checkpointIds(gathered);
   if (!known.includes(name)) throw unknownName('checkpoint', name, known);
   const next = toFreeze(gathered, name);

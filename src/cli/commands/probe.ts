@@ -22,7 +22,7 @@ import { watch } from './probe-progress.ts';
 import { probeSummary, toProbeDocument, unfinished } from './probe-report.ts';
 import { reportDiagnostics } from './report.ts';
 import type { Session } from './session.ts';
-import { EXIT, printJson } from './session.ts';
+import { EXIT, type Exit, present, printJson } from './session.ts';
 
 interface Options {
   only?: string[];
@@ -118,6 +118,16 @@ const probeAndReport = async (
   return summary.ended ? EXIT.met : EXIT.unfinished;
 };
 
+/** Says that nothing was to be run, and why. */
+const nothingToRun = (session: Session, shard: Shard | undefined): Exit => {
+  const said = shard
+    ? `No probe falls into shard ${shard.index}/${shard.total}: nothing to run here`
+    : 'No item of an open checkpoint names a probe: nothing to run';
+  const document = toProbeDocument([], { results: [], interrupted: false, ended: true, diagnostics: [] });
+  present(session, document, () => sentence([muted(said)], { columns: session.out.columns }));
+  return EXIT.met;
+};
+
 /** `holdpoint probe`: runs the probes of the open revisions and records evidence; findings exit 0, a probe without an end 3. */
 export const probe = (program: Command, act: Act): void => {
   program
@@ -134,6 +144,7 @@ export const probe = (program: Command, act: Act): void => {
         const revisions = revisionsToProbe(gathered, name);
         const named = new Set(revisions.flatMap(({ content }) => probesOf(content, gathered.probes)));
         const probes = selected(gathered.probes, { only: namesOf(options) ?? [...named], shard });
+        if (probes.length === 0) return nothingToRun(session, shard);
         return probeAndReport(session, gathered, revisions, { only: probes.map(({ id }) => id), timeoutMs });
       }),
     );

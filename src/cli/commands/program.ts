@@ -1,6 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import type { Diagnostic } from '../../errors.ts';
-import { diagnostic } from '../../errors.ts';
+import { CODES, diagnostic } from '../../errors.ts';
 import type { Sink } from '../terminal/terminal.ts';
 import type { Act } from './act.ts';
 
@@ -40,7 +40,7 @@ const calledFor = (argv: readonly string[]): string[] => {
 /** The command line's grammar, as far as these words need it; what a command does is handed to `act`. */
 export const createProgram = async (
   argv: readonly string[],
-  { version, stdout }: { version: string; stdout: Pick<Sink, 'write'> },
+  { version, stdout, columns }: { version: string; stdout: Pick<Sink, 'write'>; columns: number },
   act: Act,
 ): Promise<Command> => {
   const program = new Command('holdpoint')
@@ -49,8 +49,12 @@ export const createProgram = async (
     .option('--root <folder>', 'the content folder (default: content or readiness, here or above)')
     .option('--json', 'print one JSON document, nothing else, on standard output')
     .option('--no-color', 'print without colours (so does NO_COLOR)')
-    .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => {} })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 12 })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => columns,
+    })
     .exitOverride();
   for (const name of calledFor(argv)) {
     const register = await COMMANDS[name]?.();
@@ -66,12 +70,20 @@ export const usageDiagnostic = (error: CommanderError): Diagnostic | undefined =
   if (error.exitCode === 0) return undefined;
   if (error.code === 'commander.help')
     return diagnostic('HP001', 'No command was given', {
-      fixes: [`say one of: ${Object.keys(COMMANDS).join(', ')}`, 'holdpoint --help'],
+      fixes: [`say one of: ${Object.keys(COMMANDS).join(', ')}`],
     });
   const text = error.message.replace(/^error: /, '');
   const near = HINT.exec(text)?.[1];
   const message = text.replace(HINT, '');
   return diagnostic('HP001', message.charAt(0).toUpperCase() + message.slice(1), {
-    fixes: [...(near ? [`did you mean ${near}?`] : []), 'holdpoint --help lists commands and options'],
+    fixes: near ? [`did you mean ${near}?`] : [],
   });
+};
+
+/** Bad usage with the command whose help tells how it is meant; any other diagnostic as it is. */
+export const withHelp = (each: Diagnostic, argv: readonly string[]): Diagnostic => {
+  if (each.code !== 'HP001') return each;
+  const called = argv.find((word) => Object.hasOwn(COMMANDS, word));
+  const fixes = each.fixes.filter((fix) => fix !== CODES.HP001.fix);
+  return { ...each, fixes: [...fixes, ['npx holdpoint', called, '--help'].filter(Boolean).join(' ')] };
 };

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../../errors.ts';
-import { InputError } from '../../errors.ts';
+import type { CodeEntry } from '../../errors/code.ts';
+import type { Code, Diagnostic } from '../../errors.ts';
+import { CODES, InputError } from '../../errors.ts';
 import { diagnosticLines } from '../terminal/diagnostic.ts';
 import type { Session } from './session.ts';
 
@@ -16,8 +17,20 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 export const refusingFutures = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.map((each) => (each.code === 'HP407' ? { ...each, severity: 'error' } : each));
 
+/** The diagnostics without notices, but for those that the command is about. */
+export const withoutNotices = (
+  diagnostics: readonly Diagnostic[],
+  about: readonly Code[] = [],
+): Diagnostic[] =>
+  diagnostics.filter(({ code }) => about.includes(code) || !(CODES[code] as CodeEntry).isNotice);
+
 /** Ends the command when the content has an error; warnings are reported and left at that. */
-export const requireSound = (session: Session, diagnostics: readonly Diagnostic[]): void => {
-  if (hasErrors(diagnostics)) throw new InputError([...diagnostics]);
-  reportDiagnostics(session, diagnostics);
+export const requireSound = (
+  session: Session,
+  diagnostics: readonly Diagnostic[],
+  about: readonly Code[] = [],
+): void => {
+  const told = withoutNotices(diagnostics, about);
+  if (hasErrors(told)) throw new InputError(told);
+  reportDiagnostics(session, told);
 };

@@ -1,6 +1,8 @@
 import { clean } from './clean.ts';
+import { sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
-import { paint } from './style.ts';
+import { paint, textOf } from './style.ts';
+import { width } from './width.ts';
 
 /** Where lines go. */
 export interface Sink {
@@ -58,6 +60,21 @@ const NARROWEST = 40;
 const WIDEST = 100;
 const USUAL = 80;
 
+/** What the environment asks for, else what the stream has, within what can be laid out. */
+const columnsOf = (sink: Sink, { COLUMNS = '' }: Environment): number => {
+  const asked = /^[1-9]\d{0,4}$/.test(COLUMNS) ? Number(COLUMNS) : undefined;
+  return Math.min(WIDEST, Math.max(NARROWEST, asked ?? sink.columns ?? USUAL));
+};
+
+/** The line as it is where it fits, else broken between words under its own margin. */
+const fitted = (line: Line, columns: number): Line[] => {
+  const text = line.map(textOf).join('');
+  if (width(clean(text.trimEnd())) <= columns) return [line];
+  const [margin, ...rest] = line;
+  const isMargin = margin !== undefined && textOf(margin).trim() === '';
+  return sentence(isMargin ? rest : line, { columns, indent: isMargin ? textOf(margin).length : 0 });
+};
+
 /** A terminal over a stream: colours and redrawing only where a person watches and has not asked otherwise. */
 export const terminalOn = (
   sink: Sink,
@@ -73,19 +90,23 @@ export const terminalOn = (
     const shown = unicode ? text : asAscii(text);
     return coloured && typeof cell !== 'string' ? paint(shown, cell.style) : shown;
   };
-  const render = (line: Line) => `${line.map(piece).join('').trimEnd()}\n`;
-  const over = () => (drawn > 0 ? `\u001b[${drawn}A\u001b[0J` : '');
+  const columns = columnsOf(sink, environment);
+  const write = (lines: readonly Line[]): number => {
+    const fitting = lines.flatMap((line) => fitted(line, columns));
+    const over = drawn > 0 ? `\u001b[${drawn}A\u001b[0J` : '';
+    sink.write(over + fitting.map((line) => `${line.map(piece).join('').trimEnd()}\n`).join(''));
+    return fitting.length;
+  };
 
   return {
-    columns: Math.min(WIDEST, Math.max(NARROWEST, sink.columns ?? USUAL)),
+    columns,
     live,
     print: (...lines) => {
-      sink.write(over() + lines.map(render).join(''));
+      write(lines);
       drawn = 0;
     },
     redraw: (...lines) => {
-      sink.write(over() + lines.map(render).join(''));
-      drawn = lines.length;
+      drawn = write(lines);
     },
   };
 };

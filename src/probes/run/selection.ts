@@ -40,8 +40,9 @@ export const selected = (probes: ReadonlyMap<string, Probe>, { only, shard }: Se
     problems.push(diagnostic('HP252', `There is no shard ${shard.index}/${shard.total}`, { fixes }));
   }
   if (problems.length > 0) throw new InputError(problems);
-  const mine = shard ? idsOfShard(probes, shard) : undefined;
-  const wanted = new Set(only ?? probes.keys());
-  const ids = [...wanted].filter((id) => mine?.has(id) ?? true).sort();
-  return ids.flatMap((id) => probes.get(id) ?? []);
+  const ids = [...new Set(only ?? probes.keys())].sort();
+  const wanted = ids.flatMap((id) => probes.get(id) ?? []);
+  if (!shard) return wanted;
+  const mine = idsOfShard(new Map(wanted.map((probe) => [probe.id, probe])), shard);
+  return wanted.filter(({ id }) => mine.has(id));
 };
