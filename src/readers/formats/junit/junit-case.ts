@@ -1,6 +1,7 @@
 import type { Tally } from '../../lib/tally.ts';
+import type { JUnitSuite } from './junit-recount.ts';
 import { cancelledBy, type Skip } from './junit-skip.ts';
-import { type JUnitSuite, seconds } from './junit-suite.ts';
+import { seconds } from './junit-suite.ts';
 import { type Word, wordOf } from './junit-word.ts';
 
 /** A `testcase` element while it is open, with what its own attributes say. */

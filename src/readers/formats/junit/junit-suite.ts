@@ -1,62 +1,7 @@
 import type { Tally } from '../../lib/tally.ts';
 import type { Place } from '../../lib/xml.ts';
+import { disagreements, type JUnitSuite, missingIn, none, sum } from './junit-recount.ts';
 import { isEunit } from './junit-skip.ts';
-
-/** What was counted in a suite and everything inside it. */
-interface Recount {
-  passed: number;
-  failed: number;
-  errored: number;
-  /** Cases that the runner cut short, which runners count as skipped or not at all. */
-  cancelled: number;
-  skipped: number;
-  /** `testcase` elements, configuration functions included. */
-  elements: number;
-  /** Configuration functions among them. */
-  configuration: number;
-  /** `failure` and `error` elements. */
-  faultElements: number;
-  /** Runs before the one that counts; Surefire counts each as a test and as a failure. */
-  reruns: number;
-  /** Failures announced beyond those held. */
-  missing: number;
-}
-
-/** A `testsuites` or `testsuite` element while it is open. */
-export interface JUnitSuite {
-  name: string;
-  /** Where it was opened. */
-  place: Place;
-  /** What its attributes announce; null where they say nothing that is a count. */
-  announced: Record<'tests' | 'failures' | 'errors' | 'skipped' | 'disabled', number | null>;
-  /** Its own time in milliseconds; null where the file does not say. */
-  timeMs: number | null;
-  /** Sum of the times of what is inside it. */
-  innerMs: number | null;
-  /** Counted directly in it. */
-  own: Recount;
-  /** Counted in the suites inside it. */
-  inner: Recount;
-}
-
-const none = (): Recount => ({
-  passed: 0,
-  failed: 0,
-  errored: 0,
-  cancelled: 0,
-  skipped: 0,
-  elements: 0,
-  configuration: 0,
-  faultElements: 0,
-  reruns: 0,
-  missing: 0,
-});
-
-const sum = (a: Recount, b: Recount): Recount => {
-  const both = none();
-  for (const key of Object.keys(both) as (keyof Recount)[]) both[key] = a[key] + b[key];
-  return both;
-};
 
 /** More cases than a file can hold. */
 const MOST = 1e9;
@@ -89,51 +34,6 @@ export const suiteOf = (attributes: Readonly<Record<string, string>>, place: Pla
   own: none(),
   inner: none(),
 });
-
-/** The places where the counts that a suite announces are not those of its elements, in words. */
-const disagreements = ({ announced }: JUnitSuite, counted: Recount): string[] => {
-  const { elements, reruns, cancelled, faultElements } = counted;
-  const faults = counted.failed + counted.errored + counted.missing;
-  const ran = counted.passed + faults + cancelled;
-  const differs: string[] = [];
-  const compare = (what: string, said: number | null, shown: readonly number[]): void => {
-    if (said !== null && !shown.includes(said))
-      differs.push(`${said} ${what}, and its elements show ${shown[0]}`);
-  };
-  compare('tests', announced.tests, [
-    elements - counted.configuration,
-    elements,
-    elements + reruns,
-    ran + counted.skipped,
-    ran,
-    ran - cancelled,
-  ]);
-  if (announced.failures !== null || announced.errors !== null) {
-    compare('failures and errors', (announced.failures ?? 0) + (announced.errors ?? 0), [
-      faults,
-      faults + cancelled,
-      faults + reruns,
-      faultElements,
-      faultElements + counted.missing,
-      ...(announced.errors === null ? [counted.failed] : []),
-      ...(announced.failures === null ? [counted.errored] : []),
-    ]);
-  }
-  const skipped = announced.skipped ?? announced.disabled;
-  const shown = [counted.skipped, counted.skipped + cancelled];
-  compare('skipped', skipped, [...shown, ...shown.map((all) => all - (announced.disabled ?? 0))]);
-  return differs;
-};
-
-/** Failures that a suite announces and does not hold. Some tools count errors among the failures, Surefire counts reruns. */
-const missingIn = ({ announced }: JUnitSuite, counted: Recount): number => {
-  const [failures, errors] = [announced.failures ?? 0, announced.errors ?? 0];
-  const held = Math.max(counted.failed + counted.errored + counted.cancelled, counted.faultElements);
-  const whole = counted.elements > 0 && (announced.tests ?? 0) <= counted.elements + counted.reruns;
-  if (!whole) return failures + errors - held - counted.missing;
-  const said = held > 0 ? Math.max(failures, errors) : failures + errors;
-  return said - held - counted.reruns - counted.missing;
-};
 
 /**
  * Compares a suite that has closed with what it announced. Failures announced beyond those held count as an error; any

@@ -4,7 +4,8 @@ import { Unreadable } from '../../lib/unreadable.ts';
 import { type Place, readXml } from '../../lib/xml.ts';
 import type { Reader } from '../../reader.ts';
 import { caseOf, closeCase, type JUnitCase, noteChild } from './junit-case.ts';
-import { closeSuite, type JUnitSuite, suiteOf, toolOf } from './junit-suite.ts';
+import type { JUnitSuite } from './junit-recount.ts';
+import { closeSuite, suiteOf, toolOf } from './junit-suite.ts';
 
 /** The prolog of cth_surefire, space and all; no other tool writes it. */
 const CTH_SUREFIRE = '<?xml version="1.0" encoding= "UTF-8"';
