@@ -87,6 +87,19 @@ describe('a gate for other tools', () => {
     expect(lines[(result?.locations[0]?.physicalLocation.region.startLine ?? 0) - 1]).toContain('id: drift');
   });
 
+  it('as SARIF names a line that was not understood where it stands', async () => {
+    const cwd = await folder();
+    const paper =
+      '# Release 7\n\n**Status:** HOLDING PATTERN\n\n| Item | Status |\n|---|---|\n| Backups | READY |\n| Failover | ✗ kaputtish |\n';
+    await writeFile(join(cwd, 'content', 'checkpoints', 'cp8.md'), paper);
+    const { stdout } = await holdpoint(
+      ['gate', 'cp8', '--require', 'go', '--format', 'sarif', '--require-evidence'],
+      { cwd },
+    );
+    expect(stdout).toContain('"ruleId": "doubt"');
+    expect(stdout).toContain('content/checkpoints/cp8.md');
+  });
+
   it('as commands of GitHub Actions holds one command a line, whatever a title says', async () => {
     const { stdout } = await written('github');
     for (const line of stdout.trim().split('\n'))

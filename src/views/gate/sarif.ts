@@ -3,7 +3,8 @@ import type { GateReport } from './report.ts';
 const NAMES: Readonly<Record<string, string>> = {
   conflict: 'A claim is better than its evidence',
   decision: 'What was declared is looser than what was judged',
-  read: 'A line was not understood',
+  doubt: 'A line was not understood',
+  contradiction: 'Newer evidence contradicts the decision',
   evidence: 'It is not proven',
 };
 

@@ -1,7 +1,7 @@
 import type { Some } from '../../../schemas/reasons/kit.ts';
 import type { SummaryReason } from '../../../schemas/reasons/summary.ts';
 import { countOf, listed, plural } from '../grammar.ts';
-import { type Sayings } from './sayings.ts';
+import type { Sayings } from './sayings.ts';
 
 const MOST = 24;
 
