@@ -91,7 +91,7 @@ const main = (): void => {
         ratio(
           whole,
           measure('xunit-viewer', () => timed(here, xunit, '-r', 'results', '-o', 'xunit.html')),
-          '0.5 at most at 10,000',
+          cases > 10_000 ? '0.1 at most' : '1.2 at most',
         );
       const allure = npmTool('allure@3', 'allure');
       if (allure)
@@ -102,7 +102,7 @@ const main = (): void => {
             () => timed(here, allure, 'awesome', 'results', '-o', 'allure'),
             () => rmSync(join(here, 'allure'), { recursive: true, force: true }),
           ),
-          cases > 10_000 ? '0.05 at most' : '0.2 at most',
+          cases > 10_000 ? '0.05 at most' : '0.15 at most',
         );
     }
   } finally {

@@ -1,11 +1,12 @@
 // Builds sites: 1000 records against other generators, one more against one alone, and what a page costs.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measure, npmTool, type Row, ratio, systemTool, timed } from './lib/measure.ts';
+import { measure, type Row, ratio, timed } from './lib/measure.ts';
+import { forgetBuilt, PEERS } from './lib/peers.ts';
 
-const PAGES = Number(process.env.HOLDPOINT_BENCH_PAGES ?? 1000);
+const PAGES = Number(process.env.HOLDPOINT_BENCH_PAGES ?? 200);
 const ROWS = 30;
 const HOLDPOINT = fileURLToPath(new URL('../scripts/holdpoint.mjs', import.meta.url));
 const ME = fileURLToPath(import.meta.url);
@@ -29,12 +30,6 @@ lanes:
 Why it was decided so.
 `;
 
-const table = (page: number): string =>
-  `| Area | Item | Status | Notes |\n|---|---|---|---|\n${numbers.map((row) => `| Area ${row % 5} | Item ${row} of ${page} | ${WORDS[row % 3]} | What was found about item ${row}. |`).join('\n')}\n`;
-
-const markdown = (page: number, more = ''): string =>
-  `---\ntitle: Checkpoint ${page}\n${more}---\n\n${table(page)}\nWhy it was decided so.\n`;
-
 const writePages = (folder: string, text: (page: number) => string, from: number, to: number): void => {
   mkdirSync(folder, { recursive: true });
   for (let page = from; page <= to; page++) writeFileSync(join(folder, `${id(page)}.md`), text(page));
@@ -56,66 +51,32 @@ const inChild = (folder: string, pages: number): void => {
   }
 };
 
-const LAYOUT = '<!doctype html><title>{{ TITLE }}</title><main><h1>{{ TITLE }}</h1>{{ CONTENT }}</main>';
+/** How many pages stand in a folder, and how large they are on average. */
+const pagesIn = (folder: string): { pages: number; bytes: number } => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  return { pages: files.length, bytes: bytes / files.length };
+};
 
-const others = (folder: string, ours: Row): void => {
-  const hugo = systemTool('hugo');
-  if (hugo) {
-    const here = join(folder, 'hugo');
-    writePages(join(here, 'content'), (page) => markdown(page), 1, PAGES);
-    mkdirSync(join(here, 'layouts', '_default'), { recursive: true });
-    writeFileSync(join(here, 'config.toml'), 'baseURL = "/"\ntitle = "t"\n');
-    for (const name of ['single', 'list'])
-      writeFileSync(
-        join(here, 'layouts', '_default', `${name}.html`),
-        LAYOUT.replaceAll('{{ TITLE }}', '{{ .Title }}').replace('{{ CONTENT }}', '{{ .Content }}'),
-      );
+const others = (folder: string, ours: Row, site: string): void => {
+  const work = { ...pagesIn(site), rows: ROWS };
+  console.log(
+    `  peers render ${work.pages} pages of ${(work.bytes / 1024).toFixed(1)} KB each, from a template and data`,
+  );
+  for (const peer of PEERS) {
+    const here = join(folder, peer.name.replaceAll(' ', '-'));
+    mkdirSync(here);
+    const build = peer.prepare(here, work);
+    if (!build) continue;
     ratio(
       ours,
-      measure(
-        'Hugo',
-        () => timed(here, hugo, '--quiet'),
-        () => rmSync(join(here, 'public'), { recursive: true, force: true }),
-      ),
-      '2.5 at most',
+      measure(peer.name, build, () => forgetBuilt(here)),
+      peer.goal,
     );
+    console.log(`    ${peer.name}: ${peer.without}`);
   }
-  const eleventy = npmTool('@11ty/eleventy@3', 'eleventy');
-  if (eleventy) {
-    const here = join(folder, 'eleventy');
-    writePages(here, (page) => markdown(page, 'layout: base.njk\n'), 1, PAGES);
-    mkdirSync(join(here, '_includes'), { recursive: true });
-    writeFileSync(
-      join(here, '_includes', 'base.njk'),
-      LAYOUT.replaceAll('TITLE', 'title').replace('{{ CONTENT }}', '{{ content | safe }}'),
-    );
-    ratio(
-      ours,
-      measure(
-        'Eleventy',
-        () => timed(here, eleventy, '--quiet'),
-        () => rmSync(join(here, '_site'), { recursive: true, force: true }),
-      ),
-      '1.6 at most',
-    );
-  }
-  if (process.env.HOLDPOINT_BENCH_SLOW === undefined) {
-    console.log(
-      '  not run: VitePress (HOLDPOINT_BENCH_SLOW=1 runs it), Docusaurus (needs a project of its own)',
-    );
-    return;
-  }
-  const vitepress = npmTool('vitepress@1', 'vitepress');
-  if (vitepress) {
-    const here = join(folder, 'vitepress');
-    writePages(here, (page) => markdown(page), 1, PAGES);
-    ratio(
-      ours,
-      measure('VitePress', () => timed(here, vitepress, 'build', '.')),
-      '0.2 at most',
-    );
-  }
-  console.log('  not run: Docusaurus (needs a project of its own)');
 };
 
 const main = (): void => {
@@ -157,7 +118,7 @@ const main = (): void => {
     console.log(
       `  a page costs ${ours.toFixed(2)} ms, in plain Node ${theirs.toFixed(2)} ms: ${(ours / theirs).toFixed(1)} (goal 8 at most)`,
     );
-    others(folder, drawn);
+    others(folder, drawn, join(folder, 'many', 'readiness-site'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -33,7 +33,18 @@ try {
   mkdirSync(repository);
   writeFileSync(join(repository, 'README.md'), '# A repository of any language\n');
   const packed = run(root, 'npm', 'pack', '--silent', '--pack-destination', folder).trim().split('\n').at(-1);
-  run(repository, 'npm', 'install', '--no-audit', '--no-fund', join(folder, packed ?? ''), 'node@24');
+  run(
+    repository,
+    'npm',
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    join(folder, packed ?? ''),
+  );
+  const compilers = ['astro', '@astrojs', 'vite', 'rolldown', 'esbuild', 'typescript'];
+  const found = compilers.filter((name) => existsSync(join(repository, 'node_modules', name)));
+  if (found.length > 0) throw new Error(`what only compiles is installed: ${found.join(', ')}`);
   const installed = stateOf(join(repository, 'node_modules'));
   for (const args of [['init'], ['check'], ['probe'], ['verdict', 'cp1'], ['build']]) {
     run(repository, 'npx', '--no-install', 'holdpoint', ...args);
