@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/readers/lib/csv.ts';
+import { Source } from '../../src/readers/lib/source.ts';
 import { readResult } from '../../src/readers/registry.ts';
 import { copyOf, removeCopies } from './folder.ts';
 import { documentOf, holdpoint } from './run.ts';
@@ -131,5 +133,34 @@ describe('a gate for other tools', () => {
       cwd: await folder(),
     });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('the matrix as CSV', () => {
+  it('is read again cell by cell, and no cell of it is a formula', async () => {
+    const cwd = await folder();
+    const file = join(cwd, 'content', 'checkpoints', 'cp9.md');
+    await writeFile(file, CHECKPOINT.replace('title: Builds', 'title: \'=1+1, "so"\''));
+    const { code, stdout } = await holdpoint(['verdict', 'cp9', '--format', 'csv'], { cwd });
+    expect(code).toBe(0);
+    const rows: string[][] = [];
+    for await (const { fields } of readCsv(await Source.open(new TextEncoder().encode(stdout))))
+      rows.push(fields);
+    expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
+    expect(rows[0]?.slice(0, 4)).toEqual(['id', 'area', 'title', 'status']);
+    expect(rows[1]?.slice(0, 4)).toEqual(['a', 'Core', '\'=1+1, "so"', 'ready']);
+  });
+});
+
+describe('an explanation as Markdown', () => {
+  it('holds the derivation and what would clear it, and shows text without acting on it', async () => {
+    const { code, stdout } = await holdpoint(['explain', 'cp9', '--format', 'markdown'], {
+      cwd: await folder(),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^### CP9.*: PARTIAL GO\n/);
+    expect(stdout).toContain('#### What would clear it');
+    expect(stdout).toMatch(/^ {2}- lane \*\*no-go\*\*/m);
+    expect(stdout).not.toMatch(/@everyone|<b>|<i>/);
   });
 });

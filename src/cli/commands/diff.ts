@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Gathered } from '../../gather/gathered.ts';
 import { diffJudgements } from '../../verdict/diff/diff.ts';
 import { diffMarkdown } from '../../views/diff-markdown.ts';
 import { told } from '../../words/told.ts';
@@ -8,6 +9,7 @@ import { badUsage } from './act.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import type { Judged, JudgingOptions } from './judging.ts';
 import { judgeNamed } from './judging.ts';
+import { programmeAt } from './programme-at.ts';
 import type { Session } from './session.ts';
 import { EXIT, present } from './session.ts';
 import { collected, withAssume } from './verdict.ts';
@@ -20,6 +22,7 @@ interface Options {
   asOf?: string[];
   assume?: string[];
   withoutWaiver?: string[];
+  base?: string;
 }
 
 /** What each side is judged with: one `--as-of` sets open revisions, or makes then and now of the same revision. */
@@ -41,6 +44,21 @@ const optionsOf = (
   ];
 };
 
+/** The first as another commit holds it, the second as it is here; both at one moment, so that time alone changes nothing. */
+const sinceBase = async (
+  session: Session,
+  gathered: Gathered,
+  names: readonly [string, string],
+  { base = '', asOf = [], assume }: Options,
+): Promise<[Judged, Judged]> => {
+  const moment = asOf[0] === undefined ? {} : { asOf: asOf[0] };
+  const { programme, at } = await programmeAt(session, gathered, base);
+  return [
+    await judgeNamed(session, names[0], { ...moment, ...(at ? { at } : {}) }, programme),
+    await judgeNamed(session, names[1], { ...moment, ...(assume ? { assume } : {}) }, gathered),
+  ];
+};
+
 const bothSides = async (
   session: Session,
   names: [string, string],
@@ -49,6 +67,7 @@ const bothSides = async (
   if ((options.asOf?.length ?? 0) > 2)
     throw badUsage('--as-of stands more than twice', 'give it once, or once for each side');
   const gathered = await loadContent(session);
+  if (options.base !== undefined) return sinceBase(session, gathered, names, options);
   const [a, b] = names.map((name) => findRevision(gathered, name)) as [
     ReturnType<typeof findRevision>,
     ReturnType<typeof findRevision>,
@@ -64,14 +83,21 @@ const bothSides = async (
 export const diff = (program: Command, act: Act): void => {
   withAssume(
     program
-      .command('diff <a> <b>')
+      .command('diff <a> [b]')
       .description('compare two judgements, worse first: revisions, checkpoints, or one then and now')
       .option('--format <format>', 'text, or markdown for a pull request or release note', 'text')
+      .option('--base <ref>', 'the first as this commit holds it; without a second name, the same here')
       .option('--all', 'list what changed for neither better nor worse, too')
       .option('--as-of <time>', 'judge at this time; with the same name twice, then against now', collected)
       .option('--without-waiver <item>', 'judge the first as if this waiver were not given', collected),
   ).action(
-    act<[string, string, Options]>(async (session, a, b, options) => {
+    act<[string, string | undefined, Options]>(async (session, a, given, options) => {
+      const b = given ?? (options.base === undefined ? undefined : a);
+      if (b === undefined)
+        throw badUsage(
+          'There is nothing to compare it with',
+          'name a second revision, or a commit: --base main',
+        );
       if (!FORMATS.some((format) => format === options.format))
         throw unknownName('format', options.format, FORMATS);
       const [before, after] = await bothSides(session, [a, b], options);

@@ -21,6 +21,8 @@ export interface JudgingOptions {
   assume?: string[];
   /** Items whose waivers are left out. */
   withoutWaiver?: string[];
+  /** The commit and source to judge an open revision at, in place of what is checked out. */
+  at?: Pick<Case, 'commit' | 'source'>;
 }
 
 /** A revision with the case it was judged on. */
@@ -56,7 +58,7 @@ const optionsOf = async (
   session: Session,
   gathered: Gathered,
   revision: Revision,
-  { asOf, assume }: JudgingOptions,
+  { asOf, assume, at }: JudgingOptions,
 ): Promise<CaseOptions> => {
   const open = !isTaken(gathered, revision);
   const moment = parseMoment(asOf, gathered.now) ?? (open ? gathered.now : undefined);
@@ -65,7 +67,7 @@ const optionsOf = async (
   const assumed = parseAssumptions(assume, known);
   return {
     ...(moment === undefined ? {} : { moment }),
-    ...(open ? await checkedOutNow(session, gathered) : {}),
+    ...(open ? (at ?? (await checkedOutNow(session, gathered))) : {}),
     ...(assumed ? { assume: assumed } : {}),
   };
 };

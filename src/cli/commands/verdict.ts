@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { matrixCsv } from '../../views/matrix-csv.ts';
 import { toVerdictDocument } from '../../views/verdict-document.ts';
 import { told } from '../../words/told.ts';
 import { judgementLines } from '../terminal/judgement.ts';
@@ -24,10 +25,19 @@ export const verdict = (program: Command, act: Act): void => {
     program
       .command('verdict <checkpoint>')
       .description('judge a checkpoint (cp3) or one revision (cp3@r1) and print the verdict')
-      .option('--as-of <time>', 'judge at this time instead of now'),
+      .option('--as-of <time>', 'judge at this time instead of now')
+      .addOption(
+        new Option('--format <format>', 'csv: the matrix, one item a row')
+          .choices(['text', 'csv'])
+          .default('text'),
+      ),
   ).action(
-    act<[string, JudgingOptions]>(async (session, name, options) => {
+    act<[string, JudgingOptions & { format: string }]>(async (session, name, { format, ...options }) => {
       const { judgement, marks } = await judgeNamed(session, name, options);
+      if (format === 'csv' && !session.json) {
+        session.stdout.write(matrixCsv(told(judgement)));
+        return EXIT.met;
+      }
       present(session, toVerdictDocument(told(judgement), marks), () =>
         judgementLines(judgement, session.out.columns, marks),
       );

@@ -19,11 +19,17 @@ const LIMIT_MS = 30_000;
 /** The standard output of a git command that exits 0; undefined otherwise, and where it was too long to be kept. */
 type Git = (...args: string[]) => Promise<string | undefined>;
 
-const gitIn =
-  (cwd: string, environment: Readonly<Record<string, string | undefined>>): Git =>
+/** Git in a folder, which asks nobody and leaves the index alone; `more` are variables of its environment. */
+export const gitIn =
+  (
+    cwd: string,
+    environment: Readonly<Record<string, string | undefined>>,
+    more: Readonly<Record<string, string>> = {},
+  ): Git =>
   async (...args) => {
     const env = {
       ...allowedEnvironment(environment, ['GIT_CONFIG_GLOBAL']),
+      ...more,
       GIT_OPTIONAL_LOCKS: '0',
       LC_ALL: 'C',
     };
@@ -31,7 +37,8 @@ const gitIn =
     return end.state === 'exited' && end.code === 0 && end.stdout.cut === 0 ? end.stdout.head : undefined;
   };
 
-const entriesOf = (text: string): string[] => text.split('\0').filter((entry) => entry !== '');
+/** The entries of what git wrote with `-z`. */
+export const entriesOf = (text: string): string[] => text.split('\0').filter((entry) => entry !== '');
 
 /** A tracked file whose working copy is not what the index holds, by path. */
 type Differing = Map<string, { mode: string; submodule: string }>;
@@ -109,7 +116,8 @@ const builtFiles = async (repository: string, unknown: readonly string[]): Promi
   return built;
 };
 
-const digestOfLines = (lines: readonly string[]): string => {
+/** The digest that stands for a source: of the lines of `git ls-files -s`. */
+export const digestOfLines = (lines: readonly string[]): string => {
   const hash = createHash('sha256');
   for (const line of [...lines].sort()) hash.update(line).update('\0');
   return `sha256:${hash.digest('hex')}`;

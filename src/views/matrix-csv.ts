@@ -1,0 +1,33 @@
+import type { Judgement } from '../schemas/judgement.ts';
+import type { Told } from '../schemas/reason.ts';
+
+type Item = Told<Judgement>['items'][number];
+
+const COLUMNS: readonly [string, (item: Item) => string][] = [
+  ['id', ({ id }) => id],
+  ['area', ({ area }) => area],
+  ['title', ({ title }) => title],
+  ['status', ({ status }) => status],
+  ['as written', ({ asWritten }) => asWritten ?? ''],
+  ['attested', ({ attested }) => String(attested)],
+  ['stale', ({ stale }) => String(stale)],
+  ['conflict', ({ conflict }) => String(conflict)],
+  ['needs', ({ needs }) => needs.join(' ')],
+  ['root causes', ({ rootCauses }) => rootCauses.join(' ')],
+  ['evidence', ({ evidence }) => evidence.join(' ')],
+  ['reason', ({ reason }) => reason],
+];
+
+// A spreadsheet takes a cell that begins like this for a formula; what authors wrote is shown, never acted on.
+const ACTING = /^[=+\-@\t\r]/;
+
+const cell = (text: string): string => {
+  const inert = ACTING.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
+
+/** The matrix of a judgement as CSV, one item a row, in the order of the checkpoint. Source: RFC 4180. */
+export const matrixCsv = ({ items }: Told<Judgement>): string =>
+  [COLUMNS.map(([name]) => name), ...items.map((item) => COLUMNS.map(([, of]) => of(item)))]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
