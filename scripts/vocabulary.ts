@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { MarksSchema, VocabularySchema } from '../src/checkpoint/vocabulary/schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../src/checkpoint/vocabulary');
 
@@ -11,13 +12,17 @@ export const vocabularyModule = (): string => {
     .sort();
   const read = (name: string): unknown => parse(readFileSync(join(FOLDER, name), 'utf8'));
   const languages = names.filter((name) => name !== 'marks.yaml');
-  const words = Object.fromEntries(languages.map((name) => [name.replace('.yaml', ''), read(name)]));
+  const words = Object.fromEntries(
+    languages.map((name) => [name.replace('.yaml', ''), VocabularySchema.parse(read(name))]),
+  );
   return [
     '// Made from vocabulary/*.yaml by scripts/vocabulary.ts; change those.',
-    '/** The words of each language, as written. */',
-    `export const languages: Readonly<Record<string, unknown>> = ${JSON.stringify(words, null, 1)};`,
-    '/** The signs, as written. */',
-    `export const marks: unknown = ${JSON.stringify(read('marks.yaml'), null, 1)};`,
+    "import type { Marks, Vocabulary } from './schema.ts';",
+    '',
+    '/** The words of each language, checked when this was made. */',
+    `export const languages: Readonly<Record<string, Vocabulary>> = ${JSON.stringify(words)};`,
+    '/** The signs, checked when this was made. */',
+    `export const marks: Marks = ${JSON.stringify(MarksSchema.parse(read('marks.yaml')))};`,
     '',
   ].join('\n');
 };

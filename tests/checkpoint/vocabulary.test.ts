@@ -5,12 +5,9 @@ import { readStatus } from '../../src/checkpoint/paper/read/status.ts';
 import { readVerdict } from '../../src/checkpoint/paper/read/verdict.ts';
 import { common } from '../../src/checkpoint/paper/words/lexicon.ts';
 import { parseProse } from '../../src/checkpoint/prose.ts';
-import { VocabularySchema } from '../../src/checkpoint/vocabulary/schema.ts';
 import { languages } from '../../src/checkpoint/vocabulary/words.ts';
 
-const vocabularies = Object.entries(languages).map(
-  ([language, words]) => [language, VocabularySchema.parse(words)] as const,
-);
+const vocabularies = Object.entries(languages);
 const HELD = new Set(['failed', 'missing', 'blocked', 'unknown']);
 
 describe('the vocabulary', () => {

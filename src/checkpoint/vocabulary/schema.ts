@@ -125,3 +125,4 @@ export const MarksSchema = z.strictObject({
   /** A priority as often as a status. */
   coloured: z.string(),
 });
+export type Marks = z.output<typeof MarksSchema>;

@@ -4,13 +4,11 @@ import type { DeclaredVerdictSchema } from '../../../schemas/verdict.ts';
 import {
   COLUMNS,
   FIELDS,
-  MarksSchema,
   MOODS,
   SECTIONS,
   STATUSES,
   VERDICTS,
   type Vocabulary,
-  VocabularySchema,
 } from '../../vocabulary/schema.ts';
 import { languages, marks } from '../../vocabulary/words.ts';
 import { folded } from './fold.ts';
@@ -25,13 +23,10 @@ export type Mood = (typeof MOODS)[number];
 /** A team's own words, by word. */
 export type OwnWords = Readonly<Record<string, string>>;
 
-const vocabularies = Object.entries(languages).map(
-  ([language, words]) => [language, VocabularySchema.parse(words)] as const,
-);
+const vocabularies = Object.entries(languages);
 const each = vocabularies.map(([, words]) => words);
 
-const signs = MarksSchema.parse(marks);
-const moods = new Map(MOODS.flatMap((mood) => [...signs[mood]].map((sign) => [sign, mood] as const)));
+const moods = new Map(MOODS.flatMap((mood) => [...marks[mood]].map((sign) => [sign, mood] as const)));
 
 /** The moods of the signs in a text, in order. */
 export const moodsOf = (text: string): Mood[] => {
@@ -43,8 +38,8 @@ export const moodsOf = (text: string): Mood[] => {
   return found;
 };
 
-const weak = new Set(signs.weak);
-const coloured = new Set(signs.coloured);
+const weak = new Set(marks.weak);
+const coloured = new Set(marks.coloured);
 
 /** What the sign at the head of a text says of what follows; undefined where none stands there, or one that decorates. */
 export const leadMood = (text: string): Mood | undefined => {
