@@ -33,6 +33,29 @@ describe('the sentence of a verdict', () => {
     );
   });
 
+  it('tells of a lane that only its author holds why, in the words of its author', () => {
+    const items = [claimed('a', 'ready'), claimed('b', 'failed')];
+    const goes = lane('l', { needs: ['a'] });
+    const held = (id: string, notes: string) => lane(id, { verdict: 'no-go', notes });
+    const one = held('m', 'Waits for a host with *containers*.');
+    expect(said({ items, lanes: [goes, one] })).toBe(
+      'Lane l may proceed; Lane m is held (Waits for a host with containers).',
+    );
+    expect(said({ items, lanes: [goes, one, { ...one, id: 'n', title: 'Lane n' }] })).toBe(
+      'Lane l may proceed; Lane m and Lane n are held (Waits for a host with containers).',
+    );
+    expect(said({ items, lanes: [goes, one, lane('n', { needs: ['b'] })] })).toBe(
+      'Lane l may proceed; Lane n waits for The b; Lane m is held (Waits for a host with containers).',
+    );
+    const long = 'word '.repeat(40).trim();
+    expect(said({ items, lanes: [goes, held('m', long), held('n', 'Not now')] })).toBe(
+      'Lane l may proceed; Lane m is held (word word word word word word word word …), 1 other lane too.',
+    );
+    expect(
+      words(said({ items, lanes: ['m', 'n', 'o'].map((id) => held(id, `${long} ${id}`)) })),
+    ).toBeLessThan(25);
+  });
+
   it('tells what holds the whole where all lanes go, or there are none', () => {
     const items = [claimed('a', 'ready'), claimed('b', 'partial')];
     expect(said({ items, lanes: [lane('l', { needs: ['a'] })] })).toBe(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VerdictSchema } from '../verdict.ts';
-import { reason, SomeTitlesSchema, WrittenSchema } from './kit.ts';
+import { reason, SomeTitlesSchema, someOf, WrittenSchema } from './kit.ts';
+import { LaneReasonSchema } from './lane.ts';
 
 /** What may proceed, what waits and for what; lanes, items and risks by their titles. */
 export const SummaryReasonSchema = z.discriminatedUnion('kind', [
@@ -14,8 +15,11 @@ export const SummaryReasonSchema = z.discriminatedUnion('kind', [
   reason('summary.stricter', { declared: VerdictSchema, computed: VerdictSchema, decided: z.boolean() }),
   reason('summary.held', {
     goes: SomeTitlesSchema,
+    /** Lanes that items hold, and the root causes behind those items. */
     held: SomeTitlesSchema,
     causes: SomeTitlesSchema,
+    /** Lanes that no item holds: why each does not go. */
+    own: someOf(z.strictObject({ lane: z.string(), reason: LaneReasonSchema })),
     /** There is another smallest way to GO. */
     choice: z.boolean(),
   }),

@@ -51,8 +51,14 @@ export const summarise = (summed: Summed): SummaryReason => {
       causes: titles(needed.length > 0 ? needed : stops),
       choice,
       goes,
-      held: titles(held),
+      held: titles(held.filter(({ heldBy }) => heldBy.length > 0)),
       kind: 'summary.held',
+      own: some(
+        held
+          .filter(({ heldBy }) => heldBy.length === 0)
+          .map(({ title, reason }) => ({ lane: title, reason })),
+        MOST,
+      ),
     };
   }
   const rest = causes.filter(({ id }) => best.has(id));

@@ -1,9 +1,13 @@
 import type { Some } from '../../../schemas/reasons/kit.ts';
+import type { LaneReason } from '../../../schemas/reasons/lane.ts';
 import type { SummaryReason } from '../../../schemas/reasons/summary.ts';
 import { countOf, listed, plural } from '../grammar.ts';
+import { sayLane } from './lanes.ts';
 import type { Sayings } from './sayings.ts';
 
 const MOST = 24;
+/** Words of an author's reason where all of it does not fit. */
+const BRIEF = 8;
 
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
@@ -26,23 +30,52 @@ const verb = (names: Some<string>, one: string, many: string): string => (countO
 
 const other = (choice: boolean): string => (choice ? ', or an alternative' : '');
 
-const waiting = ({
-  goes,
-  held,
-  causes,
-  choice,
-}: Extract<SummaryReason, { kind: 'summary.held' }>): string => {
-  const isAny = countOf(goes) > 0;
-  const reasons =
-    countOf(causes) > 0
-      ? ways(causes, 'root cause').map((why) => `${verb(held, 'waits', 'wait')} for ${why}${other(choice)}`)
-      : [`${verb(held, 'is', 'are')} held, as declared`];
-  const starts = isAny ? ways(goes, 'lane').map((go) => `${go} may proceed; `) : [''];
-  const text = firstFitting(
-    starts.flatMap((go) =>
-      ways(held, 'lane').flatMap((stop) => reasons.map((why) => `${go}${stop} ${why}.`)),
-    ),
+type Held = Extract<SummaryReason, { kind: 'summary.held' }>;
+
+/** What lanes wait for, the longest way of saying it first. */
+const waits = ({ held, causes, choice }: Held): string[] => {
+  if (countOf(held) === 0) return [];
+  const reasons = ways(causes, 'root cause').map(
+    (why) => `${verb(held, 'waits', 'wait')} for ${why}${other(choice)}`,
   );
+  return ways(held, 'lane').flatMap((stop) => reasons.map((why) => `${stop} ${why}`));
+};
+
+const clipped = (text: string): string =>
+  words(text) > BRIEF ? `${text.split(/\s+/).slice(0, BRIEF).join(' ')} …` : text;
+
+const whyHeld = (reason: LaneReason): string =>
+  reason.kind === 'lane.declared' && reason.words === '' ? '' : sayLane(reason).replace(/\.$/, '');
+
+const isHeld = (lanes: readonly string[], why: string): string =>
+  `${listed(lanes)} ${lanes.length === 1 ? 'is' : 'are'} held${why ? ` (${why})` : ', as declared'}`;
+
+/** Why lanes are held that no item holds, in their authors' words; the longest way of saying it first. */
+const holds = ({ own }: Held): string[] => {
+  const entries = own.named.map(({ lane, reason }) => ({ lane, why: whyHeld(reason) }));
+  const [first] = entries;
+  if (!first) return [];
+  const lanesOf = (why: string) => entries.filter((each) => each.why === why).map(({ lane }) => lane);
+  const all = [...new Set(entries.map(({ why }) => why))].map((why) => isHeld(lanesOf(why), why));
+  const rest = countOf(own) - 1;
+  const others = rest > 0 ? `, ${plural(rest, 'other lane')} too` : '';
+  return [
+    ...(own.others === 0 ? [all.join('; ')] : []),
+    `${isHeld([first.lane], first.why)}${others}`,
+    `${isHeld([first.lane], clipped(first.why))}${others}`,
+    `${plural(countOf(own), 'lane')} ${rest > 0 ? 'are' : 'is'} held by what is declared`,
+  ];
+};
+
+const heldSentence = (held: Held): string => {
+  const isAny = countOf(held.goes) > 0;
+  const starts = isAny ? ways(held.goes, 'lane').map((go) => `${go} may proceed; `) : [''];
+  const [waiting, declared] = [waits(held), holds(held)];
+  const stops =
+    waiting.length > 0 && declared.length > 0
+      ? declared.flatMap((why) => waiting.map((wait) => `${wait}; ${why}`))
+      : [...waiting, ...declared];
+  const text = firstFitting(starts.flatMap((go) => stops.map((stop) => `${go}${stop}.`)));
   return isAny ? text : firstFitting([`Nothing may proceed: ${text}`, text]);
 };
 
@@ -66,7 +99,7 @@ export const SUMMARIES: Sayings<SummaryReason> = {
     decided
       ? `People decided ${declared}; what is recorded gives ${computed}.`
       : `${declared} is written without a day of decision that is past; what is recorded gives ${computed}.`,
-  'summary.held': waiting,
+  'summary.held': heldSentence,
   'summary.waits': ({ may, causes, choice }) =>
     firstFitting(
       ways(causes, 'root cause').map((text) => `${MAY[may]}; the whole waits for ${text}${other(choice)}.`),
