@@ -2,6 +2,7 @@ import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { standingVerdict } from '../schemas/verdict.ts';
 import { toBeside } from '../views/beside.ts';
+import { actable } from '../views/causes.ts';
 import type { Summary } from '../views/record-data.ts';
 import { say } from '../words/told.ts';
 import { toEnds } from './ends.ts';
@@ -39,7 +40,7 @@ export const toSummary = (
     holds,
     owner: content.risks.find((risk) => risk.id === id)?.owner ?? null,
   })),
-  rootCauses: judgement.rootCauses.map(({ id, title, status }) => ({ id, title, status })),
+  rootCauses: actable(judgement.rootCauses).map(({ id, title, status }) => ({ id, title, status })),
   coverage: judgement.coverage,
   conflicts:
     judgement.items.filter(({ conflict }) => conflict).length +

@@ -3,6 +3,7 @@ import type { Told } from '../schemas/reason.ts';
 import type { Status } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
+import { isWord } from './causes.ts';
 import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
@@ -21,9 +22,10 @@ interface Chain {
   /** The status is one of an item, so it has a glyph. */
   itemStatus: Status | null;
   reason: string;
+  /** What it does to the whole. */
+  stops: string;
   itemsCaption: string;
   items: Waiting[];
-  stopsCaption: string;
   lanes: Link[];
   risks: Link[];
   owner: string | null;
@@ -32,14 +34,21 @@ interface Chain {
   command: string | null;
 }
 
+/** Lanes or risks that only a person's word holds. */
+interface Words {
+  title: string;
+  meta: string;
+  rows: { link: Link; reason: string }[];
+}
+
 /** What holds a verdict back from GO, and what would clear it. */
 export interface HoldsView {
   /** Most lanes first; at most `SHOWN`. */
   chains: Chain[];
   /** Root causes beyond those. */
-  more: Chain[];
-  /** Lanes that their authors stop, naming no item. */
-  declared: { link: Link; reason: string }[];
+  more: (Pick<Chain, 'link' | 'itemStatus'> & { text: string })[];
+  /** What no item holds: lanes that their authors stop, risks that are open as declared. */
+  words: Words[];
   /** One sentence: the smallest set that gives GO. */
   clears: string | null;
   total: number;
@@ -48,7 +57,7 @@ export interface HoldsView {
 const TEXT = words.record.holds;
 const SHOWN = 3;
 
-const stopsCaption = (cause: Told<RootCause>, { clears }: RecordData['judgement']): string => {
+const stopsOf = (cause: Told<RootCause>, { clears }: RecordData['judgement']): string => {
   const parts = [
     cause.lanes.length > 0 ? TEXT.stops(cause.lanes.length) : '',
     cause.risks.length > 0 ? TEXT.keeps(cause.risks.length) : '',
@@ -67,7 +76,7 @@ const clearedWhenOf = (
   item: Told<JudgedItem> | undefined,
 ): string[] => {
   if (id.startsWith('read:')) return [TEXT.clearsDoubt];
-  if (!item) return id.startsWith('risk:') ? [TEXT.clearsRisk] : [];
+  if (!item) return [];
   const said = item.evidence.flatMap((probe) => data.html[`probe:${probe}`] ?? []);
   if (said.length > 0) return said;
   return [item.evidence.length > 0 ? TEXT.clearsProbed(item.evidence.length) : TEXT.clearsAttested];
@@ -77,21 +86,19 @@ const toChain = (data: RecordData, cause: Told<RootCause>, inFull: boolean): Cha
   const { judgement, revision } = data;
   const item = judgement.items.find(({ id }) => id === cause.id);
   const numbers = riskNumbers(judgement.risks);
-  const owner = cause.id.startsWith('risk:')
-    ? revision.content.risks.find(({ id }) => `risk:${id}` === cause.id)?.owner
-    : revision.content.items.find(({ id }) => id === cause.id)?.owner;
+  const owner = revision.content.items.find(({ id }) => id === cause.id)?.owner;
   const waiting = cause.items.filter((id) => id !== cause.id);
   return {
     link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
     status: item ? item.status : cause.status,
     itemStatus: item?.status ?? null,
-    reason: (inFull ? data.because[cause.id] : undefined) ?? cause.reason,
+    reason: sentence((inFull ? data.because[cause.id] : undefined) ?? cause.reason),
+    stops: stopsOf(cause, judgement),
     itemsCaption: TEXT.items(waiting.length),
     items: waiting.flatMap((id) => {
       const held = judgement.items.find((each) => each.id === id);
       return held ? [{ href: `#${itemAnchor(id)}`, text: held.title, status: held.status }] : [];
     }),
-    stopsCaption: stopsCaption(cause, judgement),
     lanes: cause.lanes.map((id) => ({
       href: `#${anchor('Lane', id)}`,
       text: judgement.lanes.find((lane) => lane.id === id)?.title ?? id,
@@ -118,21 +125,36 @@ const toClears = (data: RecordData): string | null => {
 
 const rank = ({ status }: Told<RootCause>): number => (STATUS_ORDER as readonly string[]).indexOf(status);
 
+const toWords = (
+  causes: readonly Told<RootCause>[],
+  kind: 'lane' | 'risk',
+  { title, meta }: Omit<Words, 'rows'>,
+): Words[] => {
+  const rows = causes
+    .filter(({ id }) => id.startsWith(`${kind}:`))
+    .map((cause) => ({
+      link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
+      reason: cause.reason,
+    }));
+  return rows.length > 0 ? [{ title, meta, rows }] : [];
+};
+
 /** Builds the account of what holds a record's verdict back. */
 export const toHoldsView = (data: RecordData): HoldsView => {
   const causes = data.judgement.rootCauses;
-  const lanes = causes.filter(({ id }) => id.startsWith('lane:'));
   const chains = causes
-    .filter((cause) => !lanes.includes(cause))
+    .filter(({ id }) => !isWord(id))
     .sort((a, b) => b.lanes.length - a.lanes.length || rank(a) - rank(b))
     .map((cause, index) => toChain(data, cause, index < SHOWN));
+  const brief = ({ link, itemStatus, reason, stops }: Chain) => ({
+    link,
+    itemStatus,
+    text: `${reason.replace(/\.$/, '')}. ${stops}.`,
+  });
   return {
     chains: chains.slice(0, SHOWN),
-    more: chains.slice(SHOWN),
-    declared: lanes.map((cause) => ({
-      link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
-      reason: cause.reason,
-    })),
+    more: chains.slice(SHOWN).map(brief),
+    words: [...toWords(causes, 'lane', TEXT.lanes), ...toWords(causes, 'risk', TEXT.risks)],
     clears: toClears(data),
     total: causes.length,
   };

@@ -1,6 +1,7 @@
 import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
+import { isWord } from './causes.ts';
 import { day, daysBetween, moment } from './dates.ts';
 import type { Summary } from './record-data.ts';
 import { label, listed, revisionName, sentence } from './words.ts';
@@ -30,17 +31,18 @@ export interface TimelineEntry {
 
 const TEXT = words.overview.timeline;
 
-const causes = (summary: Summary): string => {
-  const names = summary.rootCauses.map(({ title }) => title);
-  return listed(names.length > 3 ? [...names.slice(0, 2), TEXT.more(names.length - 2)] : names);
+const by = ({ rootCauses }: Summary): string => {
+  const acted = rootCauses.filter(({ id }) => !isWord(id));
+  const names = (acted.length > 0 ? acted : rootCauses).map(({ title }) => title);
+  const shown = listed(names.length > 3 ? [...names.slice(0, 2), TEXT.more(names.length - 2)] : names);
+  return names.length === 0 ? '' : (acted.length > 0 ? TEXT.by : TEXT.byWord)(shown);
 };
 
 const heldText = (summary: Summary, next: Summary | undefined): string | null => {
   if (!summary.decided || summary.verdict === 'GO' || !summary.date) return null;
-  const by = summary.rootCauses.length > 0 ? TEXT.by(causes(summary)) : '';
-  if (next?.date) return TEXT.heldFor(by, daysBetween(summary.date, next.date));
+  if (next?.date) return TEXT.heldFor(by(summary), daysBetween(summary.date, next.date));
   const redecide = summary.redecideBy ? TEXT.redecide(day(summary.redecideBy)) : '';
-  return TEXT.heldSince(by, day(summary.date)) + redecide;
+  return TEXT.heldSince(by(summary), day(summary.date)) + redecide;
 };
 
 const dateOf = (summary: Summary): string => {

@@ -66,6 +66,7 @@ export const overview = {
     heldFor: (by: string, time: string) => `Held${by} for ${time}.`,
     heldSince: (by: string, when: string) => `Held${by} since ${when}.`,
     by: (names: string) => ` by ${names}`,
+    byWord: (names: string) => ` by what is declared of ${names}`,
     redecide: (when: string) => ` Re-decide by ${when}.`,
     more: (count: number) => `${count} more`,
     changed: (what: string, since: string) => `${what} since ${since}.`,
