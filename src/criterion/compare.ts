@@ -35,10 +35,11 @@ const compareTexts = (found: string, operator: Operator, limit: string): Compari
 
 /**
  * Compares one value with the limit of a criterion. Nothing is never met; a number is compared as a figure, anything
- * else as a text. Patterns are not searched here: their answers are found when evidence is recorded.
+ * else as a text, which is not shown to differ from a figure by being none. Patterns are not searched here: their answers are found when evidence is recorded.
  */
 export const compare = (found: Value, { operator, bare, figure }: Criterion): Comparison => {
   if (found === null) return 'unmet';
-  if (typeof found !== 'object') return compareTexts(String(found), operator, bare);
+  if (typeof found !== 'object')
+    return figure && operator === '!=' ? 'not-comparable' : compareTexts(String(found), operator, bare);
   return figure ? compareFigures(found, operator, figure) : 'not-comparable';
 };

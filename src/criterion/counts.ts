@@ -1,4 +1,5 @@
 import type { Counts, Reading } from '../schemas/reading.ts';
+import { compareFigures } from './compare.ts';
 import type { Figure } from './figure.ts';
 import { type Criterion, parseCriterion } from './parse.ts';
 
@@ -71,13 +72,21 @@ export interface Bounded {
   errored: boolean;
 }
 
+/** Says whether even a rate of nothing meets a bound, which so says nothing of what may fail. */
+const isIdle = (name: CountName, { operator, figure }: Criterion): boolean =>
+  name === RATE &&
+  figure !== undefined &&
+  compareFigures({ value: 0, unit: '%' }, operator, figure) === 'met';
+
 /** Which bad cases the criteria bound themselves. */
 export const boundedBy = (criteria: readonly string[]): Bounded => {
   const named = criteria.flatMap((text) => {
     const criterion = parseCriterion(text);
     if (criterion.kind === 'unparsable') return [];
     const name = countNamed(criterion);
-    return name !== undefined && ALLOWS[name]?.includes(criterion.operator) ? [name] : [];
+    return name !== undefined && ALLOWS[name]?.includes(criterion.operator) && !isIdle(name, criterion)
+      ? [name]
+      : [];
   });
   const rate = named.includes(RATE);
   return { failed: rate || named.includes('failed'), errored: rate || named.includes('errored') };

@@ -65,8 +65,8 @@ export const parseCriterion = (written: string): Criterion | Unparsable => {
   if (!isOperator(operator))
     return { ...unparsable, problem: 'no-operator', written: operator, meant: MEANT[operator] };
   if (name === '') return { ...unparsable, problem: 'no-name' };
-  if (limit === '') return { ...unparsable, problem: 'no-limit' };
   const bare = QUOTED.exec(limit)?.[2] ?? limit;
+  if (limit === '' || (bare === '' && operator === 'contains')) return { ...unparsable, problem: 'no-limit' };
   const figure = operator === 'matches' || operator === 'contains' ? undefined : parseFigure(limit);
   const problem = limitFault(operator, limit, figure);
   return problem

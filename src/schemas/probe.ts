@@ -4,6 +4,7 @@ import { FidelitySchema } from './fidelity.ts';
 import { DigestSchema, IdSchema } from './id.ts';
 import { type Judging, UnitSchema } from './judging.ts';
 import { DurationSchema } from './moment.ts';
+import { saysSomething } from './says-something.ts';
 import { TimezoneSchema } from './timezone.ts';
 import { written } from './written.ts';
 
@@ -27,7 +28,7 @@ export const probeFields = {
     .default([])
     .describe('What its evidence must meet, all of it: `p(95) < 300 ms`, `stdout contains ready`.'),
   /** Declares that an empty result is good, with the reason ("the scanner lists only what is wrong"). */
-  empty: written({ clean: z.string().min(1) })
+  empty: written({ clean: z.string().refine(saysSomething, 'it says nothing') })
     .optional()
     .describe('`clean: reason` declares that an empty result is good.'),
 } as const;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { saysSomething } from './says-something.ts';
 import { written } from './written.ts';
 
-const said = z.string().refine((text) => text.trim() !== '', 'it says nothing');
+const said = z.string().refine(saysSomething, 'it says nothing');
 
 const acknowledged = {
   /** What the line means: "a mode of the gate, not its state". */

@@ -29,7 +29,7 @@ export interface LinkInput {
   /** `sha256:…` of the ledger's newest entry; whoever keeps it can later tell that nothing was cut off. */
   head?: string | undefined;
   /** The last decision of the same checkpoint, where this revision is not decided yet. */
-  last?: { revision: string; verdict: Verdict } | undefined;
+  last?: { revision: string; beside: Beside } | undefined;
 }
 
 const MARKDOWN = /[\\`*_{}[\]()<>#!|~&]/g;
@@ -56,11 +56,11 @@ export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkVi
   const before = (write: (text: string, to: string) => string): string =>
     last === undefined
       ? ''
-      : ` Last decision: ${write(`${last.verdict}, ${revisionName(last.revision)}`, addressOf(last.revision))}.`;
+      : ` Last decision: ${write(`${last.beside.named}, ${revisionName(last.revision)}`, addressOf(last.revision))}.`;
   const linked = (text: string, to: string): string => `<a href="${inHtml(to)}">${text}</a>`;
   return {
-    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${inMarkdown(status)}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${text}](${to})`)}`,
-    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${inHtml(status)}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked('record', address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before(linked)}`,
+    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${inMarkdown(status)}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${inMarkdown(text)}](${to})`)}`,
+    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${inHtml(status)}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked('record', address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before((text, to) => linked(inHtml(text), to))}`,
     plain: `${status}: ${name}. ${sentence} ${address} ${short}${ledger((text) => text)}${before((text, to) => `${text} ${to}`)}`,
   };
 };

@@ -96,7 +96,12 @@ it('waivers of one item accept each what it covers', async () => {
 
 it('a blank reason or role is an error, and begins no waiver', async () => {
   const item = 'items: [{ id: a, area: Core, title: Build, claim: { status: missing } }]';
-  for (const blank of ['reason: " ", role: Lead', 'reason: Known, role: " "']) {
+  for (const blank of [
+    'reason: " ", role: Lead',
+    'reason: Known, role: " "',
+    'reason: "\\u200b\\u2060", role: Lead',
+    'reason: Known, role: "\\u3164\\u2800"',
+  ]) {
     const folder = await folderOf(checkpoint(item, `waivers: [{ item: a, ${blank}, until: 2098-12-31 }]`));
     expect(await gate(folder)).toMatchObject({ code: 2, said: expect.stringContaining('HP405') });
   }
@@ -152,6 +157,23 @@ it('a decision past the day it had to be taken again has lapsed, for gate, verdi
   expect(found.said).toContain('The decision lapsed: it was to be taken again by 1 Jul 2026');
   expect((await told(folder, 'verdict', 'cp1')).json).toMatchObject({ lapsed: '2026-07-01' });
   expect((await told(folder, 'link', 'cp1')).said).toContain('GO, lapsed on 1 Jul 2026');
+});
+
+it('the last decision is told as it stands, with what stands beside it', async () => {
+  const of = (...lines: string[]): string =>
+    `---\ntitle: CP1\nitems: [{ id: a, area: Core, title: Build, claim: { status: ready } }]\n${lines.join('\n')}\n---\n`;
+  const folder = await folderOf({
+    'readiness/programme.yaml': 'name: Demo\ncheckpoints: [cp1]\n',
+    'readiness/checkpoints/cp1/r1.md': of(
+      'verdict: GO',
+      'date: 2026-06-01',
+      'decision: { redecide-by: 2026-07-01 }',
+    ),
+    'readiness/checkpoints/cp1/open.md': of(),
+  });
+  expect((await told(folder, 'link', 'cp1')).json['plain']).toContain(
+    'Last decision: GO, lapsed on 1 Jul 2026 with 0 of 1 proven, rev 1',
+  );
 });
 
 it('what stands beside a GO is told with it, and that nothing waits is not', async () => {

@@ -40,6 +40,7 @@ it('a decision of the future is no decision: named, a ceiling, and neither built
     verdict: 'GO',
     declared: 'GO',
   });
+  expect((await told(folder, 'link', 'one')).said).not.toContain('Last decision');
   const stricter = await folderOf(programme('verdict: NO-GO', 'date: 2099-01-01', ready(', on: 2026-01-01')));
   expect((await told(stricter, 'verdict', 'one')).json).toMatchObject({ verdict: 'NO-GO', computed: 'GO' });
 });

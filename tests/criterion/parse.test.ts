@@ -41,6 +41,7 @@ describe('a criterion as written', () => {
     ['< 300', { problem: 'no-name' }],
     ['p95 <', { problem: 'no-limit' }],
     ['stdout contains', { problem: 'no-limit' }],
+    ['stdout contains ""', { problem: 'no-limit' }],
     ['coverage.lines => 80', { problem: 'no-operator', written: '=>', meant: '>=' }],
     ['a =< 3', { problem: 'no-operator', written: '=<', meant: '<=' }],
     ['a = 3', { problem: 'no-operator', written: '=', meant: '==' }],

@@ -40,7 +40,7 @@ describe('the snippets for release notes', () => {
       beside: { title: 'GO', named: 'GO', counted: 'GO' },
     } as const;
     expect(toLink({ summary: open, base, digest }).plain).toContain('GO, not decided yet:');
-    const last = { revision: 'r1', verdict: 'PARTIAL GO' } as const;
+    const last = { revision: 'r1', beside: summary.beside };
     expect(toLink({ summary: open, base, digest, last }).markdown).toContain(
       ' Last decision: [PARTIAL GO, rev 1](https://example.org/r/cp3/r1/).',
     );

@@ -1,4 +1,5 @@
 import { endOf, startOf } from '../../schemas/moment.ts';
+import { saysSomething } from '../../schemas/says-something.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import { meant, type Report } from './report.ts';
 import type { Parts } from './sound-parts.ts';
@@ -11,7 +12,7 @@ export const checkClaims = (report: Report, { items }: Parts): void => {
   for (const [index, item] of items.entries()) {
     if (!item?.claim) continue;
     const path = ['items', index, 'claim'];
-    if (item.claim.status === 'not-applicable' && !item.claim.reason?.trim())
+    if (item.claim.status === 'not-applicable' && !saysSomething(item.claim.reason ?? ''))
       report(
         'HP112',
         `${item.id} is called not applicable without a reason`,
@@ -48,7 +49,7 @@ const checkBlanks = (
   path: readonly PropertyKey[],
 ): void => {
   for (const key of ['reason', 'role'] as const)
-    if (entry[key].trim() === '') report('HP405', `${what} has a blank ${key}`, [...path, key], []);
+    if (!saysSomething(entry[key])) report('HP405', `${what} has a blank ${key}`, [...path, key], []);
 };
 
 /** What a waiver says it covers, of which nothing can come. */

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { judgementOf } from '../../gather/case.ts';
+import { isTaken, judgementOf } from '../../gather/case.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { recordName } from '../../kernel/record-text.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
 import { rootOf } from '../../site/share.ts';
+import { lapsedOn } from '../../verdict/judge/lapsed.ts';
 import { toBeside } from '../../views/beside.ts';
 import { type LinkView, toLink } from '../../views/link.ts';
 import { say } from '../../words/told.ts';
@@ -32,9 +33,11 @@ const lines = (view: LinkView, hasSite: boolean): Line[] => [
 
 const lastDecided = (gathered: Gathered, checkpoint: string) => {
   const last = gathered.revisions.findLast(
-    (each) => each.checkpoint === checkpoint && each.revision !== 'open',
+    (each) => each.checkpoint === checkpoint && isTaken(gathered, each),
   );
-  return last && { revision: last.revision, verdict: standingVerdict(judgementOf(gathered, last)) };
+  if (!last) return undefined;
+  const lapsed = lapsedOn(last, gathered.now) ?? null;
+  return { revision: last.revision, beside: toBeside(last, judgementOf(gathered, last), { lapsed }) };
 };
 
 /** `holdpoint link`: prints what release notes say of a checkpoint, in Markdown, HTML and plain text. */

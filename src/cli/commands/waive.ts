@@ -23,6 +23,7 @@ import { badUsage } from './act.ts';
 import { checkedOutNow } from './checked-out.ts';
 import { findRevision, loadContent, unknownName } from './content.ts';
 import { hasErrors } from './report.ts';
+import { said } from './said.ts';
 import { EXIT, present, type Session } from './session.ts';
 
 interface Options {
@@ -51,8 +52,8 @@ const checkedWaiver = (
   const on = toInstant(now).slice(0, 10);
   const parsed = WaiverSchema.safeParse({
     item,
-    reason: reason.trim(),
-    role: role.trim(),
+    reason: said(reason, 'reason', 'say it in a few words: --reason "…"'),
+    role: said(role, 'role', 'say it in a few words: --role "…"'),
     on,
     until,
     covers,
@@ -60,9 +61,7 @@ const checkedWaiver = (
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = `--${String(issue?.path[0] ?? 'until')}`;
-    throw issue?.code === 'too_small'
-      ? badUsage(`${name} is empty`, `say it in a few words: ${name} "…"`)
-      : badUsage(`${name} is not right: ${issue?.message ?? 'not understood'}`);
+    throw badUsage(`${name} is not right: ${issue?.message ?? 'not understood'}`);
   }
   if (endOf(until) < now) throw badUsage(`--until ${until} is past: such a waiver would count for nothing`);
   return parsed.data;

@@ -11,8 +11,8 @@ import { toInstant } from '../../schemas/moment.ts';
 import type { FrozenRecord } from '../../schemas/record.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import type { Act } from './act.ts';
-import { badUsage } from './act.ts';
 import { unknownName, withdrawnName } from './content.ts';
+import { said } from './said.ts';
 import { EXIT, present, type Session } from './session.ts';
 
 interface Options {
@@ -20,11 +20,7 @@ interface Options {
   role: string;
 }
 
-const told = (text: string, option: string): string => {
-  const trimmed = text.trim();
-  if (trimmed !== '') return trimmed;
-  throw badUsage(`--${option} is empty`, 'the page of the record shows it for ever');
-};
+const SHOWN = 'the page of the record shows it for ever';
 
 interface Done {
   entry: WithdrawnEntry;
@@ -33,7 +29,7 @@ interface Done {
   left: TextLeft | undefined;
 }
 
-const withdrawn = async (session: Session, root: string, name: string, said: Options): Promise<Done> => {
+const withdrawn = async (session: Session, root: string, name: string, given: Options): Promise<Done> => {
   const near = relative(session.cwd, root);
   const shown = (path: string): string => join(near.startsWith('..') ? root : near, path);
   const valid: FrozenRecord[] = [];
@@ -52,7 +48,7 @@ const withdrawn = async (session: Session, root: string, name: string, said: Opt
   }
   const { checkpoint, revision } = found;
   const on = toInstant(session.now()).slice(0, 10);
-  const entry = await withdrawRecord(root, records, { checkpoint, revision, on, ...said });
+  const entry = await withdrawRecord(root, records, { checkpoint, revision, on, ...given });
   const last = records.entries.at(-1);
   const head = last && last.sequence > entry.sequence ? last.entry : entry.entry;
   return { entry, head, left: textLeft(root, entry, valid) };
@@ -99,9 +95,12 @@ export const withdraw = (program: Command, act: Act): void => {
     .requiredOption('--role <role>', "the role that withdraws it, never a person's name")
     .action(
       act<[string, Options]>(async (session, name, options) => {
-        const said = { reason: told(options.reason, 'reason'), role: told(options.role, 'role') };
+        const given = {
+          reason: said(options.reason, 'reason', SHOWN),
+          role: said(options.role, 'role', SHOWN),
+        };
         const root = findRoot(session.cwd, session.root);
-        const done = await withRecords(root, () => withdrawn(session, root, name, said));
+        const done = await withRecords(root, () => withdrawn(session, root, name, given));
         show(session, root, name, done);
         return EXIT.met;
       }),
