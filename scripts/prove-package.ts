@@ -1,6 +1,15 @@
 // Packs this package, installs it into an empty repository and uses it there: it works, and stays as it was installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +25,11 @@ const path = (process.env.PATH ?? '')
   .join(delimiter);
 
 const run = (cwd: string, command: string, ...args: string[]): string => {
-  const env = { PATH: path, HOME: process.env.HOME, npm_config_update_notifier: 'false' };
+  const env = {
+    PATH: `${join(folder, 'bin')}${delimiter}${path}`,
+    HOME: process.env.HOME,
+    npm_config_update_notifier: 'false',
+  };
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   return stdout;
@@ -31,6 +44,9 @@ const stateOf = (installed: string): string[] =>
 
 try {
   mkdirSync(repository);
+  // Scripts of dependencies are switched off, so no package brings a Node along: the one that runs this is used.
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(process.execPath, join(folder, 'bin', 'node'));
   writeFileSync(join(repository, 'README.md'), '# A repository of any language\n');
   const packed = run(root, 'npm', 'pack', '--silent', '--pack-destination', folder).trim().split('\n').at(-1);
   run(
