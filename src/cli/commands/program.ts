@@ -10,6 +10,7 @@ type Register = (program: Command, act: Act) => void;
 const COMMANDS: Record<string, () => Promise<Register>> = {
   init: async () => (await import('./init.ts')).init,
   check: async () => (await import('./check.ts')).check,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   read: async () => (await import('./read.ts')).read,
   import: async () => (await import('./import.ts')).importDocument,
   probe: async () => (await import('./probe.ts')).probe,
