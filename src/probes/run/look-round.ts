@@ -59,7 +59,10 @@ const daemonOf = async (probe: Probe, { repository, root, environment, signal }:
     timeoutMs: undefined,
     interrupt: signal,
   });
-  return { isThere: found.state === 'completed', said: found.message };
+  return {
+    isThere: found.state === 'completed' && found.checks.every(({ met }) => met),
+    said: found.message,
+  };
 };
 
 const look = (need: Need, probe: Probe, around: Around): Promise<Answer> | Answer => {
