@@ -40,9 +40,14 @@ interface Layout {
 }
 
 const ORDINAL = /^#?\p{Lu}{0,5}[-.# ]?\d+(?:\.\d+)*\p{L}?\.?$/u;
+/** A count, a share or a figure: `11/12`, `4 of 5`, `> 80 %`, `200 ms`. It says how much, never what. */
+const FIGURE = /^[~≈<>≤≥=]*\s*\d[\d.,\s]*(?:(?:\/|of|von|de|из)\s*\d[\d.,]*)?\s*(?:%|\p{L}{1,3})?$/u;
 const isOrdinal = (table: Table, column: Column): boolean => {
   const cells = rowsOf(table).map((row) => withoutSigns(cellText(row, column.index)));
-  return cells.some((cell) => cell !== '') && cells.every((cell) => cell === '' || ORDINAL.test(cell));
+  return (
+    cells.some((cell) => cell !== '') &&
+    cells.every((cell) => cell === '' || ORDINAL.test(cell) || FIGURE.test(cell))
+  );
 };
 
 const isDistinct = (table: Table, column: Column): boolean => {
@@ -50,7 +55,12 @@ const isDistinct = (table: Table, column: Column): boolean => {
   return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
 };
 
-const titleOf = (table: Table, free: readonly Column[], area: Column | undefined): Column | undefined => {
+const titleOf = (
+  table: Table,
+  free: readonly Column[],
+  area: Column | undefined,
+  status: number,
+): Column | undefined => {
   const named = free.filter(
     ({ kinds }) => kinds[0] === 'title' || kinds[0] === 'risk' || kinds[0] === 'lane',
   );
@@ -62,7 +72,9 @@ const titleOf = (table: Table, free: readonly Column[], area: Column | undefined
   );
   const other = others.find((column) => !isOrdinal(table, column));
   if (title && (!other || other.kinds.length === 0)) return title;
-  if (area && isDistinct(table, area) && !other) return area;
+  // A column whose header no list knows names the rows only where it stands before their status.
+  const isRemark = !other || (other.kinds.length === 0 && other.index > status);
+  if (area && area.index < status && isRemark && isDistinct(table, area)) return area;
   return (
     other ??
     title ??
@@ -75,7 +87,7 @@ const titleOf = (table: Table, free: readonly Column[], area: Column | undefined
 const layoutOf = (table: Table, columns: readonly Column[], statuses: readonly Column[]): Layout => {
   const free = columns.filter((column) => !statuses.includes(column));
   const area = pick(free, 'area');
-  const title = titleOf(table, free, area);
+  const title = titleOf(table, free, area, statuses[0]?.index ?? 0);
   const used = title ? [title] : [];
   const remarks = free.find(
     (column) =>
