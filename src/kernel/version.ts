@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-
-const PackageSchema = z.looseObject({ name: z.string(), version: z.string() });
 
 const ownVersion = (folder: string): string => {
   try {
-    const own = PackageSchema.safeParse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-    if (own.success && own.data.name === 'holdpoint') return own.data.version;
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name?: unknown;
+      version?: unknown;
+    };
+    if (name === 'holdpoint' && typeof version === 'string') return version;
   } catch {
     // The package's own file stands further up, since the published code is one folder deeper.
   }

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../kernel/digest.ts';
+import { recordedBy } from '../kernel/version.ts';
 import { replaceFile, sweep } from '../storage/atomic.ts';
 import type { CardView } from '../views/card.ts';
 import { openDrawer } from './card-drawer.ts';
-import { toolName } from './package.ts';
 
 /** Draws cards, and remembers those of the build before, since drawing one takes as long as rendering many pages. */
 export interface CardStore {
@@ -21,7 +21,7 @@ export interface CardStore {
 export const openCards = async (folder: string): Promise<CardStore> => {
   await mkdir(folder, { recursive: true });
   await sweep(folder);
-  const tool = toolName();
+  const tool = recordedBy;
   const used = new Set<string>();
   const begun = new Map<string, Promise<void>>();
   const drawer = openDrawer();

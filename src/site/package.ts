@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +18,4 @@ export const codeDigest = async (): Promise<string> => {
   const files = await filesIn(folder);
   const parts = files.map(async (file) => [file, digestBytes(await readFile(join(folder, file)))]);
   return digestOf(await Promise.all(parts));
-};
-
-/** `holdpoint 0.1.0`. */
-export const toolName = (): string => {
-  const { name, version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
-    name: string;
-    version: string;
-  };
-  return `${name} ${version}`;
 };

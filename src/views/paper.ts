@@ -15,7 +15,7 @@ export interface PaperData {
 }
 
 /** One thing that was read, and the line it stands on. */
-export interface PaperRow {
+interface PaperRow {
   anchor: string;
   line: number;
   lineHref: string;
@@ -28,7 +28,7 @@ export interface PaperRow {
 }
 
 /** One line of the paper, and the rows that it became. */
-export interface PaperLine {
+interface PaperLine {
   number: number;
   anchor: string;
   text: string;

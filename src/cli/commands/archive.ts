@@ -69,10 +69,8 @@ const packed = async (
 };
 
 /** `holdpoint archive`: writes a record as one file that opens and verifies anywhere; the same record gives the same bytes. */
-export const archive = (program: Command, act: Act): void => {
-  program
-    .command('archive <record>')
-    .description('write a frozen revision as one portable, self-contained file')
+export const archive = (grammar: Command, act: Act): void => {
+  grammar
     .option('--out <file>', 'the file to write (default: named after the record)')
     .option('--single-file', 'write its page as one HTML file, with the archive inside')
     .option('--site <address>', 'the address of the published site, for links to its other pages')

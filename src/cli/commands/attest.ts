@@ -94,10 +94,8 @@ const attestOne = async (session: Session, name: string, options: Options): Prom
 };
 
 /** `holdpoint attest`: states a record's result as an in-toto statement, signed where there is a key. */
-export const attest = (program: Command, act: Act): void => {
-  program
-    .command('attest <record>')
-    .description('state the result of a frozen revision as in-toto does, signed with --key')
+export const attest = (grammar: Command, act: Act): void => {
+  grammar
     .option('--key <file>', 'the Ed25519 private key to sign with')
     .option('--out <file>', 'the file to write (default with --key: beside the record)')
     .action(

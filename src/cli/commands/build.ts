@@ -76,10 +76,8 @@ const show = async ({ out: terminal }: Session, done: Done): Promise<void> => {
 };
 
 /** `holdpoint build`: gathers and generates the site; never runs a probe, and builds nothing from bad content. */
-export const build = (program: Command, act: Act): void => {
-  program
-    .command('build')
-    .description('gather and generate the site; runs no probe')
+export const build = (grammar: Command, act: Act): void => {
+  grammar
     .option('--out <folder>', 'the folder to write (default: beside the content folder, readiness-site)')
     .option('--base <path>', 'the path the site is served under', '/')
     .option('--site <address>', 'the address of the site, for canonical links')

@@ -45,10 +45,8 @@ const summary = (gathered: Gathered, columns: number): Line[] => {
 };
 
 /** `holdpoint check`: reads and validates everything and prints every diagnostic; writes nothing. */
-export const check = (program: Command, act: Act): void => {
-  program
-    .command('check')
-    .description('read and validate everything; write nothing')
+export const check = (grammar: Command, act: Act): void => {
+  grammar
     .option('--rules <number>', 'show which frozen verdicts come out otherwise under these rules')
     .action(
       act<[{ rules?: string }]>(async (session, options) => {

@@ -50,10 +50,8 @@ const openContent = async (
 };
 
 /** `holdpoint dev`: serves the site on this machine while it is worked on, until it is interrupted. */
-export const dev = (program: Command, act: Act): void => {
-  program
-    .command('dev')
-    .description('serve the site on this machine while you work on it; pages show what is wrong and reload')
+export const dev = (grammar: Command, act: Act): void => {
+  grammar
     .option('--port <number>', `the port (default: ${USUAL_PORT}, or any free one)`)
     .option('--base <path>', 'the path the site is served under', '/')
     .option('--as-of <time>', 'judge open revisions at this time')

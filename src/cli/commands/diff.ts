@@ -80,11 +80,9 @@ const bothSides = async (
 };
 
 /** `holdpoint diff`: everything that differs between two judgements, worse first, each with its cause. */
-export const diff = (program: Command, act: Act): void => {
+export const diff = (grammar: Command, act: Act): void => {
   withAssume(
-    program
-      .command('diff <a> [b]')
-      .description('compare two judgements, worse first: revisions, checkpoints, or one then and now')
+    grammar
       .option('--format <format>', 'text, or markdown for a pull request or release note', 'text')
       .option('--base <ref>', 'the first as this commit holds it; without a second name, the same here')
       .option('--all', 'list what changed for neither better nor worse, too')

@@ -33,23 +33,20 @@ const linesOf = (found: readonly Found[], columns: number): Line[] => {
 };
 
 /** `holdpoint doctor`: says what this machine and repository lack for the probes that are defined; exits 0 whatever it finds. */
-export const doctor = (program: Command, act: Act): void => {
-  program
-    .command('doctor')
-    .description('say what this machine and repository lack for the probes that are defined')
-    .action(
-      act<[Record<string, never>]>(async (session) => {
-        const { repository, root, probes } = await loadContent(session);
-        const found = await lookRound([...probes.values()], {
-          repository,
-          root,
-          environment: session.environment,
-          signal: session.interruption(),
-        });
-        present(session, { node: process.versions.node, needs: found }, () =>
-          linesOf(found, session.out.columns),
-        );
-        return EXIT.met;
-      }),
-    );
+export const doctor = (grammar: Command, act: Act): void => {
+  grammar.action(
+    act<[Record<string, never>]>(async (session) => {
+      const { repository, root, probes } = await loadContent(session);
+      const found = await lookRound([...probes.values()], {
+        repository,
+        root,
+        environment: session.environment,
+        signal: session.interruption(),
+      });
+      present(session, { node: process.versions.node, needs: found }, () =>
+        linesOf(found, session.out.columns),
+      );
+      return EXIT.met;
+    }),
+  );
 };

@@ -13,11 +13,9 @@ import { withAssume } from './verdict.ts';
 type Options = JudgingOptions & { format: string };
 
 /** `holdpoint explain`: the derivation of a verdict or of one item, down to the evidence, and what would clear it. */
-export const explain = (program: Command, act: Act): void => {
+export const explain = (grammar: Command, act: Act): void => {
   withAssume(
-    program
-      .command('explain <checkpoint> [item]')
-      .description('say why the verdict, or one item, is what it is, and what would clear it')
+    grammar
       .option('--as-of <time>', 'judge at this time instead of now')
       .addOption(
         new Option('--format <format>', 'markdown: for an issue, a chat or an assistant')

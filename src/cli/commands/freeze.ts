@@ -11,10 +11,8 @@ interface Options {
 }
 
 /** `holdpoint freeze`: writes a checkpoint's next immutable revision, or with `--baseline` a manifest of digests. */
-export const freeze = (program: Command, act: Act): void => {
-  program
-    .command('freeze [checkpoint]')
-    .description("write a checkpoint's next immutable revision and extend the ledger")
+export const freeze = (grammar: Command, act: Act): void => {
+  grammar
     .option('--declared', 'freeze what was declared, although it is looser than what is recorded supports')
     .option('--baseline <glob...>', 'instead: write the digests of these files, relative to the repository')
     .option('--out <file>', 'with --baseline: the manifest to write', 'baseline.json')

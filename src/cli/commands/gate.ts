@@ -23,11 +23,9 @@ interface Options extends JudgingOptions {
 }
 
 /** `holdpoint gate`: exits 0 when a checkpoint, or some of its lanes, may proceed, and 1 when not. */
-export const gate = (program: Command, act: Act): void => {
+export const gate = (grammar: Command, act: Act): void => {
   withAssume(
-    program
-      .command('gate <checkpoint>')
-      .description('for CI: exit 0 when the checkpoint may proceed, 1 when not')
+    grammar
       .requiredOption('--require <verdict>', 'the least that lets through: go or partial-go')
       .option('--lane <id>', 'ask about this lane alone, again for each', collected)
       .option('--require-evidence', 'every item in scope has to be proven, none attested')

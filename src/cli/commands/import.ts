@@ -116,10 +116,8 @@ interface Options {
 }
 
 /** `holdpoint import`: reads a prose checkpoint document and prints it as Markdown with front matter. */
-export const importDocument = (program: Command, act: Act): void => {
-  program
-    .command('import <document>')
-    .description('turn a prose checkpoint document into Markdown with front matter')
+export const importDocument = (grammar: Command, act: Act): void => {
+  grammar
     .option('--explain', 'print the paper with what each line became')
     .option('--to <file>', 'write it there; where a file stands already, show the difference instead')
     .action(

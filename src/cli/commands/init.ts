@@ -189,10 +189,8 @@ const run = async (session: Session, asked: string | undefined, options: Options
 };
 
 /** `holdpoint init`: looks at the repository and writes a small, valid, commented content folder that fits it, where there is none yet. */
-export const init = (program: Command, act: Act): void => {
-  program
-    .command('init [folder]')
-    .description(`look at the repository and write a small content folder that fits it (default: ${USUAL})`)
+export const init = (grammar: Command, act: Act): void => {
+  grammar
     .option('--from <paper>', 'start from a go/no-go or readiness paper in Markdown')
     .addOption(
       new Option('--template <list>', 'start from a list of items, each to be claimed or proven').choices(

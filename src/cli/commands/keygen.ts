@@ -16,10 +16,8 @@ const refuseTaken = async (path: string, shown: string): Promise<void> => {
 };
 
 /** `holdpoint keygen`: writes an Ed25519 key pair, the private key readable by its owner only. */
-export const keygen = (program: Command, act: Act): void => {
-  program
-    .command('keygen')
-    .description('write an Ed25519 key pair for signing attestations')
+export const keygen = (grammar: Command, act: Act): void => {
+  grammar
     .option('--out <file>', 'the private key; the public one is named after it, with .pub', 'holdpoint.key')
     .action(
       act<[{ out: string }]>(async (session, { out }) => {

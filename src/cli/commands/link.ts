@@ -41,10 +41,8 @@ const lastDecided = (gathered: Gathered, checkpoint: string) => {
 };
 
 /** `holdpoint link`: prints what release notes say of a checkpoint, in Markdown, HTML and plain text. */
-export const link = (program: Command, act: Act): void => {
-  program
-    .command('link <checkpoint>')
-    .description('print Markdown, HTML and plain text for release notes')
+export const link = (grammar: Command, act: Act): void => {
+  grammar
     .option('--site <address>', 'the address of the published site')
     .option('--base <path>', 'the path the site is served under', '/')
     .action(

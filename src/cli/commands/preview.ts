@@ -18,10 +18,8 @@ interface Options {
 }
 
 /** `holdpoint preview`: serves the built site on this machine only, until it is interrupted. */
-export const preview = (program: Command, act: Act): void => {
-  program
-    .command('preview')
-    .description('serve the built site on this machine')
+export const preview = (grammar: Command, act: Act): void => {
+  grammar
     .option('--dir <folder>', 'the folder to serve (default: the one that build writes)')
     .option('--port <number>', `the port (default: ${USUAL_PORT}, or any free one)`)
     .option('--base <path>', 'the path that the site was built for', '/')

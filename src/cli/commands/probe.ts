@@ -129,10 +129,8 @@ const nothingToRun = (session: Session, shard: Shard | undefined): Exit => {
 };
 
 /** `holdpoint probe`: runs the probes of the open revisions and records evidence; findings exit 0, a probe without an end 3. */
-export const probe = (program: Command, act: Act): void => {
-  program
-    .command('probe [checkpoint]')
-    .description('run the probes of a checkpoint (default: of every open revision) and record evidence')
+export const probe = (grammar: Command, act: Act): void => {
+  grammar
     .option('--only <id...>', 'run these probes only')
     .option('--shard <i/n>', 'run the i-th of n parts')
     .option('--timeout <seconds>', "the time limit, in place of every probe's own")

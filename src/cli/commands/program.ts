@@ -3,40 +3,7 @@ import type { Diagnostic } from '../../errors.ts';
 import { CODES, diagnostic } from '../../errors.ts';
 import type { Sink } from '../terminal/terminal.ts';
 import type { Act } from './act.ts';
-
-type Register = (program: Command, act: Act) => void;
-
-/** Every command, in the order in which the help lists them. Each is loaded only when it is called for. */
-const COMMANDS: Record<string, () => Promise<Register>> = {
-  init: async () => (await import('./init.ts')).init,
-  check: async () => (await import('./check.ts')).check,
-  doctor: async () => (await import('./doctor.ts')).doctor,
-  read: async () => (await import('./read.ts')).read,
-  import: async () => (await import('./import.ts')).importDocument,
-  probe: async () => (await import('./probe.ts')).probe,
-  verdict: async () => (await import('./verdict.ts')).verdict,
-  explain: async () => (await import('./explain.ts')).explain,
-  gate: async () => (await import('./gate.ts')).gate,
-  diff: async () => (await import('./diff.ts')).diff,
-  waive: async () => (await import('./waive.ts')).waive,
-  build: async () => (await import('./build.ts')).build,
-  dev: async () => (await import('./dev.ts')).dev,
-  preview: async () => (await import('./preview.ts')).preview,
-  freeze: async () => (await import('./freeze.ts')).freeze,
-  withdraw: async () => (await import('./withdraw.ts')).withdraw,
-  verify: async () => (await import('./verify.ts')).verify,
-  archive: async () => (await import('./archive.ts')).archive,
-  attest: async () => (await import('./attest.ts')).attest,
-  link: async () => (await import('./link.ts')).link,
-  keygen: async () => (await import('./keygen.ts')).keygen,
-};
-
-const calledFor = (argv: readonly string[]): string[] => {
-  const names = Object.keys(COMMANDS);
-  const wantsHelp = argv.some((word) => word === 'help');
-  const named = names.filter((name) => argv.includes(name));
-  return named.length === 0 || wantsHelp ? names : named;
-};
+import { COMMANDS } from './table.ts';
 
 /** The command line's grammar, as far as these words need it; what a command does is handed to `act`. */
 export const createProgram = async (
@@ -50,16 +17,20 @@ export const createProgram = async (
     .option('--root <folder>', 'the content folder (default: content or readiness, here or above)')
     .option('--json', 'print one JSON document, nothing else, on standard output')
     .option('--no-color', 'print without colours (so does NO_COLOR)')
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 12 })
+    .configureHelp({
+      showGlobalOptions: true,
+      minWidthToWrap: 12,
+      subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
+    })
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: () => {},
       getOutHelpWidth: () => columns,
     })
     .exitOverride();
-  for (const name of calledFor(argv)) {
-    const register = await COMMANDS[name]?.();
-    register?.(program, act);
+  for (const [name, { takes, does, load }] of Object.entries(COMMANDS)) {
+    const grammar = program.command(`${name} ${takes}`).description(does);
+    if (argv.includes(name)) (await load())(grammar, act);
   }
   return program;
 };

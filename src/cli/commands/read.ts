@@ -88,10 +88,8 @@ const toDocument = ({ file, reading, criteria }: ReadFile) => {
 };
 
 /** `holdpoint read`: recognises result files and prints the evidence each supports; 2 when one was unreadable. */
-export const read = (program: Command, act: Act): void => {
-  program
-    .command('read <file...>')
-    .description('recognise result files and print the evidence each supports')
+export const read = (grammar: Command, act: Act): void => {
+  grammar
     .option('--format <id>', 'take every file for this format')
     .option('--criterion <text>', 'try a criterion on every file, again for each', collected)
     .option('--unit <unit>', 'the unit of figures that a file gives without one')

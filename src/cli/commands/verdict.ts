@@ -20,11 +20,9 @@ export const withAssume = (command: Command): Command =>
   );
 
 /** `holdpoint verdict`: judges one revision and prints it; exits 0 for every verdict. */
-export const verdict = (program: Command, act: Act): void => {
+export const verdict = (grammar: Command, act: Act): void => {
   withAssume(
-    program
-      .command('verdict <checkpoint>')
-      .description('judge a checkpoint (cp3) or one revision (cp3@r1) and print the verdict')
+    grammar
       .option('--as-of <time>', 'judge at this time instead of now')
       .addOption(
         new Option('--format <format>', 'csv: the matrix, one item a row')

@@ -56,10 +56,8 @@ const verifyContent = async (session: Session, options: Options): Promise<Exit> 
 };
 
 /** `holdpoint verify`: checks the ledger and every record, or one archive; exits 1 when something is not as it was frozen. */
-export const verify = (program: Command, act: Act): void => {
-  program
-    .command('verify [archive]')
-    .description('check the ledger and every record, or one archive from itself alone')
+export const verify = (grammar: Command, act: Act): void => {
+  grammar
     .option(
       '--since <digest>',
       'prove that nothing before this was changed or cut off: a digest, or a file that bears one',

@@ -117,10 +117,8 @@ const withWaiver = async (
 };
 
 /** `holdpoint waive`: writes a reasoned, ending acceptance of an item into the open revision's file. */
-export const waive = (program: Command, act: Act): void => {
-  program
-    .command('waive <checkpoint> <item>')
-    .description('accept an item that is not Ready, with a reason, a role and an end')
+export const waive = (grammar: Command, act: Act): void => {
+  grammar
     .requiredOption('--reason <text>', 'why it is accepted')
     .requiredOption('--role <role>', "the role that accepts it, never a person's name")
     .requiredOption('--until <date>', 'the last day on which it counts')

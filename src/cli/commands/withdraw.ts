@@ -87,10 +87,8 @@ const show = (session: Session, root: string, name: string, { entry, head, left 
 };
 
 /** `holdpoint withdraw`: takes the content of a record away; its digest and the reason stay. */
-export const withdraw = (program: Command, act: Act): void => {
-  program
-    .command('withdraw <record>')
-    .description('take back a record that is wrong or holds a secret: its digest and the reason stay')
+export const withdraw = (grammar: Command, act: Act): void => {
+  grammar
     .requiredOption('--reason <text>', 'why; its page says so for ever')
     .requiredOption('--role <role>', "the role that withdraws it, never a person's name")
     .action(
