@@ -47,7 +47,11 @@ const percent = (share: number): number => Math.round(share * 100);
 
 const toRow = ({ probe, href, ageMs, limitMs, stale }: Aged): AgeRow => {
   const share = Math.max(0, ageMs) / limitMs;
-  const [shareText, age, limit] = [`${number(percent(share))} %`, span(ageMs), span(limitMs)];
+  const [shareText, age, limit] = [
+    percent(share) === 0 ? TEXT.underOne : `${number(percent(share))} %`,
+    span(ageMs),
+    span(limitMs),
+  ];
   return { probe, href, share, stale, shareText, age, limit, text: TEXT.row(probe, shareText, age, limit) };
 };
 
@@ -58,19 +62,29 @@ const toRow = ({ probe, href, ageMs, limitMs, stale }: Aged): AgeRow => {
 export const toAge = (aged: readonly Aged[], captured: number, items: number): AgeView => {
   const rows = aged.map(toRow).sort((a, b) => b.share - a.share || (a.probe < b.probe ? -1 : 1));
   const stale = rows.filter((row) => row.stale).length;
+  const told = rows.filter(({ share }) => percent(share) > 0);
   const rest = rows.slice(DRAWN);
   return {
     id: 'Age',
     title:
       rows.length === 0 ? TEXT.title : stale > 0 ? TEXT.stale(stale, rows.length) : TEXT.fresh(rows.length),
     subtitle:
-      rest.length > 0
-        ? TEXT.newest(DRAWN, rest.length, percent(rest[0]?.share ?? 0))
-        : rows.length > 0
-          ? TEXT.subtitle(rows.length)
-          : '',
+      told.length === 0
+        ? ''
+        : rest.length > 0
+          ? TEXT.newest(DRAWN, rest.length, percent(rest[0]?.share ?? 0))
+          : rows.length > 0
+            ? TEXT.subtitle(rows.length)
+            : '',
     rows,
-    drawn: Math.min(DRAWN, rows.length),
-    instead: rows.length > 0 ? null : captured === 0 ? TEXT.none(items) : TEXT.unlimited,
+    drawn: Math.min(DRAWN, told.length),
+    instead:
+      told.length > 0
+        ? null
+        : rows.length > 0
+          ? TEXT.young
+          : captured === 0
+            ? TEXT.none(items)
+            : TEXT.unlimited,
   };
 };

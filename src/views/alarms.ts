@@ -65,7 +65,7 @@ export const toAlarms = (data: RecordData): Remark[] => {
     alarms.push({
       kind: 'stale',
       word: TEXT.stale(summary.stale),
-      text: TEXT.staleText,
+      text: TEXT.staleText(summary.stale),
     });
   const { attested, total } = judgement.coverage;
   if (attested > 0)

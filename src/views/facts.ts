@@ -21,9 +21,10 @@ export const toFacts = (data: RecordData): Fact[] => {
   ).length;
   const { proven, attested, notJudged } = judgement.coverage;
   const causes = judgement.rootCauses.length;
-  const when: Fact = summary.date
-    ? { term: TEXT.decided, value: day(summary.date), small: time(summary.date) }
-    : { term: TEXT.asOf, value: day(summary.asOf), small: time(summary.asOf) };
+  const when: Fact =
+    summary.decided && summary.date
+      ? { term: TEXT.decided, value: day(summary.date), small: time(summary.date) }
+      : { term: TEXT.asOf, value: day(summary.asOf), small: time(summary.asOf) };
   return [
     when,
     { term: TEXT.ready, value: TEXT.readyOf(ready, total), small: TEXT.items(total) },

@@ -120,7 +120,18 @@ const toClears = (data: RecordData): string | null => {
   const names = first.map((id) => causeLink(data, id).text);
   const shown = names.length > 5 ? [...names.slice(0, 4), TEXT.moreSet(names.length - 4)] : names;
   const others = go.length > 1 ? TEXT.others(go.length - 1) : '';
-  return `${TEXT.clears(listed(shown), names.length > 1)}${others}${complete ? '' : TEXT.early}`;
+  const waiting = data.judgement.items.filter(({ id, rootCauses }) =>
+    rootCauses.some((cause) => cause !== id && first.includes(cause)),
+  );
+  const rest =
+    waiting.length > 0
+      ? TEXT.clearsRest(
+          names.length > 1,
+          waiting.every(({ evidence }) => evidence.length > 0),
+        )
+      : '';
+  const said = TEXT.clears(listed(shown), rest);
+  return `${said}${others}${complete ? '' : TEXT.early}`;
 };
 
 const rank = ({ status }: Told<RootCause>): number => (STATUS_ORDER as readonly string[]).indexOf(status);

@@ -41,7 +41,7 @@ const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
     level: risk.level,
     state: risk.state,
     word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}`,
-    mark: LEVEL[risk.level].charAt(0),
+    mark: LEVEL[risk.level].slice(0, 2),
     path: `risks/${id}/`,
     where: TEXT.asOf(`${label(last.checkpoint)} ${revisionName(last.revision)}`, last.decided),
     owner: risk.owner,

@@ -50,7 +50,7 @@ export const toRemarks = (item: Told<JudgedItem>): Remark[] => {
     remarks.push({
       kind: 'waived',
       word: words.marks.until(moment(item.waiver.until)),
-      text: words.marks.accepted(item.waiver.role, item.waiver.reason),
+      text: '',
     });
   if (item.stale) remarks.push({ kind: 'stale', word: words.marks.stale, text: staleText(item) });
   return [...remarks, ...findingRemarks(item.findings)];

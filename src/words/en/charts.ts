@@ -64,6 +64,8 @@ export const charts = {
     row: (probe: string, share: string, age: string, limit: string) =>
       `${probe}: ${share} of its limit, ${age} of ${limit}`,
     heads: ['Probe', 'Age', 'Limit', 'Share'],
+    underOne: 'under 1 %',
+    young: 'Nothing had used up one hundredth of its limit when it was judged.',
     none: (items: number) =>
       `No evidence was captured. ${items === 1 ? 'The one status is' : `All ${items} statuses are`} attested by the author. Run holdpoint probe before the decision.`,
     unlimited:

@@ -58,6 +58,7 @@ export const evidence = {
   criteriaMeta: 'What the newest run had to meet.',
   met: 'Met: ',
   notMet: 'Not met: ',
+  found: (actual: string) => `found: ${actual}`,
   measured: 'Measured',
   measuredMeta: 'Run by run, against the limit.',
   counts: 'Where it counts',

@@ -10,7 +10,6 @@ export const marks = {
   claimExpired: 'Claim expired',
   claimExpiredText: (when: string | null) => (when ? `It counted until ${when}.` : 'It no longer counts.'),
   until: (when: string) => `Until ${when}`,
-  accepted: (role: string, reason: string) => `Accepted by ${role}: ${reason}`,
   stale: 'Stale',
   staleText: (when: string | null) =>
     when ? `The evidence was good until ${when}.` : 'The evidence is older than its limit.',

@@ -27,7 +27,7 @@ export const record = {
   },
   skip: 'Skip to what holds it',
   fresh: 'The evidence holds until',
-  freshPast: 'That moment has passed: probe again before deciding.',
+  freshPast: 'Past: probe again.',
   since: 'Since',
   compare: 'Compare',
   alarms: {
@@ -57,7 +57,8 @@ export const record = {
     expired: (count: number) => `${count} expired`,
     expiredText: 'Waivers, claims or acceptances have lapsed and count for nothing.',
     stale: (count: number) => plural(count, 'stale item'),
-    staleText: 'Its evidence is older than its limit.',
+    staleText: (count: number) =>
+      count === 1 ? 'Its evidence is older than its limit.' : 'Their evidence is older than its limit.',
     attested: (count: number, all: boolean) => (all ? 'All attested' : `${count} attested`),
     attestedText: (all: boolean) =>
       all ? 'Its author says so; no probe proves any of it.' : 'Their author says so; no probe proves them.',
@@ -96,8 +97,9 @@ export const record = {
     again: 'Probe again',
     more: (count: number) => plural(count, 'more root cause'),
     moreSet: (count: number) => `${count} more`,
-    clears: (names: string, many: boolean) =>
-      `Clearing ${names} gives GO, if what waits for ${many ? 'them' : 'it'} then passes its own probes.`,
+    clears: (names: string, rest: string) => `Clearing ${names} gives GO${rest}.`,
+    clearsRest: (many: boolean, probed: boolean) =>
+      `, if what waits for ${many ? 'them' : 'it'} then ${probed ? 'passes its own probes' : 'is ready too'}`,
     others: (count: number) => ` ${plural(count, 'other set')} would do as well.`,
     early: ' The search stopped early; there may be more ways.',
   },
@@ -220,7 +222,13 @@ export const record = {
     cites: 'Cites',
     check: 'Judge again',
     verify: 'Verify',
-    json: 'As JSON',
+    share: 'Share',
+    shared: {
+      'verdict.json': 'Verdict as JSON',
+      'badge.svg': 'Badge',
+      'snippet.txt': 'HTML to paste',
+      'card.png': 'Card',
+    },
   },
   turn: { label: 'Decisions before and after', before: 'Before', after: 'After' },
 } as const;

@@ -23,6 +23,8 @@ export const runs = {
   before: (time: string) => `${time} before`,
   after: (time: string) => `${time} after`,
   sameTime: 'at the same time as',
+  undated: 'no date yet',
+  underTenth: 'under 0.1 s',
   underMinute: 'under 1 min',
   minutes: (count: number) => `${count} min`,
   hours: (count: number) => `${count} h`,

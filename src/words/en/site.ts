@@ -13,6 +13,7 @@ export const site = {
   trail: 'Where this page stands',
   madeBy: (name: string, tool: string) => `${name} readiness record, made by ${tool}.`,
   key: 'What the statuses mean',
+  feeds: { 'feed.xml': 'Atom feed', 'feed.json': 'JSON feed' },
   copy: 'Copy',
   copied: 'Copied',
   thisPage: '(this page)',
