@@ -384,6 +384,21 @@ describe('earlier runs', () => {
     expect(found(none).flags).toEqual([]);
   });
 
+  it('are counted where they tried, up to the first pass that nothing took back', () => {
+    const between = [failed('p', at('14T08:00')), absent('p', at('14T09:00')), run('p', at('14T10:00'))];
+    expect(found(between).flags).toEqual(['passed on the 2nd run']);
+    const elsewhere = [
+      failed('p', at('14T08:00')),
+      failed('p', { ...at('14T09:00'), commit: OTHER }),
+      run('p', at('14T10:00')),
+    ];
+    expect(found(elsewhere).flags).toEqual(['passed on the 2nd run']);
+    const since = [failed('p', at('14T08:00')), run('p', at('14T09:00')), run('p', at('14T10:00'))];
+    expect(found(since).flags).toEqual(['passed on the 2nd run']);
+    const back = [failed('p', at('14T07:00')), run('p', at('14T08:00')), failed('p', at('14T09:00'))];
+    expect(found([...back, run('p', at('14T10:00'))]).flags).toEqual(['passed on the 4th run']);
+  });
+
   it('cap at Partial where reruns are strict', () => {
     expect(found(third, {}, strict)).toMatchObject({
       status: 'partial',

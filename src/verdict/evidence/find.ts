@@ -7,7 +7,7 @@ import type { FindingReason } from '../../schemas/reasons/finding.ts';
 import type { Case } from '../judge/case.ts';
 import { rankOf, worse } from '../judge/rank.ts';
 import { flagsOf } from './flags.ts';
-import { earlierMisses, rerunWorth } from './reruns.ts';
+import { rerunWorth, triesBefore } from './reruns.ts';
 import { type RunStatus, statusOfRun } from './run-status.ts';
 import { judgedSource, type Source } from './source.ts';
 import { definitionWorth, floorWorth, freshness, sourceWorth, type Worth } from './worth.ts';
@@ -95,7 +95,7 @@ const read = (probe: Probe, runs: readonly Run[], against: Against): Finding => 
   const own = statusOfRun(newest, probe);
   const found = waitsNoMore(newest, input) ? { ...own, ...NOT_YET_RUN } : own;
   const earlier = known.slice(0, -1);
-  const misses = found.status === 'ready' ? earlierMisses(earlier, newest, probe, judged) : [];
+  const tries = found.status === 'ready' ? triesBefore(earlier, newest, probe, judged) : [];
   const fresh = freshness(newest, probe, input);
   const caps = [
     aheadWorth(runs, input),
@@ -103,13 +103,13 @@ const read = (probe: Probe, runs: readonly Run[], against: Against): Finding => 
     sourceWorth(newest, judged, input),
     floorWorth(newest, floor),
     definitionWorth(newest, probe),
-    rerunWorth(newest, misses, input),
+    rerunWorth(newest, tries, input),
   ].filter((cap) => cap !== undefined);
   const { status, reason } = capped(found, caps);
   return {
     criteria: found.criteria,
     evidence: newest.digest,
-    flags: flagsOf({ newest, earlier, misses }, probe, against),
+    flags: flagsOf({ newest, earlier, tries }, probe, against),
     freshUntil: fresh.until === undefined ? null : toInstant(fresh.until),
     probe: probe.id,
     ranAt: newest.finishedAt,

@@ -13,8 +13,8 @@ import { definitionWorth, floorWorth } from './worth.ts';
 export interface Known {
   newest: Run;
   earlier: Run[];
-  /** Earlier ones that did not pass where the newest did. */
-  misses: Run[];
+  /** Where the newest passed: the tries before it, from the first to the last that did not pass. */
+  tries: Run[];
 }
 
 const sourceFlag = (run: Run, judged: Source): Flag | undefined => {
@@ -47,14 +47,13 @@ const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
 
 /** Every remark on the newest run of a probe. */
 export const flagsOf = (
-  { newest, earlier, misses }: Known,
+  { newest, earlier, tries }: Known,
   probe: Probe,
   { floor, judged, input }: { floor: Fidelity; judged: Source; input: Case },
 ): Flag[] => {
-  const [first] = misses;
   const fewer = fewerThan(earlier, newest);
   const flags: (Flag | undefined | false)[] = [
-    first && { kind: 'flag.reran', run: earlier.length - earlier.indexOf(first) + 1 },
+    tries.length > 0 && { kind: 'flag.reran', run: tries.length + 1 },
     (input.runs.get(probe.id) ?? []).some((run) => isOfFuture(run, input.now)) && { kind: 'flag.ahead' },
     isFlaky(newest) && { kind: 'flag.flaky' },
     fewer && { kind: 'flag.fewer', ...fewer },

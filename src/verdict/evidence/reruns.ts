@@ -17,21 +17,21 @@ const passed = (run: Run, probe: Probe): boolean => {
   return judging !== undefined && statusOfRun(run, judging).status === 'ready';
 };
 
-/** Earlier runs of the source of the newest, or of the one judged, that tried and did not pass. */
-export const earlierMisses = (earlier: readonly Run[], newest: Run, probe: Probe, judged: Source): Run[] =>
-  earlier.filter(
-    (run) =>
-      !NO_TRY.includes(run.state) &&
-      (isSameSource(run, newest) || isSameSource(run, judged)) &&
-      !passed(run, probe),
+/** The tries before a pass, of its source or of the one judged, from the first to the last that did not pass. */
+export const triesBefore = (earlier: readonly Run[], newest: Run, probe: Probe, judged: Source): Run[] => {
+  const tries = earlier.filter(
+    (run) => !NO_TRY.includes(run.state) && (isSameSource(run, newest) || isSameSource(run, judged)),
   );
+  const missed = (run: Run): boolean => !passed(run, probe);
+  return tries.slice(Math.max(0, tries.findIndex(missed)), tries.findLastIndex(missed) + 1);
+};
 
 /** Whether cases of a run passed only when they were run again. */
 export const isFlaky = (run: Run): boolean => run.readings.some(({ counts }) => counts.flaky > 0);
 
 /** What is left of a pass that was not the first try. */
-export const rerunWorth = (newest: Run, misses: readonly Run[], { policy }: Case): Worth | undefined => {
+export const rerunWorth = (newest: Run, tries: readonly Run[], { policy }: Case): Worth | undefined => {
   if (policy.reruns !== 'strict') return undefined;
-  if (misses.length > 0) return { status: 'partial', cap: { kind: 'cap.reruns' } };
+  if (tries.length > 0) return { status: 'partial', cap: { kind: 'cap.reruns' } };
   return isFlaky(newest) ? { status: 'partial', cap: { kind: 'cap.flaky' } } : undefined;
 };
