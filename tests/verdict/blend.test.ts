@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CauseKind } from '../../src/schemas/diff.ts';
 import { toInstant } from '../../src/schemas/moment.ts';
-import { Attribution, blend, differingIn } from '../../src/verdict/diff/blend.ts';
+import { Attribution } from '../../src/verdict/diff/attribution.ts';
+import { blend, differingIn } from '../../src/verdict/diff/blend.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
+import { judge } from '../../src/verdict/judge/judge.ts';
 import { type Around, caseOf, NOW, run } from './case-of.ts';
 import { cased } from './situations.ts';
 
@@ -131,7 +133,11 @@ describe('a difference comes from', () => {
     checks: [{ subject: 'exit', expected: 'is 0', actual: '1', met: false }],
   });
   const status = ({ items }: { items: { status: string }[] }): string => items[0]?.status ?? '';
-  const causes = (a: Case, b: Case, later: string) => new Attribution(a, b).causesOf(status, later);
+  const stands = (input: Case, rest: object = {}) => ({ input, judgement: { ...judge(input), ...rest } });
+  const causes = (a: Case, b: Case, later: string) => {
+    expect(status(judge(b))).toBe(later);
+    return new Attribution(stands(a), stands(b)).causesOf(status);
+  };
 
   it('each that alone makes it', () => {
     const b = of([failed], { policy: { reruns: 'strict' } });
@@ -150,8 +156,52 @@ describe('a difference comes from', () => {
     expect(causes(a, b, 'ready')).toEqual(['evidence', 'definition']);
   });
 
-  it('all that differs, where neither is so', () => {
+  it('the fewest that make it together, where several do', () => {
+    const a = of([], { moment: NOW - HOUR });
+    const old = ended(NOW - 3 * HOUR);
+    const b = of([old], { policy: { maxAge: '1h', stale: 'partial' } });
+    expect(causes(a, b, 'partial')).toEqual(['evidence', 'policy']);
+  });
+
+  it('all that differs, where judging again makes it neither before nor after', () => {
     const b = of([early, late], { policy: { reruns: 'strict' }, moment: NOW + 1 });
-    expect(causes(of(), b, 'no such status')).toEqual(['policy', 'time']);
+    const recorded = stands(b, { items: judge(b).items.map((each) => ({ ...each, status: 'failed' })) });
+    expect(new Attribution(stands(of()), recorded).causesOf(status)).toEqual(['policy', 'time']);
+  });
+
+  it('the rules, where either side judged again comes out as the other stands; beside what else changed it', () => {
+    const [ready, held] = [of(), of([failed])];
+    const asked = (before: ReturnType<typeof stands>, after: ReturnType<typeof stands>) =>
+      new Attribution(before, after).causesOf(status);
+    const byOlder = (input: Case, word: 'failed' | 'partial') =>
+      stands(input, { rules: 1, items: judge(input).items.map((each) => ({ ...each, status: word })) });
+    expect(asked(byOlder(ready, 'failed'), stands(ready))).toEqual(['rules']);
+    expect(asked(stands(ready), byOlder(ready, 'failed'))).toEqual(['rules']);
+    expect(asked(byOlder(ready, 'partial'), stands(held))).toEqual(['evidence', 'rules']);
+    expect(asked(stands(ready, { rules: 1 }), stands(held))).toEqual(['evidence']);
+    expect(asked(byOlder(ready, 'failed'), { ...byOlder(ready, 'partial') })).not.toContain('rules');
+  });
+
+  it('other files, and never the rules, where the commit is the same', () => {
+    const policy = { otherCommit: 'unknown' as const };
+    const sourced = (source: string | null) => ({
+      ...of(undefined, { policy, commit: 'a'.repeat(40) }),
+      source,
+    });
+    const [a, b] = [sourced(`sha256:${'a'.repeat(64)}`), sourced(`sha256:${'b'.repeat(64)}`)];
+    expect(differingIn(a, b)).toEqual(['evidence']);
+    expect(blend(a, b, new Set()).source).toBe(a.source);
+    expect(blend(a, b, new Set(['evidence'])).source).toBe(b.source);
+  });
+
+  it('nothing that is written, where only the order of keys is another', () => {
+    const written = (claim: object) => caseOf({ items: [{ ...item, claim: { status: 'ready', ...claim } }] });
+    const a = written({ role: 'Lead', reason: 'Seen' });
+    const turned = Object.fromEntries(
+      Object.entries(a.revision.content.items[0]?.claim ?? {}).reverse(),
+    ) as NonNullable<Case['revision']['content']['items'][number]['claim']>;
+    const content = { ...a.revision.content };
+    content.items = content.items.map((each) => ({ ...each, claim: turned }));
+    expect(differingIn(a, { ...a, revision: { ...a.revision, content } })).toEqual([]);
   });
 });

@@ -119,6 +119,79 @@ describe('a difference is put down to', () => {
   });
 });
 
+describe('a step', () => {
+  const absent = run('p', 'absent', { finishedAt: '2026-01-08T11:00:00Z', exit: null, checks: [] });
+  const sides = (runs: Parameters<typeof caseOf>[1]): [Case, Case] => [
+    caseOf({ items: [item] }, runs, before),
+    caseOf({ items: [item] }, runs),
+  ];
+
+  it.each(['absent', 'no-result', 'not-run', 'timeout', 'crashed', 'interrupted', 'unreadable'] as const)(
+    'from %s to Ready is better, and nothing of it worse',
+    (state) => {
+      const first = run('p', state, { finishedAt: '2026-01-08T11:00:00Z', exit: null, checks: [] });
+      const [a, b] = sides([first, run('p')]);
+      expect(changeOf(a, b, 'item', 'a')?.[0]).toBe('better');
+      expect(changeOf(a, b, 'evidence', 'p')?.[0]).toBe('better');
+      expect(diff(a, b).counts.worse).toBe(0);
+    },
+  );
+
+  it('from one way of being held to another is neither', () => {
+    const [a, b] = sides([absent, run('p', 'crashed', { exit: null, checks: [] })]);
+    expect(changeOf(a, b, 'item', 'a')).toEqual(['changed', 'missing to unknown', 'evidence']);
+  });
+});
+
+describe('the evidence named as a cause', () => {
+  const two = { items: [{ ...item, probes: ['p', 'q'] }] };
+  const on = (day: string) => ({ finishedAt: `2026-01-${day}T11:00:00Z` });
+  const texts = (a: Case, b: Case) =>
+    diff(a, b)
+      .changes.find(({ kind }) => kind === 'item')
+      ?.causes.map(({ text }) => text);
+
+  it('is what found otherwise, and never what only ran again', () => {
+    const runs = [passed, run('p', 'completed', on('09')), run('q', 'completed', on('07'))];
+    const broken = run('q', 'completed', { ...on('09'), message: 'Exit 3', checks: failed.checks });
+    const [a, b] = [caseOf(two, [...runs, broken], before), caseOf(two, [...runs, broken])];
+    expect(texts(a, b)).toEqual(['`q` found: exit 3, on 9 Jan 2026 11:00 UTC']);
+    expect(texts(b, a)).toEqual(['`q` found: exit 0, on 7 Jan 2026 11:00 UTC']);
+  });
+
+  it('is what moved the same way', () => {
+    const runs = [
+      run('p', 'absent', { ...on('07'), message: 'It is not there', exit: null, checks: [] }),
+      run('p', 'completed', on('09')),
+      run('q', 'completed', on('07')),
+      run('q', 'completed', { ...on('09'), message: 'Exit 3', checks: failed.checks }),
+    ];
+    const [a, b] = [caseOf(two, runs, before), caseOf(two, runs)];
+    expect(texts(a, b)).toEqual(['`q` found: exit 3, on 9 Jan 2026 11:00 UTC']);
+  });
+
+  it('is what failed anew, where what a waiver accepted goes on failing', () => {
+    const covering = { ...waiver, covers: [{ cases: ['sinks'] }] };
+    const runs = [
+      run('p', 'completed', { ...on('07'), readings: [cased(9, ['sinks'])] }),
+      run('p', 'completed', { ...on('09'), readings: [cased(9, ['sinks', 'floods'])] }),
+    ];
+    const waived = { items: [item], waivers: [covering] };
+    const [a, b] = [caseOf(waived, runs, before), caseOf(waived, runs)];
+    expect(changeOf(a, b, 'item', 'a')).toEqual(['worse', 'waived to failed', 'evidence']);
+    expect(texts(a, b)?.[0]).toContain('9 Jan 2026 11:00 UTC');
+  });
+});
+
+describe('a waiver beside another', () => {
+  it('is told of alone', () => {
+    const later = { ...waiver, reason: 'Later', until: '2026-03-01' };
+    const [a, b] = [[waiver], [waiver, later]].map((waivers) => caseOf({ items: [item], waivers }, [failed]));
+    const found = diff(a as Case, b as Case).changes.filter(({ kind }) => kind === 'waiver');
+    expect(found.map(({ text }) => text)).toEqual(['given, in force until 1 Mar 2026, by Lead: Later']);
+  });
+});
+
 describe('what is no longer checked', () => {
   it('is among the worse: an item, a lane, a risk, a probe', () => {
     const a = caseOf(

@@ -29,8 +29,12 @@ export type Lapsed = z.infer<typeof LapsedSchema>;
 /** What a difference is put down to. */
 export const CauseReasonSchema = z.discriminatedUnion('kind', [
   reason('cause.evidence', { found: FoundSchema, others: z.int().nonnegative() }),
+  reason('cause.ran', {}),
   reason('cause.ran-again', {}),
+  /** What it had found counts no more, or not yet. */
+  reason('cause.no-run', {}),
   reason('cause.commit', { commit: z.string().nullable() }),
+  reason('cause.source', {}),
   reason('cause.other-evidence', {}),
   reason('cause.policy', {
     settings: someOf(

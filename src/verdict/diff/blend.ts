@@ -1,9 +1,8 @@
+import { digestOf } from '../../kernel/digest.ts';
 import type { CauseKind } from '../../schemas/diff.ts';
 import type { Run } from '../../schemas/evidence.ts';
-import type { Judgement } from '../../schemas/judgement.ts';
 import { toInstant } from '../../schemas/moment.ts';
 import type { Case } from '../judge/case.ts';
-import { judge } from '../judge/judge.ts';
 
 const at = (instant: string): number => Date.parse(instant);
 
@@ -38,7 +37,7 @@ const broughtBack = (runs: readonly Run[], moment: number): Run[] => {
   return back;
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => digestOf(a) === digestOf(b);
 
 const digestsOf = ({ runs, moment }: Case): string[][] =>
   [[...runs.values()].flat(), known([...runs.values()].flat(), moment)].map((list) =>
@@ -49,6 +48,7 @@ const definitionOf = ({ revision, probes }: Case): unknown => [
   revision.checkpoint,
   revision.revision,
   revision.content,
+  revision.unread,
   [...probes.values()].map(({ id, definition, requires }) => [id, definition, requires]),
 ];
 
@@ -58,7 +58,7 @@ export type Blended = Exclude<CauseKind, 'rules'>;
 /** In what two cases differ, of all that a judgement depends on. */
 export const differingIn = (a: Case, b: Case): Blended[] => {
   const differs: Record<Blended, boolean> = {
-    evidence: a.commit !== b.commit || !same(digestsOf(a), digestsOf(b)),
+    evidence: a.commit !== b.commit || a.source !== b.source || !same(digestsOf(a), digestsOf(b)),
     policy: a.policyDigest !== b.policyDigest,
     definition: !same(definitionOf(a), definitionOf(b)),
     time: a.moment !== b.moment || a.now !== b.now,
@@ -88,43 +88,7 @@ export const blend = (a: Case, b: Case, fromB: ReadonlySet<Blended>): Case => {
     moment,
     now: side('time').now,
     commit: seen.commit,
+    ...(seen.source === undefined ? {} : { source: seen.source }),
     ...(assume ? { assume } : {}),
   };
 };
-
-/** Finds what a difference is put down to, by judging again with one thing changed. */
-export class Attribution {
-  private readonly judged = new Map<string, Judgement>();
-  private readonly kinds: Blended[];
-  private readonly a: Case;
-  private readonly b: Case;
-
-  constructor(a: Case, b: Case) {
-    this.a = a;
-    this.b = b;
-    this.kinds = differingIn(a, b);
-  }
-
-  /**
-   * The rules where the first case, judged again, gives the later value by itself; else what alone gives it; else what it
-   * could not be without; else all that differs.
-   */
-  causesOf(value: (judgement: Judgement) => string, later: string): CauseKind[] {
-    if (value(this.with([])) === later) return ['rules'];
-    const alone = this.kinds.filter((kind) => value(this.with([kind])) === later);
-    if (alone.length > 0) return alone;
-    const needed = this.kinds.filter(
-      (kind) => value(this.with(this.kinds.filter((each) => each !== kind))) !== later,
-    );
-    return needed.length > 0 ? needed : this.kinds;
-  }
-
-  private with(kinds: readonly Blended[]): Judgement {
-    const key = kinds.join(' ');
-    const before = this.judged.get(key);
-    if (before) return before;
-    const found = judge(blend(this.a, this.b, new Set(kinds)));
-    this.judged.set(key, found);
-    return found;
-  }
-}

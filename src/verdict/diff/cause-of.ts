@@ -1,14 +1,14 @@
+import { digestOf } from '../../kernel/digest.ts';
 import type { CauseKind } from '../../schemas/diff.ts';
 import type { JudgedItem } from '../../schemas/judgement.ts';
 import { toInstant } from '../../schemas/moment.ts';
 import type { CauseReason, Lapsed, Rewritten } from '../../schemas/reasons/cause.ts';
 import { kebab } from '../../schemas/written.ts';
-import { becauseFound, runsIn } from '../explain/because.ts';
 import type { Case } from '../judge/case.ts';
-import { isSatisfied } from '../judge/rank.ts';
 import { some } from '../judge/some.ts';
 import type { Found, Side } from './diff.ts';
 import { policyDifferences } from './diff-policy.ts';
+import { evidenceCause } from './evidence-cause.ts';
 
 /** The entry of that id; both sides of a difference that is not one of coming or going have it. */
 const ofId = <Entry extends { id: string }>(list: readonly Entry[], id: string): Entry =>
@@ -40,39 +40,12 @@ const itemsOf = (
     .map((id) => ({ was: before.itemOf(id), is: after.itemOf(id) }))
     .filter(({ was, is }) => was !== undefined || is !== undefined);
 
-/** The commit it is judged on, where that is another one. */
-const commitCause = (
-  { judgement: { commit: was } }: Side,
-  { judgement: { commit } }: Side,
-): CauseReason | undefined => (commit === was ? undefined : { kind: 'cause.commit', commit });
-
-const evidenceCause = (found: Found, before: Side, after: Side): CauseReason => {
-  if (found.kind === 'evidence') {
-    const ran = before.findings.get(found.id)?.evidence !== after.findings.get(found.id)?.evidence;
-    return (ran ? undefined : commitCause(before, after)) ?? { kind: 'cause.ran-again' };
-  }
-  const fresh = itemsOf(found, before, after).flatMap(({ was, is }) =>
-    (is?.findings ?? []).filter(
-      ({ probe, evidence }) =>
-        evidence !== null && was?.findings.find((each) => each.probe === probe)?.evidence !== evidence,
-    ),
-  );
-  const telling = fresh.filter(({ status }) => isSatisfied(status) === (found.direction === 'better'));
-  const shown = telling[0] ?? fresh[0];
-  if (!shown) return commitCause(before, after) ?? { kind: 'cause.other-evidence' };
-  return {
-    kind: 'cause.evidence',
-    found: becauseFound(shown, runsIn(after.input)),
-    others: new Set(fresh.map(({ probe }) => probe)).size - 1,
-  };
-};
-
 const LEFT_OUT: ReadonlySet<string> = new Set(['notes', 'title', 'area', 'owner', 'criterion', 'asWritten']);
 
 const keysOf = (a: object | undefined, b: object | undefined): string[] => {
   const [was, is] = [new Map(Object.entries(a ?? {})), new Map(Object.entries(b ?? {}))];
   return [...new Set([...was.keys(), ...is.keys()])].filter(
-    (key) => !LEFT_OUT.has(key) && JSON.stringify(was.get(key)) !== JSON.stringify(is.get(key)),
+    (key) => !LEFT_OUT.has(key) && digestOf(was.get(key)) !== digestOf(is.get(key)),
   );
 };
 
@@ -83,7 +56,7 @@ const itemRewritten = (id: string, own: boolean, a: Case, b: Case): Rewritten[] 
   const [was, is] = [item(a), item(b)];
   if (!was || !is) return [{ kind: 'rewritten.entry', noun: 'item', id, isNew: is !== undefined }];
   const keys = keysOf(was, is).map(kebab);
-  if (JSON.stringify(waiver(a)) !== JSON.stringify(waiver(b))) keys.push('waiver');
+  if (digestOf(waiver(a)) !== digestOf(waiver(b))) keys.push('waiver');
   const of = own ? null : { noun: null, id };
   const probes = is.probes.filter(
     (probe) => a.probes.has(probe) && a.probes.get(probe)?.definition !== b.probes.get(probe)?.definition,
@@ -180,20 +153,23 @@ const lapsedOf = (was: JudgedItem | undefined, is: JudgedItem): Lapsed[] => {
 };
 
 const timeCause = (found: Found, before: Side, after: Side): CauseReason => {
-  if (found.kind === 'evidence') return { kind: 'cause.not-run-again' };
+  const passed: CauseReason = {
+    kind: 'cause.time',
+    from: toInstant(before.input.moment),
+    to: toInstant(after.input.moment),
+  };
+  if (found.kind === 'evidence') {
+    const [was, is] = [before, after].map(({ findings }) => findings.get(found.id)?.evidence);
+    const isLater = after.input.moment > before.input.moment;
+    return was === is && isLater ? { kind: 'cause.not-run-again' } : passed;
+  }
   const lapsed = itemsOf(found, before, after).flatMap(({ was, is }) => (is ? lapsedOf(was, is) : []));
   const accepted = new Set(before.judgement.risks.filter(({ expired }) => !expired).map(({ id }) => id));
   for (const { id, expired, holds } of after.judgement.risks) {
     const isMeant = found.kind === 'verdict' ? holds : found.kind === 'risk' && id === found.id;
     if (expired && isMeant && accepted.has(id)) lapsed.push({ kind: 'lapsed.acceptance', risk: id });
   }
-  return lapsed.length > 0
-    ? { kind: 'cause.lapsed', what: some(unique(lapsed)) }
-    : {
-        kind: 'cause.time',
-        from: toInstant(before.input.moment),
-        to: toInstant(after.input.moment),
-      };
+  return lapsed.length > 0 ? { kind: 'cause.lapsed', what: some(unique(lapsed)) } : passed;
 };
 
 const assumptionCause = ({ assume: a }: Case, { assume: b }: Case): CauseReason =>
@@ -205,7 +181,7 @@ const assumptionCause = ({ assume: a }: Case, { assume: b }: Case): CauseReason 
 export const causeOf = (kind: CauseKind, found: Found, before: Side, after: Side): CauseReason => {
   switch (kind) {
     case 'evidence':
-      return evidenceCause(found, before, after);
+      return evidenceCause(found, itemsOf(found, before, after), before, after);
     case 'policy':
       return {
         kind: 'cause.policy',

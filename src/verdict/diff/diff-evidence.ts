@@ -119,9 +119,12 @@ const flagParts = ({ finding: before }: Known, { finding: after }: Known): Part[
   const has = ({ flags }: Finding, flag: Flag): boolean =>
     flags.some((each) => JSON.stringify(each) === JSON.stringify(flag));
   const fresh = after.flags.filter((flag) => !has(before, flag));
+  const rose = rankOf(after.status) > rankOf(before.status);
+  // That an earlier run did not pass is what it rose from.
+  const directionOf = ({ kind }: Flag) => (rose && kind === 'flag.reran' ? 'changed' : 'worse');
   const parts = fresh.map((flag): Part => {
     const value = (finding: Finding): string => String(has(finding, flag));
-    return { direction: 'worse', from: null, to: flag, text: flag, value };
+    return { direction: directionOf(flag), from: null, to: flag, text: flag, value };
   });
   if (before.stale || !after.stale) return parts;
   const text = { kind: 'move.stale', since: after.freshUntil ?? '' } as const;

@@ -1,3 +1,4 @@
+import { digestOf } from '../../kernel/digest.ts';
 import type { Change } from '../../schemas/diff.ts';
 import type { Stand } from '../../schemas/reasons/change.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
@@ -22,12 +23,22 @@ const givenIn = ({ revision, moment }: Case): Map<string, Given[]> =>
     ]),
   );
 
-/** What was given of an item before and after, each beside its like. */
-const pairsOf = (
-  was: readonly Given[] = [],
-  is: readonly Given[] = [],
-): [Given | undefined, Given | undefined][] =>
-  Array.from({ length: Math.max(was.length, is.length) }, (_, at) => [was[at], is[at]]);
+type Pair = [Given | undefined, Given | undefined];
+
+const isWrittenAlike = (a: Given | undefined, b: Given | undefined): boolean =>
+  digestOf(a?.waiver) === digestOf(b?.waiver);
+
+/** What was given of an item before and after: each beside itself, then what was written otherwise beside its like. */
+const pairsOf = (was: readonly Given[] = [], is: readonly Given[] = []): Pair[] => {
+  const like = (list: readonly Given[], each: Given) => list.find((other) => isWrittenAlike(each, other));
+  const kept = is.flatMap((each): Pair[] => (like(was, each) ? [[like(was, each), each]] : []));
+  const [taken, given] = [was.filter((each) => !like(is, each)), is.filter((each) => !like(was, each))];
+  const others = Array.from(
+    { length: Math.max(taken.length, given.length) },
+    (_, at): Pair => [taken[at], given[at]],
+  );
+  return [...kept, ...others];
+};
 
 const standOf = (given: Given | undefined): Stand | null =>
   given ? { kind: 'stand.waiver', state: given.state, until: given.waiver.until } : null;
@@ -48,7 +59,7 @@ export const waiverChanges = (before: { input: Case }, after: { input: Case }): 
   return all.flatMap(({ item, pair: [earlier, later] }): Change[] => {
     if (isSame(earlier, later)) return [];
     const [from, to] = [standOf(earlier), standOf(later)];
-    const isWritten = JSON.stringify(earlier?.waiver) !== JSON.stringify(later?.waiver);
+    const isWritten = !isWrittenAlike(earlier, later);
     const lost = earlier?.state === 'in-force' && later?.state !== 'in-force';
     const by = later && isWritten ? { role: later.waiver.role, why: later.waiver.reason } : null;
     return [

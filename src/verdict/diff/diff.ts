@@ -4,7 +4,7 @@ import type { ChangeTitle, Stand } from '../../schemas/reasons/change.ts';
 import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { Case } from '../judge/case.ts';
 import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
-import { Attribution } from './blend.ts';
+import { Attribution } from './attribution.ts';
 import { causeOf } from './cause-of.ts';
 import { evidenceChanges, findingsOf } from './diff-evidence.ts';
 import { policyChanges } from './diff-policy.ts';
@@ -203,9 +203,9 @@ export const diffJudgements = (first: Judged, second: Judged): Diff => {
     compare(a.items, b.items, items),
     compare(a.risks, b.risks, risks),
   ];
-  const attribution = new Attribution(before.input, after.input);
+  const attribution = new Attribution(before, after);
   const put = (found: Found, value: ((judgement: Judgement) => string) | undefined): Change => {
-    const kinds = value ? attribution.causesOf(value, value(b)) : (['definition'] as const);
+    const kinds = value ? attribution.causesOf(value) : (['definition'] as const);
     return {
       ...found,
       causes: kinds.map((kind) => ({ kind, text: causeOf(kind, found, before, after) })),

@@ -27,9 +27,12 @@ export const LAPSED: Sayings<Lapsed> = {
 /** What a difference is put down to. */
 export const CAUSES: Sayings<CauseReason> = {
   'cause.evidence': ({ found, others }) => `${sayFound(found)}${others > 0 ? ` (and ${others} more)` : ''}`,
+  'cause.ran': () => 'It ran',
   'cause.ran-again': () => 'It ran again',
+  'cause.no-run': () => 'No run of it counts',
   'cause.commit': ({ commit }) =>
     `Judged on ${commit === null ? 'no known commit' : `commit ${commit.slice(0, 7)}`}`,
+  'cause.source': () => 'Judged on other files',
   'cause.other-evidence': () => 'Other evidence is recorded',
   'cause.policy': ({ settings }) =>
     `Policy: ${listedBriefly(
