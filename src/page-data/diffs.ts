@@ -3,8 +3,8 @@ import type { Gathered } from '../gather/gathered.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Diff } from '../schemas/diff.ts';
 import type { Judgement } from '../schemas/judgement.ts';
-import type { Told } from '../schemas/reason.ts';
 import { diffJudgements, type Judged } from '../verdict/diff/diff.ts';
+import { groupOf, type ShownDiff } from '../views/change-group.ts';
 import type { SinceData } from '../views/record-data.ts';
 import { diffPath, toSinceLine } from '../views/since.ts';
 import { told } from '../words/told.ts';
@@ -14,7 +14,7 @@ import { visible } from './visible.ts';
 export interface DiffPage {
   /** Its address below `diff/`: `cp2-lc@r1..cp3@r1`. */
   id: string;
-  diff: Told<Diff>;
+  diff: ShownDiff;
 }
 
 /** Two revisions whose comparison was asked for, and the address it is to have. */
@@ -23,6 +23,11 @@ export interface AskedPair {
   from: Revision;
   to: Revision;
 }
+
+const shown = (diff: Diff): ShownDiff => ({
+  ...told(diff),
+  changes: diff.changes.map((change) => ({ ...told(change), group: groupOf(change, diff) })),
+});
 
 /** The revision that a checkpoint's bare id means, of each checkpoint in programme order. */
 const fronts = (revisions: readonly Revision[]): Revision[] => {
@@ -60,7 +65,7 @@ export const toDiffs = (
     if (!before || !after) return undefined;
     const diff = diffJudgements(before, after);
     found.set(id, diff);
-    pages.set(id, { id, diff: visible(told(diff)) });
+    pages.set(id, { id, diff: visible(shown(diff)) });
     return diff;
   };
   const since = new Map<Revision, SinceData>();

@@ -1,8 +1,9 @@
-import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
+import type { Change, DiffSide } from '../schemas/diff.ts';
 import type { Told } from '../schemas/reason.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
+import { CHANGE_GROUPS, type ShownDiff } from './change-group.ts';
 import { moment } from './dates.ts';
 import { label, revisionName, sentence, shortDigest, VERDICT } from './words.ts';
 
@@ -35,7 +36,7 @@ export interface DiffView {
   line: string;
   from: SideView;
   to: SideView;
-  /** Worse, better, otherwise changed; those that are not empty. */
+  /** Worse, better, now proven, scope changed, otherwise changed; those that are not empty. */
   groups: { id: string; title: string; meta: string | null; rows: ChangeRow[]; more: number }[];
   facts: { term: string; value: string; mono: boolean }[];
   command: string;
@@ -44,7 +45,6 @@ export interface DiffView {
 const SHOWN = 200;
 
 const TEXT = words.diff;
-const DIRECTIONS = ['worse', 'better', 'changed'] as const satisfies Change['direction'][];
 
 const toSide = ({ checkpoint, revision, title, asOf, verdict, hypothetical }: DiffSide): SideView => ({
   path: recordPath({ checkpoint, revision }),
@@ -76,13 +76,16 @@ const toRow = (change: Told<Change>, { from, to }: DiffView): ChangeRow => {
 
 const name = ({ checkpoint, revision }: DiffSide): string => `${label(checkpoint)} ${revisionName(revision)}`;
 
-const countLine = ({ counts, changes }: Told<Diff>): string =>
-  changes.length === 0
-    ? TEXT.nothing
-    : TEXT.counts(counts.worse, counts.better, counts.changed, counts.unchanged);
+const countLine = ({ counts, changes }: ShownDiff): string => {
+  const parts = CHANGE_GROUPS.flatMap((group) => {
+    const count = changes.filter((change) => change.group === group).length;
+    return count > 0 ? [TEXT.counted[group](count)] : [];
+  });
+  return parts.length === 0 ? TEXT.nothing : TEXT.counts(parts, counts.unchanged);
+};
 
 /** Builds the page that compares two judgements. */
-export const toDiffView = (diff: Told<Diff>): DiffView => {
+export const toDiffView = (diff: ShownDiff): DiffView => {
   const { from, to } = diff;
   const verdicts =
     from.verdict === to.verdict
@@ -112,9 +115,9 @@ export const toDiffView = (diff: Told<Diff>): DiffView => {
     ],
     command: `npx holdpoint diff ${from.name} ${to.name}`,
   };
-  const groups = DIRECTIONS.map((direction) => {
-    const { title, meta } = TEXT.groups[direction];
-    const found = diff.changes.filter((change) => change.direction === direction);
+  const groups = CHANGE_GROUPS.map((group) => {
+    const { title, meta } = TEXT.groups[group];
+    const found = diff.changes.filter((change) => change.group === group);
     const rows = found.slice(0, SHOWN).map((change) => toRow(change, view));
     return { id: title.split(' ')[0] ?? title, title, meta, rows, more: found.length - rows.length };
   });

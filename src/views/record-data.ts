@@ -1,5 +1,4 @@
 import type { Revision } from '../schemas/checkpoint.ts';
-import type { Change } from '../schemas/diff.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Forecast } from '../schemas/forecast.ts';
 import type { JudgedRisk, Judgement } from '../schemas/judgement.ts';
@@ -9,6 +8,7 @@ import type { RiskLevel, RiskState, Score } from '../schemas/risk.ts';
 import type { Status } from '../schemas/status.ts';
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
 import type { Beside } from './beside.ts';
+import type { ShownChange } from './change-group.ts';
 
 /** What changed since the decision before, and where it is told in full. */
 export interface SinceData {
@@ -110,7 +110,7 @@ export interface RecordData {
   /** The programme the record belongs to, and what made its page. */
   programme: SiteName;
   /** What changed since the revision before it, worse first. */
-  changes: Told<Change>[];
+  changes: ShownChange[];
   /** How old evidence may be where its probe does not say. */
   maxAge: string | null;
   /** Digest of the checkpoint's source as canonical JSON. */

@@ -2,12 +2,13 @@ import type { Change } from '../schemas/diff.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
+import { CHANGE_GROUPS, type ChangeGroup } from './change-group.ts';
 import type { RecordData, Summary } from './record-data.ts';
 import { label, revisionName, sentence } from './words.ts';
 
 /** One difference to the judgement before. */
 interface ChangeLine {
-  direction: Change['direction'];
+  group: ChangeGroup;
   /** `Worse`. */
   word: string;
   /** `Lane`. */
@@ -45,14 +46,16 @@ export const toChangesView = (
 ): ChangesView => {
   const from = since && all.find(({ id }) => id === since.from);
   if (!since || !from) return { from: null, fromPath: '', path: '', rows: [], others: 0 };
-  const listed = changes.filter(({ kind }) => LISTED.has(kind));
+  const listed = changes
+    .filter(({ kind }) => LISTED.has(kind))
+    .sort((a, b) => CHANGE_GROUPS.indexOf(a.group) - CHANGE_GROUPS.indexOf(b.group));
   return {
     from: `${label(from.checkpoint)} ${revisionName(from.revision)}`,
     fromPath: recordPath(from),
     path: `diff/${since.diff}/`,
     rows: listed.slice(0, SHOWN).map((change) => ({
-      direction: change.direction,
-      word: words.record.changes.directions[change.direction],
+      group: change.group,
+      word: words.record.changes.groups[change.group],
       kind: words.record.changes.kinds[change.kind],
       title: change.title,
       href: hrefOf(change),

@@ -1,6 +1,7 @@
 import type { Change, Diff } from '../schemas/diff.ts';
 import type { Stand } from '../schemas/reasons/change.ts';
 import { words } from '../words/words.ts';
+import { isProvenNow } from './change-group.ts';
 import type { Summary } from './record-data.ts';
 import { SATISFIED, VERDICT } from './words.ts';
 
@@ -17,15 +18,6 @@ export const diffPath = (from: Named, to: Named): string =>
 
 const verdictText = ({ from, to }: Diff): string =>
   TEXT.verdict(VERDICT[from.verdict].toLowerCase(), VERDICT[to.verdict].toLowerCase());
-
-/** The same status as before, on evidence instead of somebody's word. */
-const isProvenNow = ({ from, to }: Change): boolean =>
-  from?.kind === 'stand.item' &&
-  to?.kind === 'stand.item' &&
-  from.status === to.status &&
-  from.attested &&
-  !to.attested &&
-  !to.conflict;
 
 /** One line: how many lanes were lost and gained, risks opened and items moved between two judgements. */
 export const toSinceLine = (diff: Diff): string => {

@@ -29,12 +29,20 @@ export const diff = {
   groups: {
     worse: { title: 'Worse', meta: 'What is no longer checked counts as worse.' },
     better: { title: 'Better', meta: null },
+    proven: { title: 'Now proven', meta: 'The same status, on evidence instead of a claim.' },
+    scope: { title: 'Scope changed', meta: 'Only one of the two checkpoints asks for it.' },
     changed: { title: 'Otherwise changed', meta: 'Neither better nor worse.' },
   },
   side: (revision: string, when: string) => `${revision}, as of ${when}`,
   nothing: 'Nothing changed.',
-  counts: (worse: number, better: number, changed: number, unchanged: number) =>
-    `${worse} worse, ${better} better, ${plural(changed, 'other change')}, ${unchanged} unchanged.`,
+  counted: {
+    worse: (count: number) => `${count} worse`,
+    better: (count: number) => `${count} better`,
+    proven: (count: number) => `${count} now proven`,
+    scope: (count: number) => `${count} of another scope`,
+    changed: (count: number) => plural(count, 'other change'),
+  },
+  counts: (parts: readonly string[], unchanged: number) => `${parts.join(', ')}, ${unchanged} unchanged.`,
   still: (verdict: string) => `Still ${verdict}`,
   became: (from: string, to: string) => `${from} to ${to}`,
   pageTitle: (verdicts: string, from: string, to: string) => `${verdicts}: ${from} to ${to}`,
