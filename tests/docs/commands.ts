@@ -3,15 +3,20 @@ import { parse } from 'yaml';
 /** A fenced block of a page. */
 export interface Block {
   language: string;
+  /** The file that it is to be written to, where its fence names one. */
+  file: string | undefined;
   text: string;
 }
 
 /** The fenced blocks of a Markdown page, in order. */
 export const blocksIn = (page: string): Block[] =>
-  [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
-    language,
-    text,
-  }));
+  [...page.matchAll(/^```(\w+)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', file, text = '']) => ({
+      language,
+      file,
+      text,
+    }),
+  );
 
 /** What variables of a pipeline stand for while its commands are tried. */
 export type Values = Readonly<Record<string, string>>;
