@@ -406,6 +406,29 @@ describe('earlier runs', () => {
     });
   });
 
+  it('of the same commit count where tracked files, such as the definition, were changed beside it', () => {
+    const of = (time: string, source: string, criterion: string): Run =>
+      run('p', {
+        ...at(time),
+        checks: [],
+        measurements: [figure('coverage.lines', 50, { unit: '%' })],
+        schema: 2,
+        judging: { criteria: [criterion] },
+        source: digestOf(source),
+        facts: [],
+        dirty: true,
+      });
+    const before = of('14T08:00', 'as it was', 'coverage.lines >= 80 %');
+    const after = of('14T10:00', 'as it is', 'coverage.lines >= 40 %');
+    const now = probe('p', { criteria: ['coverage.lines >= 40 %'] });
+    const items = [item('a', { probes: ['p'] })];
+    const written = caseOf({ items, probes: [now], runs: [before, after], ...strict });
+    expect(findIn({ ...written, source: digestOf('as it is') })('p', 'mocked')).toMatchObject({
+      status: 'partial',
+      flags: ['passed on the 2nd run', 'from a working copy with changes'],
+    });
+  });
+
   it('of another commit do not count, those of the judged commit do', () => {
     const elsewhere = [failed('p', { ...at('14T08:00'), commit: OTHER }), run('p', at('14T10:00'))];
     expect(found(elsewhere, {}, strict)).toMatchObject({ status: 'ready', flags: [] });

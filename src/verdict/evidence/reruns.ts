@@ -2,7 +2,7 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import type { Case } from '../judge/case.ts';
 import { statusOfRun } from './run-status.ts';
-import { isSameSource, type Source } from './source.ts';
+import { isOfCommit, isSameSource, type Source } from './source.ts';
 import type { Worth } from './worth.ts';
 
 /** A run that had nothing to look at, or waited, was no try. */
@@ -17,10 +17,13 @@ const passed = (run: Run, probe: Probe): boolean => {
   return judging !== undefined && statusOfRun(run, judging).status === 'ready';
 };
 
-/** The tries before a pass, of its source or of the one judged, from the first to the last that did not pass. */
+/** Of the same commit, whatever was changed beside it (the definition is a tracked file), or of the same source. */
+const isAlike = (a: Source, b: Source): boolean => isOfCommit(a, b) || isSameSource(a, b);
+
+/** The tries before a pass, of its commit or source or of what is judged, from the first to the last that did not pass. */
 export const triesBefore = (earlier: readonly Run[], newest: Run, probe: Probe, judged: Source): Run[] => {
   const tries = earlier.filter(
-    (run) => !NO_TRY.includes(run.state) && (isSameSource(run, newest) || isSameSource(run, judged)),
+    (run) => !NO_TRY.includes(run.state) && (isAlike(run, newest) || isAlike(run, judged)),
   );
   const missed = (run: Run): boolean => !passed(run, probe);
   return tries.slice(Math.max(0, tries.findIndex(missed)), tries.findLastIndex(missed) + 1);
