@@ -55,6 +55,21 @@ describe('evidence of a source', () => {
     expect(after.stdout).toContain('of other files than those that are there');
   });
 
+  it.each(['--assume-unchanged', '--skip-worktree'])(
+    'of a change that git was told not to look at, by %s, lets nothing through',
+    async (flag) => {
+      const { write, git, probe, gate } = await programme();
+      await git('update-index', flag, 'src.txt');
+      await probe();
+      expect((await gate()).stdout).not.toContain('from a working copy with changes');
+      await write('src.txt', 'good\n');
+      await probe();
+      expect((await gate()).stdout).toContain('from a working copy with changes');
+      await write('src.txt', 'bad\n');
+      expect((await gate()).code).toBe(1);
+    },
+  );
+
   it('stays good when the evidence itself is committed, and not when other files change', async () => {
     const { write, commit, probe, gate } = await programme();
     await write('src.txt', 'good\n');

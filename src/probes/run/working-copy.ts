@@ -4,6 +4,7 @@ import { LIST, listIn } from '../../storage/own-folder.ts';
 import { type Content, type OwnFiles, ownFiles } from '../lib/own-files.ts';
 import { runProcess } from '../lib/process.ts';
 import { allowedEnvironment } from './environment.ts';
+import { unwatchedIn } from './unwatched.ts';
 
 /** What is checked out in a folder; each is null outside a repository, and where git cannot say. */
 export interface CheckedOut {
@@ -85,6 +86,25 @@ const idsOf = async (git: Git, paths: readonly string[]): Promise<Map<string, st
   return ids;
 };
 
+/** A status with the files that git was told not to look at and that are not what the index holds; undefined where git cannot say. */
+const withUnwatched = async (git: Git, folder: string, status: Status): Promise<Status | undefined> => {
+  const entries = await git('ls-files', '-s', '-v', '-z');
+  if (entries === undefined) return undefined;
+  const unwatched = await unwatchedIn(folder, entriesOf(entries));
+  const ids = await idsOf(
+    git,
+    unwatched.map(({ path }) => path),
+  );
+  if (!ids) return undefined;
+  const changed = unwatched.filter(({ path, id }) => ids.get(path) !== id);
+  const differing = changed.map(({ path, mode }) => [path, { mode, submodule: '' }] as const);
+  return {
+    ...status,
+    differing: new Map([...status.differing, ...differing]),
+    changed: [...status.changed, ...changed.map(({ path }) => path)],
+  };
+};
+
 /** `git ls-files -s -z` with what the working copy holds in place of what the index does. */
 const linesOf = async (git: Git, { differing }: Status, own: OwnFiles): Promise<string[] | undefined> => {
   const index = await git('ls-files', '-s', '-z');
@@ -144,7 +164,8 @@ export const checkedOut = async (
   if (commit === undefined) return { commit: null, dirty: null, source: null };
   if (text === undefined) return { commit: commit.trim(), dirty: null, source: null };
   const own = ownFiles(folder, content);
-  const status = readStatus(text);
+  const status = await withUnwatched(git, folder, readStatus(text));
+  if (!status) return { commit: commit.trim(), dirty: null, source: null };
   const built = await builtFiles(folder, status.unknown);
   const strange = status.unknown.filter(
     (path) => !own.isOwn(path) && !own.isResult(path) && !built.has(path),
