@@ -3,6 +3,7 @@ import { type Checkpoint, CheckpointSchema } from '../schemas/checkpoint.ts';
 import type { Read, Unread } from '../schemas/unread.ts';
 import { camel } from '../schemas/written.ts';
 import { acknowledge } from './acknowledge.ts';
+import { doubtClaims } from './doubted-claims.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { checkMdx } from './markdown/mdx.ts';
 import { narrativeDoubts } from './narrative-doubts.ts';
@@ -142,24 +143,26 @@ const readWritten = (
 ): CheckpointReading => {
   const { source, locate } = base;
   const reading = { ...base, form, narrative: '', unread: [] };
-  const parsed = CheckpointSchema.safeParse(front.value);
+  const { value, diagnostics: doubted } = doubtClaims(front.value, given.lexicon, base);
+  const parsed = CheckpointSchema.safeParse(value);
   if (!parsed.success) {
     const written = {
-      value: front.value,
+      value,
       locate,
       source,
       code: 'HP104' as const,
       keysAt: CHECKPOINT_KEYS,
       whole: 'the checkpoint',
     };
-    const diagnostics = toDiagnostics(parsed.error, written);
-    return { ...reading, content: undefined, parts: soundParts(front.value), diagnostics };
+    const diagnostics = [...doubted, ...toDiagnostics(parsed.error, written)];
+    return { ...reading, content: undefined, parts: soundParts(value), diagnostics };
   }
   const narrative = form === 'mdx' ? '' : renderMarkdown(front.body);
   const content = parsed.data;
   const doubts = narrativeDoubts(front.body, front.bodyLine, content, given.lexicon);
   const { unread, idle } = acknowledge(doubts, [...(content.read ?? []), ...given.read]);
-  return { ...reading, content, parts: content, narrative, unread, diagnostics: sayIdle(idle, file) };
+  const diagnostics = [...doubted, ...sayIdle(idle, file)];
+  return { ...reading, content, parts: content, narrative, unread, diagnostics };
 };
 
 /**

@@ -9,7 +9,7 @@ export const CHECKPOINTS = {
   },
   HP102: {
     meaning: 'The entry has no status, so its item would count as Unknown.',
-    fix: 'Use one of the status words that the message lists; keep the own word as as-written.',
+    fix: 'Use one of the status words that the message lists; keep the own word as as-written. Several words are doubted, and only warned of.',
     example: '"PARTAIL" is not a status',
   },
   HP104: {
