@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { CREDENTIALS, NO_SECRET, SECRET_SETTING } from './clean-patterns.ts';
 import { generatedWords } from './clean-random.ts';
@@ -31,6 +32,9 @@ const cutsOf = (pattern: RegExp, text: string): Cut[] =>
 
 const CONFIG = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] };
 const SHORTEST = 16;
+
+// Its marks of every rule and text would stay in memory until the process ends.
+secretLintProfiler.setEnabled(false);
 
 const cutsBySecretlint = async (text: string): Promise<Cut[]> => {
   if (text.length < SHORTEST) return [];

@@ -67,15 +67,24 @@ const LONGEST = 16_384;
 const bounded = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… ${text.length - LONGEST} more characters`;
 
+/** Cleans every text, one after the other: a run may hold tens of thousands of them. */
 const cleanDeep = async (value: unknown, clean: Cleaner): Promise<unknown> => {
   if (typeof value === 'string') return clean(bounded(value));
-  if (Array.isArray(value)) return Promise.all(value.map((each) => cleanDeep(each, clean)));
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(async ([key, inner]) => [
-    key,
-    STRUCTURE.has(key) ? inner : await cleanDeep(inner, clean),
-  ]);
-  return Object.fromEntries(await Promise.all(entries));
+  const cleaned: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(value))
+    cleaned.push([key, STRUCTURE.has(key) ? inner : await cleanDeep(inner, clean)]);
+  return Array.isArray(value) ? cleaned.map(([, inner]) => inner) : Object.fromEntries(cleaned);
+};
+
+/** A cleaner that does the same text once: a failure's name stands in several lists, its message under many names. */
+const remembering = (clean: Cleaner): Cleaner => {
+  const known = new Map<string, string>();
+  return async (raw) => {
+    const text = known.get(raw) ?? (await clean(raw));
+    known.set(raw, text);
+    return text;
+  };
 };
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -90,7 +99,7 @@ export const toEvidence = async (
   const { output, state, exit, message, ...lists } = found;
   const cleaned = await cleanDeep(
     { ...lists, judging: judgingOf(probe), message: oneLine(message), ran: around.ran },
-    clean,
+    remembering(clean),
   );
   const draft = {
     schema: 2,
