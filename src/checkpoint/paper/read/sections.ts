@@ -87,11 +87,12 @@ const readHeading = (place: Place): Finding[] => {
   const dated: Finding[] = date
     ? [{ kind: 'date', line, date, rank: kind === 'decision' ? 'decision' : rank, written }]
     : [];
-  if (section.isTitle || isLaneHeading(section, place) || found.length > 0) return [...found, ...dated];
+  if (isLaneHeading(section, place) || found.length > 0) return [...found, ...dated];
   const above = section.parent && kindOf(section.parent, paper.lexicon);
   const concludes = kind === 'decision' || above === 'decision' || above === 'summary';
   const reading = readVerdict(written, concludes, paper.lexicon);
-  return reading
+  // A title that lets through names what it is about; one that refuses is no name.
+  return reading && !(section.isTitle && reading.verdict === 'GO')
     ? [...dated, { kind: 'verdict', line, verdict: reading.verdict, qualifier: reading.qualifier, written }]
     : dated;
 };
