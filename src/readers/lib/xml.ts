@@ -59,21 +59,16 @@ const broken = (message: string, place: Place): Unreadable => {
   return new Unreadable('HP301', `The XML is not well-formed: ${said}.${hint ? ` ${hint}` : ''}`, place);
 };
 
-/**
- * Reads XML as a stream, strictly: no internal subset, no entities beyond the five, at most 64 levels, no NUL.
- * Other control characters are dropped and reported once in `source.repairs`.
- */
-export const readXml = async (source: Source, handlers: XmlHandlers): Promise<void> => {
-  const parser = new SaxesParser({ xmlns: false, position: true });
+/** Hands a parser's elements to `handlers`; text is kept only of those they want. Throws `Unreadable` for what is refused. */
+const listen = (parser: SaxesParser, handlers: XmlHandlers, place: () => Place): void => {
   const path: string[] = [];
   const texts: (string | null)[] = [];
-  const place = (): Place => ({ line: Math.max(1, parser.line), column: Math.max(1, parser.column) });
   const hear = (text: string): void => {
     const top = texts.length - 1;
     const held = texts[top];
     if (held !== null && held !== undefined && held.length < TEXT) texts[top] = held + text.slice(0, TEXT);
   };
-  const listen = (): void => {
+  const hearWanted = (): void => {
     if (texts.at(-1) === null || texts.length === 0) {
       parser.off('text');
       parser.off('cdata');
@@ -82,58 +77,65 @@ export const readXml = async (source: Source, handlers: XmlHandlers): Promise<vo
       parser.on('cdata', hear);
     }
   };
+  if (handlers.comment) parser.on('comment', handlers.comment);
+  parser.on('opentag', (tag) => {
+    if (path.length >= DEPTH)
+      throw new Unreadable('HP306', `Elements are nested more than ${DEPTH} levels deep.`, place());
+    path.push(tag.name);
+    texts.push(handlers.wants(tag.name, path) ? '' : null);
+    handlers.open(tag.name, tag.attributes as Record<string, string>, path, place());
+    hearWanted();
+  });
+  parser.on('closetag', (tag) => {
+    handlers.close(tag.name, texts.pop() ?? '', path);
+    path.pop();
+    hearWanted();
+  });
+};
 
+const refuse = (parser: SaxesParser, place: () => Place): void => {
   parser.on('error', (error) => {
     throw broken(error.message, place());
   });
   parser.on('doctype', (doctype) => {
-    if (/[[]/.test(doctype.replace(/"[^"]*"|'[^']*'/g, ''))) {
+    if (/[[]/.test(doctype.replace(/"[^"]*"|'[^']*'/g, '')))
       throw new Unreadable(
         'HP305',
         'The document type carries declarations of its own, which are refused.',
         place(),
       );
-    }
   });
-  if (handlers.comment) parser.on('comment', handlers.comment);
-  parser.on('opentag', (tag) => {
-    if (path.length >= DEPTH) {
-      throw new Unreadable('HP306', `Elements are nested more than ${DEPTH} levels deep.`, place());
-    }
-    path.push(tag.name);
-    texts.push(handlers.wants(tag.name, path) ? '' : null);
-    handlers.open(tag.name, tag.attributes as Record<string, string>, path, place());
-    listen();
-  });
-  parser.on('closetag', (tag) => {
-    handlers.close(tag.name, texts.pop() ?? '', path);
-    path.pop();
-    listen();
-  });
+};
 
+/** Writes a part of the text to the parser, without the control characters that XML forbids. */
+const feed = (parser: SaxesParser, raw: string, source: Source, place: () => Place): void => {
+  const nul = raw.indexOf('\0');
+  if (nul >= 0) {
+    parser.write(raw.slice(0, nul));
+    throw new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place());
+  }
+  const clean = raw.replace(FORBIDDEN, '');
+  if (clean !== raw) source.repairs.add('Control characters that XML forbids were dropped.');
+  parser.write(clean);
+  shorten(parser);
+};
+
+/**
+ * Reads XML as a stream, strictly: no internal subset, no entities beyond the five, at most 64 levels, no NUL.
+ * Other control characters are dropped and reported once in `source.repairs`.
+ */
+export const readXml = async (source: Source, handlers: XmlHandlers): Promise<void> => {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const place = (): Place => ({ line: Math.max(1, parser.line), column: Math.max(1, parser.column) });
+  refuse(parser, place);
+  listen(parser, handlers, place);
   let held = '';
-  const feed = (raw: string): void => {
-    const nul = raw.indexOf('\0');
-    if (nul >= 0) {
-      parser.write(raw.slice(0, nul));
-      throw new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place());
-    }
-    if (FORBIDDEN.test(raw)) {
-      source.repairs.add('Control characters that XML forbids were dropped.');
-      parser.write(raw.replace(FORBIDDEN, ''));
-    } else {
-      parser.write(raw);
-    }
-    FORBIDDEN.lastIndex = 0;
-    shorten(parser);
-  };
   for await (const chunk of source.chunks()) {
     const text = held + chunk;
-    const tail = REFERENCE.exec(text.slice(-14))?.[0] ?? '';
-    held = tail;
-    feed(tail === '' ? text : text.slice(0, -tail.length));
+    held = REFERENCE.exec(text.slice(-14))?.[0] ?? '';
+    feed(parser, held === '' ? text : text.slice(0, -held.length), source, place);
   }
-  feed(held);
+  feed(parser, held, source, place);
   parser.close();
 };
 
