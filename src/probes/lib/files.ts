@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 
 /** A path that leads out of the repository, through a link or otherwise. */
 export class OutsideError extends Error {
@@ -53,6 +52,7 @@ export const findFile = async (repository: string, path: string): Promise<FoundF
 
 /** Every file inside the repository that a list of globs selects, sorted by path; one that cannot be looked at throws. */
 export const findFiles = async (repository: string, globs: readonly string[]): Promise<FoundFile[]> => {
+  const { glob } = await import('tinyglobby');
   const base = await realpath(repository);
   const paths = await glob([...globs], {
     cwd: base,

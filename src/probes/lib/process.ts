@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { execa, type Options } from 'execa';
+import type { Options } from 'execa';
 import { type Captured, collector, SEARCHED } from '../run/capture.ts';
 import { endStrays, MARK } from '../run/strays.ts';
 
@@ -45,6 +45,7 @@ const later = (ms: number): Promise<void> =>
  * not even those that left the group. Output is bounded in memory. Never throws for what the process does.
  */
 export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
+  const { execa } = await import('execa');
   const mark = randomUUID();
   const [stdout, stderr, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
   const options = {

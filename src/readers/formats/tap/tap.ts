@@ -1,4 +1,4 @@
-import { type FinalResults, Parser, type Result } from 'tap-parser';
+import type { FinalResults, Parser, Result } from 'tap-parser';
 import { withoutColours } from '../../lib/colour.ts';
 import type { Source } from '../../lib/source.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
@@ -38,7 +38,8 @@ const listen = (parser: Parser, level: TapLevel): void => {
 };
 
 const parse = async (source: Source): Promise<Found> => {
-  const parser = new Parser();
+  const tap = await import('tap-parser');
+  const parser = new tap.Parser();
   const root = new TapLevel();
   listen(parser, root);
   if (SCRIPT.test(source.head)) {
