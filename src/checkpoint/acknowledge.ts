@@ -1,6 +1,5 @@
 import type { Read, Unread } from '../schemas/unread.ts';
-
-const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { collapsed } from './text.ts';
 
 /** Lines that were not understood, those that a person acknowledges marked so, and the acknowledgements that hold nothing. */
 export interface Acknowledged {

@@ -8,8 +8,7 @@ import { isStricter } from './paper/read/verdict.ts';
 import { parseTree } from './paper/tree/nodes.ts';
 import { outlineOf } from './paper/tree/outline.ts';
 import { isDayFirst, type Lexicon } from './paper/words/lexicon.ts';
-
-const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { collapsed } from './text.ts';
 
 /**
  * The lines of a narrative that doubt the front matter above it: a label or a heading that declares a stricter verdict.

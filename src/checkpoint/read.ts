@@ -9,7 +9,7 @@ import { checkMdx } from './markdown/mdx.ts';
 import { narrativeDoubts } from './narrative-doubts.ts';
 import { common, type Lexicon } from './paper/words/lexicon.ts';
 import { parseProse } from './prose.ts';
-import { plainText } from './text.ts';
+import { collapsed, plainText } from './text.ts';
 import { toDiagnostics } from './validate/issues.ts';
 import { type Parts, soundParts } from './validate/sound-parts.ts';
 import { type FrontMatter, parseFrontMatter } from './yaml/front-matter.ts';
@@ -136,6 +136,14 @@ const wholeFault = ({ form, value }: FrontMatter, file: string, source: string):
   return [];
 };
 
+/** What an imported paper's front matter keeps of the lines that were not understood. */
+const keptDoubts = ({ notUnderstood = [] }: Checkpoint, locate: Locate): Unread[] =>
+  notUnderstood.map((text, at) => ({
+    line: locate(['notUnderstood', at], 'value').line ?? 1,
+    text: collapsed(text),
+    refuses: true as const,
+  }));
+
 const readWritten = (
   base: Base,
   front: FrontMatter,
@@ -159,8 +167,11 @@ const readWritten = (
   }
   const narrative = form === 'mdx' ? '' : renderMarkdown(front.body);
   const content = parsed.data;
-  const doubts = narrativeDoubts(front.body, front.bodyLine, content, given.lexicon);
-  const { unread, idle } = acknowledge(doubts, [...(content.read ?? []), ...given.read]);
+  const kept = keptDoubts(content, locate);
+  const doubts = narrativeDoubts(front.body, front.bodyLine, content, given.lexicon).filter(
+    ({ text }) => !kept.some((each) => each.text === text),
+  );
+  const { unread, idle } = acknowledge([...kept, ...doubts], [...(content.read ?? []), ...given.read]);
   const diagnostics = [...doubted, ...sayIdle(idle, file)];
   return { ...reading, content, parts: content, narrative, unread, diagnostics };
 };

@@ -49,18 +49,25 @@ const ASKED = commented([
   '  owner: platform lead       the role that clears it',
 ]);
 
-const saidOf = (unread: readonly Unread[]): string => {
-  const held = unread.filter(({ refuses }) => refuses);
-  if (held.length === 0) return '';
-  const lines = held.map(({ line, text }) => `  line ${line}: ${text.slice(0, 160)}`);
-  return `${commented(['Refuses and was not understood; write each as an item, or acknowledge it under read:', ...lines])}\n`;
+const HELD = commented([
+  'These lines of the paper refuse and were not understood, and each holds the verdict. Delete one once it is',
+  'written as an item or is cleared, or acknowledge it under read:',
+]);
+
+const COMMENTS: Readonly<Record<string, string>> = { items: ASKED, 'not-understood': HELD };
+
+/** The lines that hold the verdict of a paper, as its front matter keeps them. */
+const keptOf = (unread: readonly Unread[]): Pick<Checkpoint, 'notUnderstood'> => {
+  const held = unread.filter(({ refuses }) => refuses).map(({ text }) => text);
+  return held.length === 0 ? {} : { notUnderstood: held };
 };
 
 const FOREIGN = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /**
  * Writes what was read from a paper as a checkpoint's file: front matter, commented where a person should add probes,
- * needs and owners, and the paper beneath as it is. Front matter of another tool is kept as a comment.
+ * needs and owners, and the paper beneath as it is. What refuses in the paper and was not understood is kept, so that the
+ * checkpoint is judged no better than its paper. Front matter of another tool is kept as a comment.
  */
 export const toImportedFile = (content: Checkpoint, unread: readonly Unread[], paper: string): string => {
   const text = plainText(paper);
@@ -70,7 +77,8 @@ export const toImportedFile = (content: Checkpoint, unread: readonly Unread[], p
     foreign.trim() === ''
       ? ''
       : `${commented(["The paper's own front matter:", ...foreign.trimEnd().split('\n')])}\n`;
-  const [, yaml = ''] = /^---\n([\s\S]*)---\n$/.exec(toMarkdownFile(content, '')) ?? [];
-  const asked = yaml.replace(/^items:$/m, () => `${ASKED}\nitems:`);
-  return `---\n${kept}${saidOf(unread)}${asked}---\n${body === '' ? '' : `\n${body}`}`;
+  const [, yaml = ''] =
+    /^---\n([\s\S]*)---\n$/.exec(toMarkdownFile({ ...keptOf(unread), ...content }, '')) ?? [];
+  const asked = yaml.replace(/^(items|not-understood):$/gm, (key, name) => `${COMMENTS[name]}\n${key}`);
+  return `---\n${kept}${asked}---\n${body === '' ? '' : `\n${body}`}`;
 };

@@ -5,6 +5,7 @@ import { ItemSchema } from './item.ts';
 import { LaneSchema } from './lane.ts';
 import { DateSchema } from './moment.ts';
 import { RiskSchema } from './risk.ts';
+import { saysSomething } from './says-something.ts';
 import { ReadSchema, type Unread } from './unread.ts';
 import { DeclaredVerdictSchema } from './verdict.ts';
 import { WaiverSchema } from './waiver.ts';
@@ -36,6 +37,8 @@ export const CheckpointSchema = written({
   references: z.array(z.string()).default([]),
   /** Lines of the narrative that were not understood and that a person acknowledges. */
   read: z.array(ReadSchema).optional(),
+  /** Lines of an imported paper that refuse and were not understood, as written: each holds the verdict while it stands here. */
+  notUnderstood: z.array(z.string().refine(saysSomething, 'it says nothing')).optional(),
   /** Says where figures come from when they are not measured, such as "Scores are the demo's own". */
   disclaimer: z.string().optional(),
 });

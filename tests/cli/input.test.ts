@@ -227,6 +227,19 @@ describe('import', () => {
     expect(await readFile(join(folder, 'content/checkpoints/release.md'), 'utf8')).toBe(written);
   });
 
+  it('keeps what refuses and was not understood, names its place, and reads by the words of the programme', async () => {
+    const folder = await copyOf('small');
+    const programme = join(folder, 'content/programme.yaml');
+    await writeFile(programme, `${await readFile(programme, 'utf8')}\nwords: { Published: partial }\n`);
+    const paper = join(folder, 'paper.md');
+    const table = '| Item | Status |\n|---|---|\n| a | READY |\n| b | Published |\n';
+    await writeFile(paper, `# Review\n\nThe release is BLOCKED.\n\n${table}`);
+    const { stdout, stderr } = await holdpoint(['import', paper], { cwd: folder });
+    expect(stderr).toContain(`${paper}:3.`);
+    expect(stdout).toMatch(/\nnot-understood:\n {2}- The release is BLOCKED\.\n/);
+    expect(stdout).toContain('as-written: Published\n    claim:\n      status: partial\n');
+  });
+
   it('prints with --explain the paper and what each line became', async () => {
     const { stdout } = await holdpoint(['import', join(FIXTURES, 'release.md'), '--explain']);
     expect(stdout).toContain(

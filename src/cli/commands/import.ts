@@ -6,6 +6,7 @@ import { explainPaper } from '../../checkpoint/explain.ts';
 import { toImportJson } from '../../checkpoint/import-json.ts';
 import { lineDiff } from '../../checkpoint/line-diff.ts';
 import { slug } from '../../checkpoint/paper/words/fold.ts';
+import type { Lexicon } from '../../checkpoint/paper/words/lexicon.ts';
 import { type ProseReading, parseProse } from '../../checkpoint/prose.ts';
 import { readCheckpoint } from '../../checkpoint/read.ts';
 import { plainText } from '../../checkpoint/text.ts';
@@ -17,6 +18,7 @@ import { refusal } from '../../storage/refusal.ts';
 import type { Act } from './act.ts';
 import { requireSound } from './report.ts';
 import { EXIT, printJson, type Session } from './session.ts';
+import { wordsAt } from './words-at.ts';
 
 const readDocument = async (file: string): Promise<string> => {
   try {
@@ -61,15 +63,16 @@ const refuseItself = (file: string): void => {
 };
 
 /** What is read of a document: prose as it is, front matter as it says. */
-const read = async (text: string, file: string): Promise<{ reading: ProseReading; written: string }> => {
-  const { form, content, unread, diagnostics } = await readCheckpoint(
-    text,
-    file,
-    slug(basename(file).replace(/\.[^.]+$/, '')),
-  );
+const read = async (
+  text: string,
+  file: string,
+  lexicon: Lexicon,
+): Promise<{ reading: ProseReading; written: string; isPaper: boolean }> => {
+  const id = slug(basename(file).replace(/\.[^.]+$/, ''));
+  const { form, content, unread, diagnostics } = await readCheckpoint(text, file, id, { lexicon, read: [] });
   if (form === 'prose') {
-    const reading = parseProse(text, file);
-    return { reading, written: toImportedFile(reading.content, reading.unread, text) };
+    const reading = parseProse(text, file, undefined, lexicon);
+    return { reading, written: toImportedFile(reading.content, reading.unread, text), isPaper: true };
   }
   if (!content) throw new InputError(diagnostics);
   const reading: ProseReading = {
@@ -81,7 +84,7 @@ const read = async (text: string, file: string): Promise<{ reading: ProseReading
     lines: {},
     diagnostics,
   };
-  return { reading, written: text };
+  return { reading, written: text, isPaper: false };
 };
 
 const textAt = async (file: string): Promise<string | undefined> =>
@@ -110,6 +113,15 @@ const writeTo = async (session: Session, target: string, written: string): Promi
   }
 };
 
+/** Says which lines of a paper go on holding the verdict of what is written. */
+const sayHeld = ({ err }: Session, { unread }: ProseReading, file: string): void => {
+  const places = unread.flatMap(({ line, refuses }) => (refuses ? `${file}:${line}` : []));
+  if (places.length > 0)
+    err.print([
+      `Refuses and was not understood: ${places.join(', ')}. It stands under not-understood:, and holds the verdict until it is cleared there.`,
+    ]);
+};
+
 interface Options {
   explain?: boolean;
   to?: string;
@@ -124,8 +136,9 @@ export const importDocument = (grammar: Command, act: Act): void => {
       act<[string, Options]>(async (session, file, { explain, to }) => {
         refuseItself(file);
         const text = await readDocument(file);
-        const { reading, written } = await read(text, file);
+        const { reading, written, isPaper } = await read(text, file, wordsAt(session));
         requireSound(session, reading.diagnostics);
+        if (isPaper) sayHeld(session, reading, file);
         if (session.json) printJson(session, toImportJson(reading));
         else if (explain) session.stdout.write(`${explainPaper(plainText(text), reading).join('\n')}\n`);
         else if (to !== undefined) await writeTo(session, to, written);
