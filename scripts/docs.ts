@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { errorsPage } from './docs-errors.ts';
+import { exportsPage } from './docs-exports.ts';
 import { probesPage } from './docs-probes.ts';
 import { readersPage } from './docs-readers.ts';
 
@@ -9,5 +10,6 @@ const write = (page: string, text: string): void => {
 };
 
 write('errors.md', errorsPage());
+write('exports.md', exportsPage());
 write('probes.md', probesPage());
 write('readers.md', readersPage());

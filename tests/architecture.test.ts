@@ -18,6 +18,7 @@ const PURE = [
   'words',
   'page-data',
   'views',
+  'exports',
   'charts',
 ];
 

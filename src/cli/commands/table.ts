@@ -107,6 +107,11 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     does: 'state the result of a frozen revision as in-toto does, signed with --key',
     load: async () => (await import('./attest.ts')).attest,
   },
+  export: {
+    takes: '[checkpoint]',
+    does: 'write a checkpoint (cp3) or revision (cp3@r1) in the format of another tool',
+    load: async () => (await import('./export.ts')).exportRevision,
+  },
   link: {
     takes: '<checkpoint>',
     does: 'print Markdown, HTML and plain text for release notes',
