@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { resultOf } from '../../src/attest/statement.ts';
 import { plateLines } from '../../src/cli/terminal/judgement.ts';
-import type { Gathered } from '../../src/gather/gathered.ts';
 import { toContents } from '../../src/page-data/contents.ts';
 import { standingVerdict } from '../../src/schemas/verdict.ts';
 import { diffJudgements } from '../../src/verdict/diff/diff.ts';
@@ -20,22 +19,9 @@ import { told as saying } from '../../src/words/told.ts';
 import { cases } from '../verdict/arbitraries.ts';
 import { judged } from '../verdict/judged.ts';
 import { forAll, told } from '../verdict/runs.ts';
+import { gatheredOf } from './gathered-of.ts';
 
 const STRICTEST_FIRST = ['NO-GO', 'OPEN', 'PARTIAL GO', 'GO'];
-
-const gatheredOf = ({ revision, probes, runs, policy }: Case): Gathered => ({
-  root: '/content',
-  repository: '/',
-  now: Number.POSITIVE_INFINITY,
-  programme: { name: 'Core', checkpoints: [], policy },
-  revisions: [revision],
-  frozen: new Map(),
-  withdrawn: [],
-  head: { entry: null, record: null },
-  probes: new Map(probes),
-  runs: new Map([...runs].map(([id, list]) => [id, list.map((run) => ({ run, file: `evidence/${id}` }))])),
-  diagnostics: [],
-});
 
 /** The verdict that a text begins with. */
 const wordOf = (text: string): string => /^(PARTIAL GO|NO-GO|GO|OPEN)\b/.exec(text)?.[0] ?? text;
