@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RecordData, Summary, WithdrawnData } from '../views/record-data.ts';
 
 /** One entry of a collection: its id and what is known by it. */
@@ -42,8 +43,9 @@ export interface RecordPage {
 }
 
 /** The captured output of one run. */
-export interface OutputData {
-  text: string;
-  bytes: number;
-  truncated: boolean;
-}
+export const OutputDataSchema = z.strictObject({
+  text: z.string(),
+  bytes: z.int(),
+  truncated: z.boolean(),
+});
+export type OutputData = z.infer<typeof OutputDataSchema>;

@@ -1,18 +1,28 @@
+import { z } from 'zod';
 import { words } from '../words/words.ts';
 import { itemAnchor } from './anchors.ts';
 
 /** A paper as it was read, for the page that shows it. */
-export interface PaperData {
+export const PaperDataSchema = z.strictObject({
   /** The revision's: `cp3/r1`. */
-  id: string;
-  checkpoint: string;
-  revision: string;
-  title: string;
+  id: z.string(),
+  checkpoint: z.string(),
+  revision: z.string(),
+  title: z.string(),
   /** Path of the paper in the content folder. */
-  source: string;
-  lines: readonly string[];
-  became: readonly { line: number; kind: string; said: string; id?: string; acknowledged?: string }[];
-}
+  source: z.string(),
+  lines: z.array(z.string()),
+  became: z.array(
+    z.strictObject({
+      line: z.int(),
+      kind: z.string(),
+      said: z.string(),
+      id: z.string().optional(),
+      acknowledged: z.string().optional(),
+    }),
+  ),
+});
+export type PaperData = z.infer<typeof PaperDataSchema>;
 
 /** One thing that was read, and the line it stands on. */
 interface PaperRow {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Forecast } from '../schemas/forecast.ts';
@@ -129,30 +130,32 @@ export interface RecordData {
 }
 
 /** What is left of a record whose content is gone. */
-export interface WithdrawnData {
+export const WithdrawnDataSchema = z.strictObject({
   /** `<checkpoint>/<revision>`. */
-  id: string;
-  checkpoint: string;
-  revision: string;
-  digest: string;
-  reason: string;
-  role: string;
+  id: z.string(),
+  checkpoint: z.string(),
+  revision: z.string(),
+  digest: z.string(),
+  reason: z.string(),
+  role: z.string(),
   /** The day it was withdrawn. */
-  on: string;
-}
+  on: z.string(),
+});
+export type WithdrawnData = z.infer<typeof WithdrawnDataSchema>;
 
 /** What every page says of the site. */
 export type SiteName = Pick<SiteData, 'name' | 'tool'>;
 
 /** What lists need to know of the site. */
-export interface SiteData {
+export const SiteDataSchema = z.strictObject({
   /** The programme's name. */
-  name: string;
+  name: z.string(),
   /** `holdpoint 0.1.0`. */
-  tool: string;
+  tool: z.string(),
   /** Checkpoint ids in programme order. */
-  checkpoints: string[];
-}
+  checkpoints: z.array(z.string()),
+});
+export type SiteData = z.infer<typeof SiteDataSchema>;
 
 /** One recorded run of a probe: what it says by itself, and where its file lies in the site. */
 interface ProbeRun extends ShownRun {
