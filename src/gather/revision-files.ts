@@ -1,5 +1,5 @@
 import { diagnostic } from '../errors.ts';
-import { type Folder, isFolderIn, namesIn, reportStrays } from './folder.ts';
+import { compare, type Folder, isFolderIn, namesIn, reportStrays } from './folder.ts';
 
 /** A file that may hold a revision, and what its place says of it. */
 export interface RevisionFile {
@@ -29,24 +29,39 @@ const slug = (name: string): string =>
     .slice(0, MAX_LENGTH)
     .replaceAll(/^[._-]+|[._-]+$/g, '');
 
+const DAY = /(?<!\d)(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** The revisions of papers that are all named by their day, in order of day and then name: the last is the working copy. */
+const datedIn = (names: readonly string[]): Map<string, string> => {
+  const days = names.map((name) => ({ name, day: DAY.exec(name)?.slice(1).join('') }));
+  if (days.some(({ day }) => day === undefined)) return new Map();
+  const ordered = days.sort((a, b) => compare(`${a.day} ${a.name}`, `${b.day} ${b.name}`));
+  return new Map(ordered.map(({ name }, at) => [name, at === names.length - 1 ? 'open' : `r${at + 1}`]));
+};
+
 const revisionsIn = (folder: Folder, path: string, id: string): RevisionFile[] => {
   const names = namesIn(folder, path);
   const strays = names.filter((name) => !FILE.test(name)).map((name) => `${path}/${name}`);
   reportStrays(folder, strays, 'Keep only the revisions there: r1.md, r2.md … and open.md.');
   const files: RevisionFile[] = [];
-  for (const name of names.filter((each) => FILE.test(each))) {
-    const revision = name.replace(FILE, '');
+  const papers = names.filter((name) => FILE.test(name));
+  const dated = datedIn(papers);
+  for (const name of papers) {
+    const revision = dated.get(name) ?? name.replace(FILE, '');
     const place = { file: folder.shown(`${path}/${name}`) };
     if (REVISION.test(revision)) files.push({ path: `${path}/${name}`, id, revision, isLoose: false });
     else
       folder.report(
         diagnostic('HP108', `"${revision}" is no revision's name`, {
           place,
-          fixes: ['Call decided revisions r1.md, r2.md … and the working copy open.md.'],
+          fixes: [
+            'Call decided revisions r1.md, r2.md … and the working copy open.md.',
+            'Or name every paper of the folder by its day, such as 2026-01-10.md.',
+          ],
         }),
       );
   }
-  if (names.every((name) => !FILE.test(name)))
+  if (papers.length === 0)
     folder.report(
       diagnostic('HP108', `${folder.shown(path)} holds no revision`, {
         place: { file: folder.shown(path) },

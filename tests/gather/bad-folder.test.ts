@@ -130,6 +130,7 @@ describe('a content folder that is not laid out as it should be', () => {
        ┌─ content/checkpoints/cp2/draft.md
        = The checkpoint was not read, so nothing in it counts.
        = Call decided revisions r1.md, r2.md … and the working copy open.md.
+       = Or name every paper of the folder by its day, such as 2026-01-10.md.
 
       error[HP108]: r1 has no verdict and date, so it was never decided
         ┌─ content/checkpoints/cp2/r1.md:1:1
