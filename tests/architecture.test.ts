@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cyclesIn, house, type Import } from './house.ts';
 
@@ -174,5 +175,17 @@ describe('the house', () => {
   it('keeps every function to fifty lines, but for those that are still to be taken apart', () => {
     const long = house.filter(({ functions }) => functions.some(({ lines }) => lines > LONGEST));
     expect(long.map(({ file }) => file).filter((file) => !STILL_LONG.has(file))).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  it('are numbered once each, without a gap, and each title bears its number', () => {
+    const folder = new URL('../docs/decisions/', import.meta.url);
+    const names = readdirSync(folder).sort();
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, at) => at + 1));
+    for (const name of names)
+      expect(readFileSync(new URL(name, folder), 'utf8'), name).toMatch(
+        new RegExp(`^# (?:${Number(name.slice(0, 4))}\\.|${name.slice(0, 4)})`),
+      );
   });
 });

@@ -1,6 +1,7 @@
+import matter from 'gray-matter';
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { plainText } from '../text.ts';
-import { type Locate, parseYaml } from './yaml.ts';
+import { type Locate, parseYaml, type YamlReading } from './yaml.ts';
 
 /** A Markdown file taken apart; `form` is prose where it has no front matter. */
 export interface FrontMatter {
@@ -24,6 +25,28 @@ const KEY = /^[^\S\n]*["']?[\w-]+["']?[^\S\n]*:(?:\s|$)/;
 const looksWritten = (text: string): boolean => {
   const rest = text.replace(COMMENTS, '');
   return KEY.test(rest) || /^[^\S\n]*(?:[{[]|-\s|<<)/.test(rest);
+};
+
+const refuse = (): never => {
+  throw new Error('only YAML is read');
+};
+const closed = { parse: refuse, stringify: refuse };
+
+/** What gray-matter takes for a file's front matter and body. It evaluates `---js` unless that engine is replaced. */
+const split = (source: string, file: string): { reading: YamlReading; body: string } => {
+  let reading: YamlReading | undefined;
+  const yaml = {
+    parse: (block: string) => {
+      reading = parseYaml(block, file, 1, source);
+      return {};
+    },
+    stringify: refuse,
+  };
+  // With options gray-matter neither reads nor fills its cache.
+  const { content } = matter(source, {
+    engines: { yaml, json: closed, javascript: closed, js: closed, coffee: closed, toml: closed },
+  });
+  return { reading: reading ?? parseYaml('', file, 2, source), body: content };
 };
 
 /** Takes front matter off a Markdown file. YAML is its only language. Never throws. */
@@ -64,8 +87,7 @@ export const parseFrontMatter = (text: string, file: string): FrontMatter => {
       'Close the front matter with a line of --- alone.',
       2 + block.split('\n').length - 1,
     );
-  const reading = parseYaml(block.replace(/\n$/, ''), file, 2, source);
-  const body = rest.slice(closing.index + closing[0].length).replace(/^\n/, '');
+  const { reading, body } = split(source, file);
   return {
     form: 'front-matter',
     value: reading.value,
