@@ -43,6 +43,16 @@ const EITHER = /\bgo\s*(?:\/|or|-)\s*no[ -]?go\b/giu;
 // A status named in an address or a path is part of a name.
 const ADDRESSES = /https?:\/\/\S+|(?<=\s|^)[\w.-]*\/[\w./-]+/gu;
 
+// A sentence about the decision itself, in small letters.
+const DENIED = /\b(?:is|as)\s+(?:an?\s+)?no[ -]go\b/iu;
+// A refusing status that leads a bullet: "Blocked: the migration".
+const LEADING = /^[*_\s]*(\p{L}[\p{L} ]{2,20}?)[*_\s]*[:：]\s/u;
+
+const leadsHeld = (text: string, lexicon: Lexicon): boolean => {
+  const status = lexicon.statuses.whole(folded(LEADING.exec(text)?.[1] ?? ''));
+  return status === 'failed' || status === 'blocked' || status === 'missing';
+};
+
 const isLoud = (text: string, lexicon: Lexicon): boolean =>
   (text.match(LOUD) ?? []).some((run) =>
     [run, ...run.split(/[ -]/)].some(
@@ -63,7 +73,7 @@ const isStatusKey = (text: string, lexicon: Lexicon): boolean => {
 /** Says whether a line carries a status or verdict: a sign, a box, a status in capitals, a label of one. */
 const isStatusLike = (line: string, lexicon: Lexicon): boolean => {
   const text = line.replace(EITHER, ' ').replace(ADDRESSES, ' ');
-  if (moodsOf(text).length > 0 || BOX.test(text)) return true;
+  if (moodsOf(text).length > 0 || BOX.test(text) || DENIED.test(text)) return true;
   if (isLoud(text, lexicon)) return true;
   const last = /[:：→]\s*([^:：→]+)$/u.exec(text)?.[1] ?? '';
   const label = kindOfTitle(/^[^:：]{2,40}(?=[:：]\s*\S)/u.exec(text)?.[0] ?? '', lexicon);
@@ -100,6 +110,7 @@ const refuses = (text: string, { section, kind, paper: { lexicon } }: Place): bo
   const words = text.replace(ADDRESSES, ' ');
   const speaks = speaksForAll(section, kind);
   if (speaks && /NO[ -]?GO/.test(words) && refusesIn(words, lexicon)) return true;
+  if (DENIED.test(words) && !isSpokenOf(words, lexicon)) return true;
   const loud = shoutedIn(words, lexicon).some((status) => ['failed', 'blocked'].includes(status));
   const reading = loud ? readVerdict(words, true, lexicon) : undefined;
   return reading?.verdict === 'NO-GO' && !lexicon.weighs.in(folded(words));
@@ -134,7 +145,13 @@ const ofList = (list: List, place: Place, done: ReadonlySet<number>): Finding[] 
       (isBoxed(item) || isStatusLike(text, lexicon) || wordLine(text, lexicon) !== undefined);
     const own =
       isOne && first
-        ? [unread({ line, text: sourceOf(first, place.paper.source), refuses: refuses(text, place) })]
+        ? [
+            unread({
+              line,
+              text: sourceOf(first, place.paper.source),
+              refuses: refuses(text, place) || (leadsHeld(text, lexicon) && !isSpokenOf(text, lexicon)),
+            }),
+          ]
         : [];
     const rest = first?.type === 'paragraph' ? item.children.slice(1) : item.children;
     return [...own, ...rest.flatMap((child) => leftoversOf(child, place, done))];

@@ -2,7 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import { cellSource, cellText, hasLink, lineOf, plainOf, sourceOf } from '../tree/nodes.ts';
 import { areaOf } from '../tree/titles.ts';
 import { folded, isPlaceholder, keyOf, trimmed, withoutSigns } from '../words/fold.ts';
-import type { Lexicon } from '../words/lexicon.ts';
+import { type Lexicon, leadMood } from '../words/lexicon.ts';
 import { type Column, holdsStatuses, isBlank, isStrong, pick, rowsOf } from './columns.ts';
 import { type Finding, itemOf, type Place, seen, taken } from './finding.ts';
 import { readStatus, type StatusReading, sameRank, worse } from './status.ts';
@@ -165,6 +165,13 @@ const withBox = (box: string, judged: StatusReading | undefined): StatusReading 
   return { ...judged, status: worse(own.status, judged.status), trouble: 'the box and the words differ' };
 };
 
+/** A refusing sign before a row's name, and the status it has beside: the worse counts. */
+const withSign = (named: string, judged: StatusReading | undefined): StatusReading | undefined => {
+  if (leadMood(named) !== 'bad' || !judged || worse('failed', judged.status) !== 'failed') return judged;
+  if (sameRank('failed', judged.status)) return judged;
+  return { ...judged, status: 'failed', trouble: 'the sign before its name refuses' };
+};
+
 const readRow = (row: TableRow, layout: Layout, area: string, { paper, section }: Place): Finding[] => {
   const { source, lexicon } = paper;
   const line = lineOf(row);
@@ -172,7 +179,7 @@ const readRow = (row: TableRow, layout: Layout, area: string, { paper, section }
   const box = BOX.exec(named);
   const title = withoutSigns(named.replace(BOX, ''));
   const judged = judgeRow(row, layout, cellSource(row, layout.notes?.index, source), lexicon);
-  const reading = box ? withBox(box[1] ?? '', judged) : judged;
+  const reading = withSign(named, box ? withBox(box[1] ?? '', judged) : judged);
   const owner = ownerOf(row, layout);
   const used = [
     layout.title,
@@ -242,6 +249,10 @@ export const readMatrix = (
   if (areModes(table, statuses, lexicon)) return [seen(table), ...rowsOf(table).map((row) => unread(row))];
   // Where most rows hold a name alone they wait for their status; elsewhere such a row groups those below it.
   const bare = rowsOf(table).filter((row) => filledIn(row) === 1).length;
+  const isGrouped = rowsOf(table).findIndex((row) => filledIn(row) === 1) === 0;
+  const groups = (row: TableRow): boolean =>
+    row !== rowsOf(table).at(-1) &&
+    (isGrouped || row.children.some(({ children }) => children[0]?.type === 'strong'));
   const areBare = bare * 2 > rowsOf(table).length;
   let area = '';
   const findings = rowsOf(table).flatMap((row): Finding[] => {
@@ -250,7 +261,13 @@ export const readMatrix = (
     if (TOTAL.test(keyOf(plainOf(row.children[0] ?? row)))) return [unread(row)];
     const grouped = withoutSigns(cellText(row, layout.area?.index));
     if (layout.area && grouped !== '') area = grouped;
-    if (filled === 1 && columns.length > 1 && !isBoxedRow(row) && !areBare) {
+    if (
+      filled === 1 &&
+      columns.length > 1 &&
+      !isBoxedRow(row) &&
+      !areBare &&
+      (groups(row) || isGap(row, layout))
+    ) {
       const only = row.children.map((cell) => plainOf(cell).trim()).find((text) => text !== '') ?? '';
       if (readStatus(only, lexicon)?.trouble === undefined)
         return [unread(row, refusesIn(row, statuses, lexicon))];
