@@ -36,7 +36,7 @@ export const startOf = (text: string): number => Date.parse(isDay(text) ? `${tex
 const FIRST_ZONE_MS = 14 * 3_600_000;
 
 /** How far the clocks of two machines may stand apart. */
-const CLOCKS_MS = 5 * 60_000;
+export const CLOCKS_MS = 5 * 60_000;
 
 /** Says whether a written date had begun at a moment; a day has once it has begun anywhere. */
 export const hasBegun = (text: string, ms: number): boolean =>

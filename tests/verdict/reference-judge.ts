@@ -65,7 +65,7 @@ const length = (text: string): number => Number(text.slice(0, -1)) * (LENGTH[tex
 /** Whether a result says that it was begun after the run that picked it up, give or take a minute. */
 const isDatedAhead = (run: Run): boolean =>
   run.readings.some(
-    ({ startedAt }) => startedAt !== null && Date.parse(startedAt) > Date.parse(run.finishedAt) + 60_000,
+    ({ startedAt }) => startedAt !== null && Date.parse(startedAt) > Date.parse(run.finishedAt) + 5 * 60_000,
   );
 
 /** How many of a unit's smallest one there are in it. */

@@ -62,12 +62,12 @@ describe('a run by itself', () => {
     expect(said({ readings: [reading({ outcome: 'unmet' }), torn] }).status).toBe('failed');
   });
 
-  it('is Unknown when a result was begun after it was picked up, give or take a minute', () => {
-    expect(said({ readings: [reading({ startedAt: '2026-01-15T11:01:00.001Z' })] })).toMatchObject({
+  it('is Unknown when a result was begun after it was picked up, by more than five minutes', () => {
+    expect(said({ readings: [reading({ startedAt: '2026-01-15T11:05:00.001Z' })] })).toMatchObject({
       status: 'unknown',
       reason: 'A result is dated in the future',
     });
-    expect(said({ readings: [reading({ startedAt: '2026-01-15T11:01:00Z' })] }).status).toBe('ready');
+    expect(said({ readings: [reading({ startedAt: '2026-01-15T11:05:00Z' })] }).status).toBe('ready');
     const torn = reading({ outcome: 'unreadable', counts: NO_CASES });
     expect(said({ message: 'Not read', readings: [torn] }).reason).toBe('Not read');
   });

@@ -4,6 +4,7 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Finding } from '../../schemas/judgement.ts';
 import type { Judging } from '../../schemas/judging.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
+import { CLOCKS_MS } from '../../schemas/moment.ts';
 import type { Reading } from '../../schemas/reading.ts';
 import type { RunReason } from '../../schemas/reasons/finding.ts';
 import { worse } from '../judge/rank.ts';
@@ -27,9 +28,6 @@ const ENDED: Record<Exclude<Run['state'], 'completed'>, Status> = {
   interrupted: 'unknown',
   unreadable: 'unknown',
 };
-
-/** A results file that is dated this much after the run that picked it up is dated in the future. */
-const CLOCKS_MS = 60_000;
 
 const isAhead = (reading: Reading, run: Run): boolean =>
   reading.startedAt !== null && Date.parse(reading.startedAt) > Date.parse(run.finishedAt) + CLOCKS_MS;
