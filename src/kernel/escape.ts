@@ -21,3 +21,12 @@ export const escapeMarkdown = (text: string): string =>
     .replace(ACTING, (each) =>
       each === '@' || each === '<' || each === '&' ? `&#${each.charCodeAt(0)};` : `\\${each}`,
     );
+
+// A spreadsheet takes a cell that begins so for a formula; what authors wrote is shown, never acted on.
+const FORMULA = /^\s*[=+\-@\t\r]/;
+
+/** Text as one cell of CSV that no spreadsheet takes for a formula. Source: RFC 4180. */
+export const escapeCsv = (text: string): string => {
+  const inert = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};

@@ -1,3 +1,4 @@
+import { escapeCsv } from '../kernel/escape.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
 
@@ -18,16 +19,8 @@ const COLUMNS: readonly [string, (item: Item) => string][] = [
   ['reason', ({ reason }) => reason],
 ];
 
-// A spreadsheet takes a cell that begins like this for a formula; what authors wrote is shown, never acted on.
-const ACTING = /^[=+\-@\t\r]/;
-
-const cell = (text: string): string => {
-  const inert = ACTING.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-};
-
 /** The matrix of a judgement as CSV, one item a row, in the order of the checkpoint. Source: RFC 4180. */
 export const matrixCsv = ({ items }: Told<Judgement>): string =>
   [COLUMNS.map(([name]) => name), ...items.map((item) => COLUMNS.map(([, of]) => of(item)))]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .map((row) => `${row.map(escapeCsv).join(',')}\r\n`)
     .join('');

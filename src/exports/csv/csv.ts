@@ -1,13 +1,6 @@
+import { escapeCsv } from '../../kernel/escape.ts';
 import type { Exported, ExportFormat } from '../export-format.ts';
 import { verdictRow } from '../lib/rows.ts';
-
-// A spreadsheet takes what begins so for a formula.
-const FORMULA = /^\s*[=+\-@\t\r]/;
-
-const cell = (value: string): string => {
-  const plain = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
 
 const COLUMNS = [
   'checkpoint',
@@ -48,7 +41,7 @@ const write = (exported: Exported): string => {
     asOf,
     commit ?? '',
   ]);
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map((row) => `${row.map(escapeCsv).join(',')}\r\n`).join('');
 };
 
 /** The matrix as comma-separated values, one row an item. Source: RFC 4180. */
