@@ -125,7 +125,7 @@ describe('renderMarkdown', () => {
   });
 
   it('shows text that nests too deeply as it is written', () => {
-    expect(renderMarkdown(`${'> '.repeat(3000)}<b>`)).toMatch(/^<pre>(&#62; )+&#60;b&#62;<\/pre>$/);
+    expect(renderMarkdown(`${'> '.repeat(3000)}<b>`)).toMatch(/^<pre>(&gt; )+&lt;b&gt;<\/pre>$/);
     expect(() => renderMarkdown('<div>'.repeat(50_000))).not.toThrow();
   });
 });

@@ -78,10 +78,10 @@ describe('a sentence', () => {
 });
 
 describe('text of unknown origin', () => {
-  it('keeps no escape sequence, control or reordering character', () => {
+  it('keeps no escape sequence and shows what acts unseen as code points', () => {
     const text =
       'a\u001b[31mred\u001b[0m\u001b]8;;http://x\u0007link\u001b]8;;\u0007\u0000\u0008\u009b2J\r\nb\u202ec';
-    expect(clean(text)).toBe('aredlink bU+202Ec');
+    expect(clean(text)).toBe('aredlink[U+0000][U+0008] b[U+202E]c');
   });
 
   it('cannot colour or clear a coloured terminal', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import type { Gathered } from '../../src/gather/gathered.ts';
-import { visibleText } from '../../src/page-data/visible.ts';
+import { visible } from '../../src/page-data/visible.ts';
 import { refuseTakenAddresses } from '../../src/site/addresses.ts';
 
 const named = (checkpoint: string): Gathered =>
@@ -20,7 +20,7 @@ describe('addresses', () => {
 
 describe('visible text', () => {
   it('shows direction and control characters as code points and keeps line feeds, tabs and colours', () => {
-    expect(visibleText('a\u202Eb\u2066c\u200Fd\u0007')).toBe('a[U+202E]b[U+2066]c[U+200F]d[U+0007]');
-    expect(visibleText('a\tb\n\u001b[31mc')).toBe('a\tb\n\u001b[31mc');
+    expect(visible('a\u202Eb\u2066c\u200Fd\u0007')).toBe('a[U+202E]b[U+2066]c[U+200F]d[U+0007]');
+    expect(visible('a\tb\n\u001b[31mc')).toBe('a\tb\n\u001b[31mc');
   });
 });

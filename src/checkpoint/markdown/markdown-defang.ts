@@ -1,13 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { showHidden } from '../../kernel/hidden.ts';
 
 const PREFIX = 'user-content-';
 const HERE = 'http://here.invalid/';
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 const FIRST_HEADING = 3;
-
-/** Shows bidirectional control characters as their code points, `[U+202E]`, so that text cannot be reordered unseen. */
-export const showBidi = (text: string): string =>
-  text.replace(BIDI, (each) => `[U+${each.codePointAt(0)?.toString(16).toUpperCase()}]`);
 
 const isLocal = (address: string): boolean => {
   try {
@@ -77,24 +73,24 @@ const nest = (node: Element, outline: number[]): void => {
   node.tagName = `h${Math.min(6, FIRST_HEADING - 1 + outline.length)}`;
 };
 
-const showBidiInAttributes = (node: Element): void => {
+const showHiddenInAttributes = (node: Element): void => {
   for (const [name, value] of Object.entries(node.properties)) {
-    if (typeof value === 'string') node.properties[name] = showBidi(value);
+    if (typeof value === 'string') node.properties[name] = showHidden(value);
   }
 };
 
 /**
  * Changes a parsed fragment so that what the sanitiser lets through makes no request to another host, deceives
- * nobody by text direction, and nests below the page's own headings.
+ * nobody by hidden characters, and nests below the page's own headings.
  */
 export const defang = (tree: Root): void => {
   const ids = idsOf(tree);
   const outline: number[] = [];
   const walk = (parent: Root | Element): void => {
     const children = (parent.children as ElementContent[]).flatMap((child) => {
-      if (child.type === 'text') child.value = showBidi(child.value);
+      if (child.type === 'text') child.value = showHidden(child.value);
       if (child.type !== 'element') return [child];
-      showBidiInAttributes(child);
+      showHiddenInAttributes(child);
       nest(child, outline);
       walk(child);
       return replace(child, ids);

@@ -6,7 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { defang, showBidi } from './markdown-defang.ts';
+import { escapeXml } from '../../kernel/escape.ts';
+import { showHidden } from '../../kernel/hidden.ts';
+import { defang } from './markdown-defang.ts';
 
 const UNWANTED = new Set(['picture', 'source']);
 
@@ -28,9 +30,6 @@ const pipeline = unified()
   .use(rehypeStringify)
   .freeze();
 
-const escapeHtml = (text: string): string =>
-  showBidi(text).replace(/[&<>"]/g, (each) => `&#${each.codePointAt(0)};`);
-
 // Containers nested on one line take quadratic time to parse and exhaust the stack to render.
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}/m;
 
@@ -43,12 +42,12 @@ export const isTooDeep = (text: string): boolean => TOO_DEEP.test(text);
  * a gap. Text too deeply nested to be parsed is shown as it is written.
  */
 export const renderMarkdown = (text: string): string => {
-  if (isTooDeep(text)) return `<pre>${escapeHtml(text)}</pre>`;
+  if (isTooDeep(text)) return `<pre>${escapeXml(showHidden(text))}</pre>`;
   try {
     return String(pipeline.processSync(text));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return `<pre>${escapeHtml(text)}</pre>`;
+    return `<pre>${escapeXml(showHidden(text))}</pre>`;
   }
 };
 

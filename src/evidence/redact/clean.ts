@@ -2,9 +2,10 @@ import { homedir } from 'node:os';
 import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { showHidden } from '../../kernel/hidden.ts';
+import { type Plain, toPlain } from '../../kernel/plain.ts';
 import { CREDENTIALS, NO_SECRET, SECRET_SETTING } from './clean-patterns.ts';
 import { generatedWords } from './clean-random.ts';
-import { type Plain, showHidden, toPlain } from './clean-terminal.ts';
 import { valuePatterns } from './clean-values.ts';
 
 /** What stands where a secret stood. */

@@ -1,4 +1,4 @@
-import { withoutColours } from '../../lib/colour.ts';
+import { toPlain } from '../../../kernel/plain.ts';
 import type { Source } from '../../lib/source.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -42,7 +42,7 @@ export const ctConsole = async (source: Source): Promise<Found> => {
   let failing: string | null = null;
   for await (const raw of source.lines()) {
     line += 1;
-    const text = withoutColours(raw);
+    const text = toPlain(raw).text;
     if (BEGINS.test(text)) open += 1;
     else if (takeEnd(text, tally, sums)) {
       ended = true;

@@ -1,5 +1,5 @@
 import type { FinalResults, Parser, Result } from 'tap-parser';
-import { withoutColours } from '../../lib/colour.ts';
+import { toPlain } from '../../../kernel/plain.ts';
 import type { Source } from '../../lib/source.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -47,7 +47,7 @@ const parse = async (source: Source): Promise<Found> => {
   }
   let planned = false;
   for await (const raw of source.lines()) {
-    const line = withoutColours(raw);
+    const line = toPlain(raw).text;
     if (line !== raw) source.repairs.add('Colours were taken out.');
     planned ||= PLAN.test(line);
     parser.write(`${line.trimEnd().replace(NO_TODO, '$1\\#$2')}\n`);
@@ -86,6 +86,6 @@ export const tap: Reader = {
   measurements: [],
   specification: 'https://testanything.org/tap-version-14-specification.html',
   recognise: ({ head, root, json }) =>
-    root === null && json === undefined && !SCRIPT.test(head) && SIGNS.test(withoutColours(head)),
+    root === null && json === undefined && !SCRIPT.test(head) && SIGNS.test(toPlain(head).text),
   parse,
 };

@@ -54,15 +54,3 @@ export const toPlain = (raw: string): Plain => {
   }
   return { text: text + raw.slice(from), colours };
 };
-
-/** C0 but tab and line break, DEL, and what turns the direction of text or hides in it. */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-
-/** Text with control and direction characters written out: `[U+202E]`. */
-export const showHidden = (text: string): string =>
-  text.replace(
-    HIDDEN,
-    (char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
