@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../errors.ts';
+import { slug } from '../kernel/slug.ts';
 import type { Checkpoint } from '../schemas/checkpoint.ts';
 import type { Unread } from '../schemas/unread.ts';
 import { isTooDeep } from './markdown/markdown.ts';
@@ -14,7 +15,6 @@ import { readMarkedHeadings, readSection } from './paper/read/sections.ts';
 import { isAdr } from './paper/tree/adr.ts';
 import { parseTree } from './paper/tree/nodes.ts';
 import { outlineOf, type Section } from './paper/tree/outline.ts';
-import { slug } from './paper/words/fold.ts';
 import { common, isDayFirst, type Lexicon } from './paper/words/lexicon.ts';
 import { closeFencesInRows, repairEncoding, replaceShortcodes } from './paper/words/repair.ts';
 import { plainText } from './text.ts';

@@ -1,4 +1,5 @@
 import { diagnostic } from '../errors.ts';
+import { slug } from '../kernel/slug.ts';
 import { compare, type Folder, isFolderIn, namesIn, reportStrays } from './folder.ts';
 
 /** A file that may hold a revision, and what its place says of it. */
@@ -16,18 +17,6 @@ export interface RevisionFile {
 const FILE = /\.mdx?$/;
 const README = /^readme\b/i;
 const REVISION = /^(r[1-9]\d*|open)$/;
-
-// Ids of items are longer than that of their checkpoint.
-const MAX_LENGTH = 60;
-
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9._-]+/g, '-')
-    .replaceAll(/([._-])[._-]+/g, '$1')
-    .slice(0, MAX_LENGTH)
-    .replaceAll(/^[._-]+|[._-]+$/g, '');
 
 const DAY = /(?<!\d)(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
@@ -73,7 +62,7 @@ const revisionsIn = (folder: Folder, path: string, id: string): RevisionFile[] =
 
 const only = (path: string, name: string, isLoose: boolean): RevisionFile => ({
   path,
-  id: slug(name.replace(FILE, '')),
+  id: slug(name.replace(FILE, ''), '._'),
   revision: undefined,
   isLoose,
 });
@@ -91,7 +80,7 @@ export const findRevisionFiles = (folder: Folder, names: readonly string[]): Rev
   const files: RevisionFile[] = [];
   for (const name of namesIn(folder, 'checkpoints')) {
     const path = `checkpoints/${name}`;
-    if (isFolderIn(folder, path)) files.push(...revisionsIn(folder, path, slug(name)));
+    if (isFolderIn(folder, path)) files.push(...revisionsIn(folder, path, slug(name, '._')));
     else if (FILE.test(name)) files.push(only(path, name, false));
     else reportStrays(folder, [path], 'Write checkpoints as .md or .mdx files.');
   }

@@ -1,3 +1,4 @@
+import { slug, uniqueId } from '../kernel/slug.ts';
 import { RULES } from '../verdict/judge/rules.ts';
 import type { Suite } from './suites.ts';
 import type { Survey } from './survey.ts';
@@ -17,12 +18,6 @@ interface Row {
   /** The probe that proves it; a person claims it where there is none. */
   probe?: { id: string; note: string; lines: readonly string[] };
 }
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const suiteRow = (suite: Suite): Row => ({
   area: 'Quality',
@@ -106,6 +101,7 @@ const foundRows = (survey: Survey): Row[] => {
         survey.readme,
       ),
     );
+  const taken = new Set<string>();
   for (const path of survey.objectives)
     rows.push(
       fileRow(
@@ -113,7 +109,7 @@ const foundRows = (survey: Survey): Row[] => {
         `Objective ${path.split('/').at(-1)}`,
         'The objective is written.',
         'Operations',
-        `objective.${slug(path)}`,
+        `objective.${uniqueId(path, 'file', taken)}`,
         path,
       ),
     );

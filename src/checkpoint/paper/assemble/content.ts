@@ -1,6 +1,6 @@
+import { uniqueId } from '../../../kernel/slug.ts';
 import { type Checkpoint, CheckpointSchema } from '../../../schemas/checkpoint.ts';
 import type { Finding, FoundItem } from '../read/finding.ts';
-import { uniqueId } from '../words/fold.ts';
 import { type Declared, of } from './decide.ts';
 import { needsOf } from './needs.ts';
 

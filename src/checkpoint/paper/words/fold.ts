@@ -37,23 +37,3 @@ export const keyOf = (text: string): string => trimmed(folded(text));
 /** Says whether a text is a template's gap that nobody filled in: "[Risk]", "<name>", "{{title}}", "____". */
 export const isPlaceholder = (text: string): boolean =>
   /^(?:\[[^\][]*\]|<[^<>]*>|\{\{?[^{}]*\}?\}|[_.…-]+|tbd|to be determined)$/iu.test(withoutSigns(text));
-
-/** Lower-case letters and digits joined by "-", for ids; empty when the text has none. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-
-/** A name that is not in `taken` yet: the text's slug, the fallback where it has none, numbered when needed. */
-export const uniqueId = (text: string, fallback: string, taken: Set<string>): string => {
-  const named = slug(text);
-  const base = named === '' || ['constructor', 'prototype'].includes(named) ? fallback : named;
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  taken.add(id);
-  return id;
-};
