@@ -104,6 +104,15 @@ it has to select something.
   reason. A limit that changed is judged on what was found; a \`matches\` or \`contains\` that nobody asked when the probe ran
   waits for the next run.`;
 
+const ENVIRONMENTS = `## Results from each environment
+
+\`environments: [linux, macos]\` asks that results come from each of them; one that sent none is Missing, by its name, also
+where the entry that would hold it is optional. Either the path tells where a file is from
+(\`files: results/{environment}/*.xml\`), or the file does: \`environment-property: os\` reads
+\`<property name="os" value="linux"/>\` or an attribute \`os\` in XML, \`environment-property: /results/environment/osPlatform\` a
+place in JSON. A file that names several, or none, is of none of them. What each sent stands on the pages of the item and
+of the probe, and in \`explain\`; one where nothing ran is Partial as ever.`;
+
 const RUNNING = '## What those may state that wait, start programs or use variables';
 
 const OUTCOMES = `## What a run can find
@@ -137,6 +146,7 @@ export const probesPage = (): string => {
     INTRODUCTION,
     table(z.strictObject(probeFields), []),
     CRITERIA,
+    ENVIRONMENTS,
     RUNNING,
     table(z.strictObject(processFields), []),
     ...probeKinds.map(section),

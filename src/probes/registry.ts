@@ -15,6 +15,7 @@ import { results } from './kinds/results/results.ts';
 import { slo } from './kinds/slo/slo.ts';
 import { tcp } from './kinds/tcp/tcp.ts';
 import { criterionFaults } from './lib/criterion-faults.ts';
+import { environmentFault } from './lib/environments.ts';
 import type { ProbeKind } from './lib/kind.ts';
 
 /** Every kind of probe, by name. */
@@ -76,7 +77,11 @@ export const parseProbe = (value: unknown): ParsedProbe => {
   if (!parsed.success) return { success: false, error: parsed.error };
   const data = z.record(z.string(), z.unknown()).parse(parsed.data);
   const faults = [...criterionFaults(kind, SharedSchema.parse(data), data)];
-  const issues = faults.map(([index, message]) => issueAt(['criteria', index], message));
+  const environments = environmentFault(data);
+  const issues = [
+    ...faults.map(([index, message]) => issueAt(['criteria', index], message)),
+    ...(environments ? [issueAt([environments.field], environments.message)] : []),
+  ];
   return issues.length === 0 ? { success: true, data } : { success: false, error: new z.ZodError(issues) };
 };
 

@@ -28,6 +28,8 @@ export interface ResultFile {
   names?: readonly string[] | undefined;
   /** The unit that the probe states of figures without one, or of each by its name. */
   unit?: Judging['unit'];
+  /** What in the file says which environment it is from: a property or attribute of XML, or a pointer into JSON. */
+  property?: string | undefined;
   /** Ends searches by the probe's patterns; by none when absent. */
   signal?: AbortSignal | undefined;
 }
@@ -94,11 +96,13 @@ export const readResult = async ({
   criteria = [],
   names = [],
   unit,
+  property,
   signal = new AbortController().signal,
 }: ResultFile): Promise<Reading2> => {
   let id = format ?? 'unknown';
   try {
     const source = await opened(bytes);
+    source.sought = property;
     const reader = format === undefined ? recognised(await lookAt(source)) : named(format);
     id = reader.id;
     const found: Found = await reader.parse(source, {
@@ -113,7 +117,9 @@ export const readResult = async ({
       line: null,
       column: null,
     }));
-    return { format: id, ...found, diagnostics: [...found.diagnostics, ...repairs] };
+    const [environment, ...others] = source.stated;
+    const from = environment === undefined || others.length > 0 ? {} : { environment };
+    return { format: id, ...found, ...from, diagnostics: [...found.diagnostics, ...repairs] };
   } catch (error) {
     if (error instanceof Unreadable) return unreadable(id, error);
     const message = `The reader could not make sense of the file: ${error instanceof Error ? error.message : String(error)}.`;

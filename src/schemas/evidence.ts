@@ -49,6 +49,16 @@ const ArtifactSchema = z.strictObject({
 });
 export type Artifact = z.infer<typeof ArtifactSchema>;
 
+/** Where results had to come from, and what was picked up from there. */
+const EnvironmentSchema = z.strictObject({
+  name: z.string(),
+  /** Result files that could be read. */
+  files: z.int().nonnegative(),
+  /** Cases that ran, over all of them. */
+  executed: z.int().nonnegative(),
+});
+export type Environment = z.infer<typeof EnvironmentSchema>;
+
 /** Output as captured: redacted, reduced to text and SGR colours, head and tail kept. */
 const OutputSchema = z.strictObject({
   text: z.string(),
@@ -110,6 +120,8 @@ const schema2 = {
   source: DigestSchema.nullable(),
   /** What the run itself was asked for by name, such as its output. */
   facts: z.array(FactSchema),
+  /** The environments that results had to come from; absent where the probe names none. */
+  environments: z.array(EnvironmentSchema).optional(),
 };
 
 /**
@@ -122,6 +134,7 @@ export interface Run extends z.infer<z.ZodObject<typeof facts>> {
   judging?: Judging;
   source?: string | null;
   facts?: Fact[];
+  environments?: Environment[] | undefined;
   digest: string;
 }
 export const RunSchema: z.ZodType<Run> = z.discriminatedUnion('schema', [

@@ -46,12 +46,35 @@ export const runFields = {
   timeout: DurationSchema.default('60s').describe('Ends the probe with its whole process group.'),
 } as const;
 
+/** The name of an environment, as it stands in a path or in a file; whole numbers are names, too. */
+const EnvironmentSchema = z.union([
+  z.string().regex(/^[\w][\w.+-]*$/, 'write a plain name, such as linux or node-22'),
+  z.int().nonnegative().transform(String),
+]);
+
 /** What probes that read result files may state of them. */
 export const resultFields = {
   /** The zone of times that its results state without one; the programme's otherwise. */
   timezone: TimezoneSchema.optional().describe(
     'The zone of times that its results state without one, such as `Europe/Berlin` or `+02:00`.',
   ),
+  /** Where results have to come from: each of them, or what it looks at is Missing. */
+  environments: z
+    .array(EnvironmentSchema)
+    .min(1)
+    .refine((names) => new Set(names).size === names.length, 'name each environment once')
+    .optional()
+    .describe(
+      'Where results have to come from, each of them: `[linux, macos]`; `{environment}` in the files stands for each.',
+    ),
+  /** What in a file says which environment it is from. */
+  environmentProperty: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What in a file says which of them it is from: a property or attribute of XML such as `os`, or a pointer into JSON.',
+    ),
 } as const;
 
 /** The processes that probes start: where, with which environment, and what must not be recorded of it. */

@@ -96,6 +96,8 @@ export const Reading2Schema = z.strictObject({
   outside: z.int().nonnegative(),
   /** What was found under the names that the probe's criteria ask for. */
   facts: z.array(FactSchema),
+  /** The environment that the file says it is from, where the probe asks for that and it names one alone. */
+  environment: z.string().optional(),
 });
 export type Reading2 = z.infer<typeof Reading2Schema>;
 

@@ -141,6 +141,9 @@ const toDefinition = ({ probe, limitMs }: ProbeData): ProbeView['definition'] =>
   ...(probe.criteria.length > 0
     ? [{ term: TEXT.terms.criteria, value: probe.criteria.join('; '), mono: true }]
     : []),
+  ...(Array.isArray(probe.spec.environments)
+    ? [{ term: TEXT.terms.environments, value: probe.spec.environments.join(', '), mono: false }]
+    : []),
   ...(probe.requires.length > 0
     ? [{ term: TEXT.terms.requires, value: probe.requires.join(', '), mono: true }]
     : []),

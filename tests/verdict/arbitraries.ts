@@ -97,6 +97,8 @@ const run = fc.record({
   readings: fc.array(reading, { maxLength: 2 }),
   checks: fc.array(mostly(true, true, true, false), { maxLength: 2 }),
   measurements: fc.array(measurement, { maxLength: 2 }),
+  newer: mostly(true, false),
+  environments: mostly<number[] | undefined>(undefined, [1, 2], [1, 0]),
 });
 
 const probe = fc.record({
@@ -240,6 +242,33 @@ type Plan = Generated<ReturnType<typeof plan>>;
 
 let lastDigest = 0;
 
+type PlannedRun = Plan['probes'][number]['runs'][number];
+
+/** What a run holds since it holds the definition that it ran with. */
+const sinceSchema2 = (written: Plan['probes'][number], { changed, readings, environments }: PlannedRun) => ({
+  schema: 2,
+  judging: {
+    criteria: changed ? [] : written.criteria,
+    ...(written.empty && { empty: written.empty }),
+  },
+  source: null,
+  facts: [],
+  readings: readings.map((each) => ({
+    ...each,
+    localStart: null,
+    certainty: each.startedAt === null ? null : 'zoned',
+    failing:
+      each.failures.length < each.failuresTotal
+        ? { digest: digest(5), count: each.failuresTotal }
+        : { names: each.failures.map(({ name }) => name) },
+    outside: 0,
+    facts: [],
+  })),
+  ...(environments && {
+    environments: environments.map((files, of) => ({ name: `env-${of}`, files, executed: files })),
+  }),
+});
+
 const toRuns = (id: string, written: Plan['probes'][number]): Run[] => {
   const first = lastDigest + 1;
   lastDigest += written.runs.length;
@@ -267,6 +296,7 @@ const toRuns = (id: string, written: Plan['probes'][number]): Run[] => {
       checks: each.checks.map((met) => ({ subject: 'exit', expected: 'is 0', actual: met ? '0' : '1', met })),
       measurements: each.measurements,
       artifacts: [],
+      ...(each.newer ? sinceSchema2(written, each) : {}),
       previous: each.lost ? digest(999_999) : at + 1 < written.runs.length ? digest(first + at + 1) : null,
       digest: digest(first + at),
     });

@@ -135,6 +135,7 @@ const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string 
   if (run.readings.some((reading) => isBad(reading, criteria))) return 'failed';
   if (figures.some((figure) => figure.met === false)) return 'failed';
   if (criteria.some((criterion) => !meets(criterion, run))) return 'failed';
+  if (run.environments?.some(({ files }) => files === 0)) return 'missing';
   if (run.readings.some((reading) => reading.outcome === 'unreadable') || isDatedAhead(run)) return 'unknown';
   const nothingRan = run.readings.filter((reading) => reading.outcome === 'nothing-ran');
   if (nothingRan.some((reading) => reading.counts.skipped > 0)) return 'partial';

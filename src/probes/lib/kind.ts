@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Artifact, Check, RunState } from '../../schemas/evidence.ts';
+import type { Artifact, Check, Environment, RunState } from '../../schemas/evidence.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Fact, Reading2 } from '../../schemas/reading.ts';
 import type { Captured } from '../run/capture.ts';
@@ -34,6 +34,8 @@ export interface Outcome {
   /** Figures of the run itself. */
   measurements: Measurement[];
   artifacts: Artifact[];
+  /** What was picked up from each environment that the probe names. */
+  environments?: Environment[] | undefined;
   output: Captured;
 }
 

@@ -29,6 +29,10 @@ const globsIn = (value: unknown): string[] =>
     return each !== null && typeof each === 'object' && 'glob' in each ? globsIn(each.glob) : [];
   });
 
+/** The globs of a probe's result files; any name may stand where that of an environment does. */
+const resultsOf = ({ spec }: Probe): string[] =>
+  [...globsIn(spec.files), ...globsIn(spec.results)].map((glob) => glob.replaceAll('{environment}', '*'));
+
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
@@ -54,7 +58,7 @@ export const ownFiles = (repository: string, { root, probes }: Content): OwnFile
   const isTools = (path: string): boolean =>
     files.includes(path) || folders.some((folder) => path !== folder && isWithin(path, folder));
   const all = [...probes.values()];
-  const results = all.flatMap(({ spec }) => [...globsIn(spec.files), ...globsIn(spec.results)]);
+  const results = all.flatMap(resultsOf);
   const isResult = results.length === 0 ? () => false : picomatch(results, OPTIONS);
   const looked = all.flatMap(({ spec }) => globsIn(spec.path));
   const isLooked = looked.length === 0 ? () => false : picomatch(looked, OPTIONS);

@@ -1,17 +1,18 @@
 import { readResult } from '../../readers/registry.ts';
-import type { Artifact, Check } from '../../schemas/evidence.ts';
+import type { Artifact, Check, Environment } from '../../schemas/evidence.ts';
 import type { Judging } from '../../schemas/judging.ts';
 import { durationMs, toInstant } from '../../schemas/moment.ts';
 import type { Reading, Reading2 } from '../../schemas/reading.ts';
+import { type Environments, foundIn, inEach } from './environments.ts';
 import { digestWhileReading, type FoundFile } from './files.ts';
 import { settled } from './local-time.ts';
 import { type Entry, lacksIn, leftOut, saidLacks, selectFiles } from './selected-files.ts';
 
 /** Which result files to read. */
-export interface PickUp {
+export interface PickUp extends Environments {
   entries: readonly Entry[];
   /** A reader's id, where the format is not to be recognised. */
-  format: string | undefined;
+  format?: string | undefined;
   /** What the probe expects, for the readers that judge nothing without it. */
   criteria: readonly string[];
   /** Further names to ask for. */
@@ -41,6 +42,8 @@ export interface PickedUp {
   lacks: Check[];
   /** Optional entries that select nothing. */
   leftOut: string[];
+  /** What came from each environment; undefined where the probe names none. */
+  environments: Environment[] | undefined;
 }
 
 const AHEAD_MS = 1000;
@@ -73,8 +76,8 @@ const takeOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Prom
     picked.untimely.push(older(path, request, `older than ${request.youngerThan}`));
   else {
     const { bytes, digest } = digestWhileReading(file.real);
-    const { format, criteria, names, unit, signal } = request;
-    const asked = { name: path, bytes, format, criteria, names, unit, signal };
+    const { format, criteria, names, unit, signal, environmentProperty: property } = request;
+    const asked = { name: path, bytes, format, criteria, names, unit, signal, property };
     const reading = settled(await readResult(asked), request.timezone);
     const artifact = { path, bytes: size, digest: await digest(), modifiedAt: toInstant(modifiedMs) };
     if (endOf(reading) < oldest(request)) {
@@ -88,7 +91,7 @@ const takeOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Prom
 
 /** Reads every result file that the entries select and that counts. */
 export const pickUp = async (request: PickUp): Promise<PickedUp> => {
-  const selected = await selectFiles(request.repository, request.entries);
+  const selected = await selectFiles(request.repository, inEach(request.entries, request));
   const picked: PickedUp = {
     readings: [],
     artifacts: [],
@@ -96,6 +99,7 @@ export const pickUp = async (request: PickUp): Promise<PickedUp> => {
     untimely: [],
     lacks: [],
     leftOut: leftOut(selected),
+    environments: undefined,
   };
   for (const file of selected.files) {
     if (request.signal.aborted) break;
@@ -104,6 +108,7 @@ export const pickUp = async (request: PickUp): Promise<PickedUp> => {
   const foreign = new Set(picked.foreign);
   const counting = selected.files.map(({ path }) => path).filter((path) => !foreign.has(path));
   picked.lacks.push(...lacksIn(selected, new Set(counting)));
+  if (request.environments) picked.environments = foundIn(request, request.entries, selected, picked);
   return picked;
 };
 
@@ -115,9 +120,15 @@ const fails = ({ readings, untimely }: PickedUp): boolean =>
       outcome === 'unmet' || counts.failed + counts.errored + failuresTotal > 0,
   );
 
-/** What the entries lack, where nothing else fails: then what was asked for is Missing. */
-export const missingOf = (picked: PickedUp): string | undefined =>
-  picked.lacks.length > 0 && !fails(picked) ? saidLacks(picked.lacks) : undefined;
+/** What the entries and environments lack, where nothing else fails: then what was asked for is Missing. */
+export const missingOf = (picked: PickedUp): string | undefined => {
+  const absent = (picked.environments ?? []).filter(({ files }) => files === 0);
+  const said = [
+    ...absent.map(({ name }) => `${name}: no result`),
+    ...(picked.lacks.length > 0 ? [saidLacks(picked.lacks)] : []),
+  ];
+  return said.length > 0 && !fails(picked) ? said.join('; ') : undefined;
+};
 
 /** What the message of a run says of optional entries that selected nothing. */
 export const optionalNote = ({ leftOut: names }: PickedUp): string =>

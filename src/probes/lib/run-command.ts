@@ -4,6 +4,7 @@ import type { CommandSpec } from '../kinds/command/command.ts';
 import { keptText } from '../run/capture.ts';
 import { allowedEnvironment } from '../run/environment.ts';
 import { stopped } from '../run/stopped.ts';
+import { inEach } from './environments.ts';
 import { type FoundFile, inside, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
 import { allUnreadable, missingOf, optionalNote, pickedUpMessage, pickUp } from './pick-up.ts';
@@ -46,7 +47,7 @@ export const runCommand = async (spec: CommandSpec, context: ProbeContext): Prom
     if (isAbsent(error)) return outcome('absent', `The folder ${spec.cwd} is not there`);
     throw error;
   }
-  const { files: before } = await selectFiles(context.repository, spec.results);
+  const { files: before } = await selectFiles(context.repository, inEach(spec.results, spec));
   const end = await start(spec, context, cwd);
   const program = spec.shell === undefined ? (spec.run?.[0] ?? '') : 'the shell';
   if (end.state === 'missing') return outcome('absent', `${program} is not installed here`);
@@ -81,15 +82,15 @@ const withResults = async (
   const exited = `Exit ${rest.exit?.code}`;
   if (spec.results.length === 0) return outcome('completed', unmetOf(spec, rest, exited) ?? exited, rest);
   const { repository, signal, startedAt } = context;
-  const { format, criteria, unit } = spec;
   const timezone = spec.timezone ?? context.timezone;
-  const asked = { format, criteria, unit, timezone, repository, startedAt, signal };
+  const asked = { ...spec, timezone, repository, startedAt, signal };
   const picked = await pickUp({ ...asked, entries: spec.results, isOwn });
   signal.throwIfAborted();
   const missing = missingOf(picked);
   const lacks = picked.readings.length > 0 && missing === undefined ? picked.lacks : [];
   const checks = [...rest.checks, ...picked.untimely, ...lacks];
-  const all = { ...rest, checks, readings: picked.readings, artifacts: picked.artifacts };
+  const { readings, artifacts, environments } = picked;
+  const all = { ...rest, checks, readings, artifacts, environments };
   const found = unmetOf(spec, all, exited);
   if (picked.readings.length > 0) {
     const said = `${pickedUpMessage(picked.readings)}${optionalNote(picked)}`;
@@ -106,6 +107,7 @@ const withResults = async (
     );
   }
   if (unmetOf(spec, rest, exited)) return outcome('completed', found ?? exited, all);
+  if (environments && missing !== undefined) return outcome('absent', `${exited}, but ${missing}`, all);
   const { foreign, untimely } = picked;
   const why =
     untimely[0] !== undefined

@@ -58,7 +58,8 @@ export const apart = (glob: string): string[] => {
   return [glob];
 };
 
-const globOf = (entry: Entry): string => (typeof entry === 'string' ? entry : entry.glob);
+/** The path or glob of an entry. */
+export const globOf = (entry: Entry): string => (typeof entry === 'string' ? entry : entry.glob);
 
 /** An entry as it is shown: `out/*.xml (at least 3)`. */
 export const shownEntry = (entry: Entry): string => {

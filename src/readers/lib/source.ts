@@ -1,5 +1,6 @@
 import { decode } from './decode.ts';
 import { repeatedKey } from './json-keys.ts';
+import { valuesAt } from './pointer.ts';
 import { placeOf, Unreadable } from './unreadable.ts';
 
 /** What recognition looks at, in characters. */
@@ -13,6 +14,10 @@ export class Source {
   readonly repairs = new Set<string>();
   /** The first characters, without byte-order mark; known once opened. */
   head = '';
+  /** A property whose values are noted while reading: of XML by its name, of JSON by its pointer. */
+  sought: string | undefined;
+  /** The values noted. */
+  readonly stated = new Set<string>();
   readonly #decoded: AsyncGenerator<string>;
   readonly #ahead: string[] = [];
   #text: string | undefined;
@@ -44,6 +49,11 @@ export class Source {
     }
     for (let next = this.#ahead.shift(); next !== undefined; next = this.#ahead.shift()) yield next;
     yield* this.#decoded;
+  }
+
+  /** Notes a value of the property that is sought; two different ones are enough to know that there is not one alone. */
+  note(value: string): void {
+    if (this.stated.size < 2) this.stated.add(value.slice(0, STATED).trim());
   }
 
   /** The whole text, for formats that cannot be read in pieces; at most 64 Mi characters, no NUL. */
@@ -93,12 +103,17 @@ export class Source {
   async json(): Promise<unknown> {
     if (this.#json) return this.#json.value;
     const text = await this.text();
-    this.#json = { value: parseJson(text) };
-    return this.#json.value;
+    const value = parseJson(text);
+    this.#json = { value };
+    if (this.sought?.startsWith('/'))
+      for (const each of valuesAt(value, this.sought)) if (each !== null) this.note(String(each));
+    return value;
   }
 }
 
 const LINE = 1024 * 1024;
+/** What is kept of a property's value, in characters. */
+const STATED = 200;
 
 const notText = (place: { line: number; column: number }): Unreadable =>
   new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place);

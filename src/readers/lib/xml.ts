@@ -59,8 +59,20 @@ const broken = (message: string, place: Place): Unreadable => {
   return new Unreadable('HP301', `The XML is not well-formed: ${said}.${hint ? ` ${hint}` : ''}`, place);
 };
 
+/** Notes the property that is sought: `<property name="os" value="linux"/>`, or an attribute of that name. */
+const seek = (source: Source, attributes: Readonly<Record<string, string>>): void => {
+  const { sought } = source;
+  if (sought === undefined) return;
+  const stated = attributes.name === sought ? attributes.value : attributes[sought];
+  if (stated !== undefined) source.note(stated);
+};
+
 /** Hands a parser's elements to `handlers`; text is kept only of those they want. Throws `Unreadable` for what is refused. */
-const listen = (parser: SaxesParser, handlers: XmlHandlers, place: () => Place): void => {
+const listen = (
+  parser: SaxesParser,
+  handlers: XmlHandlers,
+  { source, place }: { source: Source; place: () => Place },
+): void => {
   const path: string[] = [];
   const texts: (string | null)[] = [];
   const hear = (text: string): void => {
@@ -83,6 +95,7 @@ const listen = (parser: SaxesParser, handlers: XmlHandlers, place: () => Place):
       throw new Unreadable('HP306', `Elements are nested more than ${DEPTH} levels deep.`, place());
     path.push(tag.name);
     texts.push(handlers.wants(tag.name, path) ? '' : null);
+    seek(source, tag.attributes as Record<string, string>);
     handlers.open(tag.name, tag.attributes as Record<string, string>, path, place());
     hearWanted();
   });
@@ -128,7 +141,7 @@ export const readXml = async (source: Source, handlers: XmlHandlers): Promise<vo
   const parser = new SaxesParser({ xmlns: false, position: true });
   const place = (): Place => ({ line: Math.max(1, parser.line), column: Math.max(1, parser.column) });
   refuse(parser, place);
-  listen(parser, handlers, place);
+  listen(parser, handlers, { source, place });
   let held = '';
   for await (const chunk of source.chunks()) {
     const text = held + chunk;

@@ -11,6 +11,8 @@ export const SubjectSchema = z.discriminatedUnion('kind', [
   reason('criterion.cases', { format: z.string() }),
   /** A figure with the limit that its tool states. */
   reason('criterion.limit', { name: z.string(), limit: z.string() }),
+  /** Results come from an environment. */
+  reason('criterion.environment', { name: z.string() }),
   WrittenSchema,
 ]);
 export type Subject = z.infer<typeof SubjectSchema>;
@@ -24,6 +26,7 @@ export const ActualSchema = z.discriminatedUnion('kind', [
   /** As the probe's kind says it. */
   reason('actual.said', { text: z.string() }),
   reason('actual.cases', { passed: z.int(), executed: z.int(), skipped: z.int() }),
+  reason('actual.results', { files: z.int(), executed: z.int() }),
   reason('actual.answer', { found: z.boolean() }),
   /** `unit` says which of the two has one where the other has none. */
   reason('actual.not-comparable', {

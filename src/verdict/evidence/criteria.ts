@@ -82,6 +82,8 @@ export const nameOfSubject = (subject: Subject): string | null => {
       return `${subject.subject} ${subject.expected}`;
     case 'criterion.limit':
       return `${subject.name} ${subject.limit}`.trim();
+    case 'criterion.environment':
+      return `environment ${subject.name}`;
     case 'criterion.cases':
       return null;
     default:

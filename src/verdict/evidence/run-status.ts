@@ -103,6 +103,12 @@ const judgedLines = (
       met,
       text: { expected, kind: 'criterion.check', subject },
     });
+  for (const { name, files, executed } of run.environments ?? [])
+    add({
+      actual: { executed, files, kind: 'actual.results' },
+      met: files > 0,
+      text: { kind: 'criterion.environment', name },
+    });
   for (const reading of run.readings) for (const line of countLine(reading, probe.criteria)) add(line);
   for (const each of stated)
     add({
@@ -173,7 +179,8 @@ export const statusOfRun = (run: Run, probe: Judging): RunStatus => {
     .map((reading) => readingStatus(reading, run, probe))
     .filter((found) => found !== undefined);
   const own = ownStatus(run, judged, stated, readings.length > 0);
-  const status = readings.reduce(worse, own);
+  const isAbsent = (run.environments ?? []).some(({ files }) => files === 0);
+  const status = readings.reduce(worse, isAbsent ? worse(own, 'missing') : own);
   return {
     status,
     reason: reasonOf(status, run, probe, judged),

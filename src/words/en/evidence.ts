@@ -68,6 +68,7 @@ export const evidence = {
     kind: 'Kind',
     source: 'Source',
     criteria: 'Criteria',
+    environments: 'Results from each of',
     requires: 'Requires',
     fidelity: 'Fidelity',
     goodFor: 'Good for',

@@ -25,26 +25,27 @@ type ResultsSpec = z.output<typeof ResultsSchema>;
 
 const runResults = async (spec: ResultsSpec, context: ProbeContext): Promise<Outcome> => {
   const { repository, startedAt, signal } = context;
-  const { format, criteria, unit, youngerThan } = spec;
   const timezone = spec.timezone ?? context.timezone;
-  const asked = { format, criteria, unit, youngerThan, timezone, repository, startedAt, signal };
-  const picked = await pickUp({ ...asked, entries: spec.files });
-  const { readings, artifacts, untimely, lacks } = picked;
-  if (signal.aborted) return stopped(context, { readings, artifacts });
-  if (allUnreadable(picked)) return outcome('unreadable', pickedUpMessage(readings), { readings, artifacts });
+  const picked = await pickUp({ ...spec, timezone, repository, startedAt, signal, entries: spec.files });
+  const { readings, artifacts, untimely, lacks, environments } = picked;
+  const found = { readings, artifacts, environments };
+  if (signal.aborted) return stopped(context, found);
+  if (allUnreadable(picked)) return outcome('unreadable', pickedUpMessage(readings), found);
   const checks = [...untimely, ...lacks];
   const [first] = untimely;
+  const missing = missingOf(picked);
+  if (readings.length === 0 && environments && missing !== undefined)
+    return outcome('absent', missing, found);
   if (readings.length === 0)
     return outcome(
       'no-result',
       first ? `${first.subject} is ${first.actual}, so it counts for nothing` : nothing(spec),
     );
   const said = `${pickedUpMessage(readings)}${optionalNote(picked)}`;
-  const missing = missingOf(picked);
   if (missing !== undefined)
-    return outcome('absent', `${missing}; in the others: ${said}`, { readings, artifacts, checks });
+    return outcome('absent', `${missing}; in the others: ${said}`, { ...found, checks });
   const but = checks[0] ? `, but ${checks[0].subject} is ${checks[0].actual}` : '';
-  return outcome('completed', `${said}${but}`, { readings, artifacts, checks });
+  return outcome('completed', `${said}${but}`, { ...found, checks });
 };
 
 const nothing = ({ files }: ResultsSpec): string =>

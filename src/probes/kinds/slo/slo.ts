@@ -148,27 +148,26 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
     );
   }
   const { repository, startedAt, signal } = context;
-  const { format, criteria, unit, youngerThan } = spec;
   const names = [spec.measurement, spec.value].filter((name) => name !== undefined);
   const timezone = spec.timezone ?? context.timezone;
-  const asked = { format, criteria, names, unit, youngerThan, timezone, repository, startedAt, signal };
+  const asked = { ...spec, names, timezone, repository, startedAt, signal };
   const picked = await pickUp({ ...asked, entries: spec.results });
   signal.throwIfAborted();
-  if (picked.readings.length === 0)
-    return outcome('no-result', `No measurement yet for ${slo.metadata.name}`);
-  const { readings } = picked;
-  const artifacts = [...picked.artifacts, artifact];
+  const { readings, environments } = picked;
   const missing = missingOf(picked);
-  if (missing !== undefined) return outcome('absent', missing, { readings, artifacts, checks: picked.lacks });
+  if (readings.length === 0 && (missing === undefined || !environments))
+    return outcome('no-result', `No measurement yet for ${slo.metadata.name}`);
+  const found = { readings, artifacts: [...picked.artifacts, artifact], environments };
+  if (missing !== undefined) return outcome('absent', missing, { ...found, checks: picked.lacks });
   if (readings.some((reading) => reading.outcome === 'unreadable')) {
-    return outcome('unreadable', pickedUpMessage(readings), { readings, artifacts });
+    return outcome('unreadable', pickedUpMessage(readings), found);
   }
   const checks = [...judge(spec, slo, picked), ...picked.untimely, ...picked.lacks];
   const unmet = checks.filter(({ met }) => !met);
   const missed = unmet.map(({ expected, actual }) => `${expected}, measured ${actual}`).join('; ');
   const message =
     unmet.length === 0 ? `${slo.metadata.name} is met` : `${slo.metadata.name} is not met: ${missed}`;
-  return outcome('completed', message, { checks, readings, artifacts });
+  return outcome('completed', message, { ...found, checks });
 };
 
 /** Compares a measurement with a service level objective. */

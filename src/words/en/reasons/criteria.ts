@@ -1,5 +1,6 @@
 import { shownFigure } from '../../../criterion/figure.ts';
 import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
+import { plural } from '../grammar.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
 type Value = Extract<Actual, { kind: 'actual.value' }>['value'];
@@ -22,6 +23,7 @@ export const SUBJECTS: Sayings<Subject> = {
   'criterion.check': ({ subject, expected }) => `${subject} ${expected}`,
   'criterion.cases': ({ format }) => `${format}: every case passes`,
   'criterion.limit': ({ name, limit }) => `${name} ${limit}`.trim(),
+  'criterion.environment': ({ name }) => `results from ${name}`,
   written: ({ text }) => text,
 };
 
@@ -31,6 +33,10 @@ export const ACTUALS: Sayings<Actual> = {
   'actual.said': ({ text }) => text,
   'actual.cases': ({ passed, executed, skipped }) =>
     `${passed} of ${executed} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  'actual.results': ({ files, executed }) =>
+    files === 0
+      ? 'no result'
+      : `${plural(files, 'result file', 'result files')}, ${plural(executed, 'case', 'cases')}`,
   'actual.answer': ({ found }) => (found ? 'found' : 'not found'),
   'actual.not-comparable': incomparable,
   'actual.cut': () => 'it is more than evidence keeps',
