@@ -77,6 +77,11 @@ export const RESULTS = {
     fix: 'Look at the remark: the result says less than its name promises.',
     example: 'This summary holds no thresholds',
   },
+  HP316: {
+    meaning: 'The file was read; it counts as of no known age, so it is never fresh.',
+    fix: 'Write the start as its format says, in most of them as ISO 8601 with a zone, or leave it out.',
+    example: 'It states when it began in a form that is not understood, so it counts as of no known age.',
+  },
   HP351: {
     meaning: 'The run is not recorded, so it counts for nothing; what was recorded before still stands.',
     fix: 'Make room on the disk or give permission to write there, then run the probe again.',

@@ -3,10 +3,13 @@ import { z } from 'zod';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const exists = (text: string): boolean => {
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(Date.parse(text)) && day.toISOString().slice(0, 10) === text.slice(0, 10);
+/** Says whether a month has a day that is written `2025-12-21`. */
+export const hasDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
+
+const exists = (text: string): boolean => !Number.isNaN(Date.parse(text)) && hasDay(text.slice(0, 10));
 
 /** An exact moment, ISO 8601 with a zone: `2025-12-21T16:40:00Z`. */
 export const InstantSchema = z

@@ -59,9 +59,9 @@ export type Failing = z.infer<typeof FailingSchema>;
 
 /**
  * How certain a start is: `zoned` the file gives its zone; `given` the probe or the programme does; `earliest` nobody
- * does, and it is the earliest it can be.
+ * does, and it is the earliest it can be; `not-understood` the file states one that is no time, whatever else it states.
  */
-const CertaintySchema = z.enum(['zoned', 'given', 'earliest']);
+const CertaintySchema = z.enum(['zoned', 'given', 'earliest', 'not-understood']);
 
 const reading1 = {
   /** The reader's id: `junit`, `tap` … */
@@ -89,7 +89,7 @@ export const Reading2Schema = z.strictObject({
   ...reading1,
   /** The earliest start that the file states without a zone, ISO: `2026-03-01T10:00:00`. */
   localStart: z.string().nullable(),
-  /** How certain `startedAt` is; null where there is none. */
+  /** How certain `startedAt` is; null where none is stated. */
   certainty: CertaintySchema.nullable(),
   failing: FailingSchema,
   /** How many of what is counted as errored is no case: a build, a suite, failures announced that the file does not hold. */

@@ -145,6 +145,8 @@ describe('the age of result files', () => {
     ['states no zone and may be older', ago(20), {}, 'no-result'],
     ['states no zone and is younger anywhere', ago(2), {}, 'completed'],
     ['states no zone, which the probe does', ago(20), { timezone: 'UTC' }, 'completed'],
+    ['states what is no time', 'yesterday', {}, 'no-result'],
+    ['states a day that no month has', '2026-11-31T10:00:00Z', {}, 'no-result'],
     ['states no zone, which is ahead', ago(20), { timezone: '+12:00' }, 'no-result'],
   ])('counts where a new file %s', async (_, timestamp, rest, state) => {
     const entry = results('a.xml', { ...day, ...rest });

@@ -61,7 +61,7 @@ const reading = fc
     outcome: mostly<keyof typeof COUNTS>('met', 'unmet', 'nothing-ran', 'unreadable', 'informational'),
     flaky: mostly(0, 1),
     skipped: mostly(0, 2),
-    began: mostly<number | null>(null, 2 * HOUR, 9 * 24 * HOUR, -2 * HOUR),
+    began: mostly<number | string | null>(null, 2 * HOUR, 9 * 24 * HOUR, -2 * HOUR, 'last week'),
     measurements: fc.array(measurement, { maxLength: 1 }),
     failing: mostly(['suite > a'], ['suite > b'], ['suite > a', 'suite > b'], []),
     lost: mostly(0, 1),
@@ -79,7 +79,7 @@ const reading = fc
     measurements: measurements.map((each) =>
       outcome === 'met' && each.met === false ? { ...each, met: true } : each,
     ),
-    startedAt: began === null ? null : ago(began),
+    startedAt: typeof began === 'number' ? ago(began) : began,
     durationMs: null,
     failures: outcome === 'unmet' ? failing.map((name) => ({ name, message: 'Not so' })) : [],
     failuresTotal: outcome === 'unmet' ? Math.max(1, failing.length + lost) : 0,

@@ -163,7 +163,6 @@ describe('age', () => {
     ['stated', '2026-01-13T12:00:00Z', '2026-01-15T10:00:00Z', '2026-01-14T12:00:00Z'],
     ['written', '2026-01-15T10:00:00Z', '2026-01-13T12:00:00Z', '2026-01-14T12:00:00Z'],
     ['written, where it states none', null, '2026-01-13T12:00:00Z', '2026-01-14T12:00:00Z'],
-    ['written, where it states no time', 'last week', '2026-01-15T10:00:00Z', '2026-01-16T10:00:00Z'],
     [
       'stated, where it bears the first time of an archive',
       '2026-01-15T10:00:00Z',
@@ -197,6 +196,20 @@ describe('age', () => {
       artifacts: [...one.artifacts, ...none.artifacts],
     };
     expect(found([both], { kind: 'results' }, day).stale).toBe(true);
+  });
+
+  it('of a file that states a start that is not understood is as of none, unless its own command wrote it', () => {
+    const fresh = '2026-01-15T11:00:00Z';
+    const readings = [{ ...reading({ startedAt: fresh }), certainty: 'not-understood' as const }];
+    for (const doubted of [picked('last week', fresh), { ...picked(fresh, fresh), readings }]) {
+      expect(found([doubted], { kind: 'results' }, day)).toMatchObject({ status: 'partial', stale: true });
+      expect(found([doubted], { kind: 'command' }, day).freshUntil).toBe('2026-01-16T10:59:00Z');
+    }
+  });
+
+  it('of a file that states 1970 is as old as that', () => {
+    const old = picked('1970-01-01T00:00:00Z', '2026-01-15T11:00:00Z');
+    expect(found([old], { kind: 'results' }, day).stale).toBe(true);
   });
 
   it('of what its own command wrote is no older than its start', () => {

@@ -154,12 +154,11 @@ const bornAt = (kind: string, run: Run): number | undefined => {
   let earliest = ended;
   for (const [index, { startedAt, durationMs }] of run.readings.entries()) {
     const written = run.artifacts[index]?.modifiedAt;
-    const stated = startedAt === null ? undefined : Date.parse(startedAt) + (durationMs ?? 0);
-    const times = [stated, written === undefined ? undefined : Date.parse(written)].filter(
-      (time) => time !== undefined && new Date(time).getUTCFullYear() >= 1981,
-    );
-    if (times.length === 0 && kind === 'results') return undefined;
-    for (const time of times) earliest = Math.min(earliest, time ?? earliest);
+    const times: number[] = [];
+    if (written !== undefined && !/^19[0-7]|^1980/.test(written)) times.push(Date.parse(written));
+    if (startedAt !== null) times.push(Date.parse(startedAt) + (durationMs ?? 0));
+    if (times.length === 0 || times.includes(Number.NaN)) return kind === 'results' ? undefined : began;
+    earliest = Math.min(earliest, ...times);
   }
   return kind === 'command' ? Math.min(ended, Math.max(began, earliest)) : earliest;
 };

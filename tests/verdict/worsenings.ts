@@ -33,7 +33,10 @@ const aged = (run: Run): Run => ({
   finishedAt: back(run.finishedAt),
   readings: run.readings.map((each) => ({
     ...each,
-    startedAt: each.startedAt === null ? null : back(each.startedAt),
+    startedAt:
+      each.startedAt === null || Number.isNaN(Date.parse(each.startedAt))
+        ? each.startedAt
+        : back(each.startedAt),
   })),
 });
 

@@ -37,5 +37,10 @@ export const settled = (reading: Reading2, timeZone: string | undefined): Readin
   const ms =
     timeZone === undefined ? Date.parse(`${localStart}${EARLIEST}`) : firstInstant(localStart, timeZone);
   if (startedAt !== null && Date.parse(startedAt) <= ms) return reading;
-  return { ...reading, startedAt: toInstant(ms), certainty: timeZone === undefined ? 'earliest' : 'given' };
+  const certainty = timeZone === undefined ? 'earliest' : 'given';
+  return {
+    ...reading,
+    startedAt: toInstant(ms),
+    certainty: reading.certainty === 'not-understood' ? reading.certainty : certainty,
+  };
 };

@@ -48,8 +48,10 @@ export interface PickedUp {
 
 const AHEAD_MS = 1000;
 
-const endOf = ({ startedAt, durationMs: lasted }: Reading2): number =>
-  startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt) + (lasted ?? 0);
+const endOf = ({ certainty, startedAt, durationMs: lasted }: Reading2): number => {
+  if (certainty === 'not-understood') return Number.NEGATIVE_INFINITY;
+  return startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt) + (lasted ?? 0);
+};
 
 const older = (subject: string, { youngerThan }: PickUp, actual: string): Check => ({
   subject,
@@ -63,10 +65,12 @@ const AHEAD = { expected: 'was written before now', actual: 'dated in the future
 const oldest = ({ youngerThan, startedAt }: PickUp): number =>
   startedAt - (durationMs(youngerThan ?? '') ?? Number.POSITIVE_INFINITY);
 
-const statedAge = ({ certainty, startedAt, localStart }: Reading2, request: PickUp): string =>
-  certainty === 'earliest'
-    ? `older than ${request.youngerThan}: it states ${localStart} without a zone, so state a timezone`
-    : `older than ${request.youngerThan}: it states ${startedAt}`;
+const statedAge = ({ certainty, startedAt, localStart }: Reading2, { youngerThan }: PickUp): string => {
+  if (certainty === 'not-understood') return 'of no known age: it states a start that is not understood';
+  return certainty === 'earliest'
+    ? `older than ${youngerThan}: it states ${localStart} without a zone, so state a timezone`
+    : `older than ${youngerThan}: it states ${startedAt}`;
+};
 
 const takeOne = async (request: PickUp, file: FoundFile, picked: PickedUp): Promise<void> => {
   const { path, bytes: size, modifiedMs } = file;

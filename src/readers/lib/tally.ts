@@ -2,6 +2,7 @@ import type { Code } from '../../errors.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Counts, Fact, Failure, Outcome, Reading2, ReadingDiagnostic } from '../../schemas/reading.ts';
 import { FailingNames } from './failing-names.ts';
+import type { Start } from './start.ts';
 import { Unreadable } from './unreadable.ts';
 
 const FAILURES = 100;
@@ -26,6 +27,9 @@ export const bounded = (text: string, limit = MESSAGE): string => {
   return `${clean.slice(0, last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut)}…`;
 };
 
+const earliest = (known: string | null, text: string): string =>
+  known === null || text < known ? text : known;
+
 const NO_FACT: Fact = { ask: '', values: [], total: 0 };
 
 /** What a reader hands back: a reading without the name of its format. */
@@ -43,6 +47,7 @@ export class Tally {
   readonly failures: Failure[] = [];
   readonly facts: Fact[] = [];
   readonly #failing = new FailingNames();
+  #isStartDoubted = false;
   failuresTotal = 0;
   outside = 0;
   readonly diagnostics: ReadingDiagnostic[] = [];
@@ -167,13 +172,21 @@ export class Tally {
     if (ms !== null && Number.isFinite(ms) && ms >= 0) this.durationMs = Math.round(ms * 1e3) / 1e3;
   }
 
-  /** The earliest moment seen with a zone, and the earliest without one. */
-  started(text: string | undefined): void {
-    if (text === undefined) return;
-    const instant = zoned(text);
-    const local = zoneless(text);
-    if (instant !== null && (this.startedAt === null || instant < this.startedAt)) this.startedAt = instant;
-    if (local !== null && (this.localStart === null || local < this.localStart)) this.localStart = local;
+  /** Keeps the earliest moment seen with a zone, and the earliest without one; of one not understood only that. */
+  began(start: Start): void {
+    if (start === undefined) return;
+    if (start === 'not-understood') this.#startNotUnderstood();
+    else if ('local' in start) this.localStart = earliest(this.localStart, start.local);
+    else this.startedAt = earliest(this.startedAt, start.instant);
+  }
+
+  #startNotUnderstood(): void {
+    if (this.#isStartDoubted) return;
+    this.#isStartDoubted = true;
+    this.warn(
+      'HP316',
+      'It states when it began in a form that is not understood, so it counts as of no known age.',
+    );
   }
 
   /** What the cases support: unmet with any fault, met with a case that ran, else nothing ran. */
@@ -192,7 +205,7 @@ export class Tally {
       measurements: this.measurements,
       startedAt: this.startedAt,
       localStart: this.localStart,
-      certainty: this.startedAt === null ? null : 'zoned',
+      certainty: this.#isStartDoubted ? 'not-understood' : this.startedAt === null ? null : 'zoned',
       durationMs: this.durationMs,
       failures: this.failures,
       failuresTotal: this.failuresTotal,
@@ -203,34 +216,3 @@ export class Tally {
     };
   }
 }
-
-const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s{0,3}(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/;
-
-/** A moment as an ISO instant in UTC; null where the text gives no zone, or is no moment. */
-const zoned = (text: string): string | null => {
-  const trimmed = text.trim();
-  if (!ZONED.test(trimmed)) return null;
-  const iso = trimmed
-    .replace(' ', 'T')
-    .replace(',', '.')
-    .replace(/\s*(?:UTC|GMT)$/, 'Z')
-    .replace(/([+-]\d{2}):?(\d{2})$/, '$1:$2')
-    .replace(/(\.\d{3})\d+/, '$1');
-  return instantOf(Date.parse(iso));
-};
-
-const ZONELESS = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,]\d+)?$/;
-
-/** A moment that is stated without a zone, to the second: `2026-03-01T10:00:00`; null for any other text. */
-const zoneless = (text: string): string | null => {
-  const [, day, time] = ZONELESS.exec(text.trim()) ?? [];
-  const local = `${day}T${time}`;
-  return day !== undefined && zoned(`${local}Z`) !== null ? local : null;
-};
-
-const FIRST = 0;
-const LAST = 253_402_300_799_999;
-
-/** Milliseconds since 1970 as an ISO instant in UTC; null outside the years 1970 to 9999. */
-export const instantOf = (ms: number): string | null =>
-  Number.isFinite(ms) && ms > FIRST && ms <= LAST ? new Date(ms).toISOString().replace('.000Z', 'Z') : null;

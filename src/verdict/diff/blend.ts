@@ -22,7 +22,8 @@ const broughtBack = (runs: readonly Run[], moment: number): Run[] => {
   )) {
     const finished = Math.min(at(run.finishedAt), latest);
     const shift = at(run.finishedAt) - finished;
-    const moved = (instant: string): string => toInstant(at(instant) - shift);
+    const moved = (instant: string): string =>
+      Number.isNaN(at(instant)) ? instant : toInstant(at(instant) - shift);
     const readings = run.readings.map((reading) => ({
       ...reading,
       startedAt: reading.startedAt === null ? null : moved(reading.startedAt),

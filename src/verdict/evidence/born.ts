@@ -6,12 +6,17 @@ const at = (instant: string): number => Date.parse(instant);
 /** Archives and reproducible builds stamp files with the beginning of their calendar: that is no time. */
 const FIRST = Date.UTC(1981);
 
-/** Times that are known of one result file: when what it tells of ended, and when it was written. */
+/**
+ * Times that are known of one result file: when what it tells of ended, and when it was written. Nothing is known of
+ * one that states a time that was not understood.
+ */
 const timesOf = ({ readings, artifacts }: Run, index: number): number[] => {
   const reading = readings[index];
   const written = artifacts[index];
   const stated = reading?.startedAt ? [at(reading.startedAt) + (reading.durationMs ?? 0)] : [];
-  return [...stated, ...(written ? [at(written.modifiedAt)] : [])].filter((ms) => ms >= FIRST);
+  if (reading?.certainty === 'not-understood' || stated.some(Number.isNaN)) return [];
+  const kept = written ? [at(written.modifiedAt)].filter((ms) => ms >= FIRST) : [];
+  return [...stated, ...kept];
 };
 
 /** Times that are known of each result file that a run read; of an SLO those of all together. */
@@ -31,6 +36,7 @@ export const bornAt = (run: Run, probe: Probe): number | undefined => {
   if (!['command', 'results', 'slo'].includes(probe.kind)) return finished;
   const files = timesOfFiles(run, probe);
   const earliest = Math.min(finished, ...files.flat());
-  if (probe.kind === 'command') return Math.min(finished, Math.max(at(run.startedAt), earliest));
-  return files.some((times) => times.length === 0) ? undefined : earliest;
+  const isUnknown = files.some((times) => times.length === 0);
+  if (probe.kind !== 'command') return isUnknown ? undefined : earliest;
+  return isUnknown ? at(run.startedAt) : Math.min(finished, Math.max(at(run.startedAt), earliest));
 };

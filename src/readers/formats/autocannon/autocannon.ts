@@ -1,6 +1,7 @@
 import { LOAD, LOAD_IS_INFORMATIONAL, type LoadFigures, loadFound, measureLoad } from '../../lib/load.ts';
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -37,7 +38,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.tool = 'autocannon';
   if (!Array.isArray(document)) {
     if (!isResult(document)) throw new Unreadable('HP307', 'The result holds no /requests and /latency.');
-    tally.started(asText(field(document, 'start')) ?? undefined);
+    tally.began(isoStart(field(document, 'start')));
     tally.lasted((asNumber(field(document, 'duration')) ?? Number.NaN) * 1000);
     measureLoad(tally, figuresOf(document));
     return loadFound(tally, figuresOf(document));

@@ -1,5 +1,6 @@
 import { asList, asNumber, asObject, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -84,7 +85,7 @@ const parse = async (source: Source): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'Chaos Toolkit';
   tally.toolVersion = asText(field(journal, 'chaoslib-version'));
-  tally.started(asText(field(journal, 'start')) ?? undefined);
+  tally.began(isoStart(field(journal, 'start')));
   const seconds = asNumber(field(journal, 'duration'));
   if (seconds !== null && seconds >= 0) tally.durationMs = Math.round(seconds * 1e6) / 1e3;
   return judge(journal, tally);

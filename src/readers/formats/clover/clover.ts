@@ -1,7 +1,8 @@
 import { COVERAGE_IS_INFORMATIONAL, Coverage, type Covered } from '../../lib/coverage.ts';
 import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
-import { type Found, instantOf } from '../../lib/tally.ts';
+import { digitsStart } from '../../lib/start.ts';
+import type { Found } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import { readXml } from '../../lib/xml.ts';
 import type { Reader } from '../../reader.ts';
@@ -35,9 +36,7 @@ const parse = async (source: Source): Promise<Found> => {
       if (path.length === 1) {
         if (name !== 'coverage' || attributes.generated === undefined)
           throw new Unreadable('HP307', 'The root element is not a Clover <coverage generated="…">.', place);
-        const seconds = attributes.generated;
-        if (/^\d{10,13}$/.test(seconds))
-          coverage.tally.startedAt = instantOf(Number(seconds) * (seconds.length === 10 ? 1000 : 1));
+        coverage.tally.began(digitsStart(attributes.generated));
       } else if (name === 'file') {
         file = attributes.path ?? attributes.name ?? '';
         held += 1;

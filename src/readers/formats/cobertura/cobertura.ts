@@ -1,7 +1,8 @@
 import { COVERAGE_IS_INFORMATIONAL, Coverage } from '../../lib/coverage.ts';
 import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
-import { type Found, instantOf } from '../../lib/tally.ts';
+import { digitsStart } from '../../lib/start.ts';
+import type { Found } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import { type Place, readXml } from '../../lib/xml.ts';
 import type { Reader } from '../../reader.ts';
@@ -11,11 +12,6 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** `50% (1/2)`: the branches of a line that were taken, and those it has. */
 const CONDITIONS = /\(\s*(\d{1,9})\s*\/\s*(\d{1,9})\s*\)/;
-
-const started = (timestamp: string | undefined): string | null => {
-  if (timestamp === undefined || !/^\d{10}(?:\d{3})?$/.test(timestamp)) return null;
-  return instantOf(Number(timestamp) * (timestamp.length === 10 ? 1000 : 1));
-};
 
 /** A report as its elements come in. */
 class Report {
@@ -57,7 +53,7 @@ const parse = async (source: Source): Promise<Found> => {
     if (report.lines === 0) believe(coverage, kind, report.root);
     else compareRate(coverage, kind, report.root);
   }
-  coverage.tally.startedAt = started(report.root.timestamp);
+  coverage.tally.began(digitsStart(report.root.timestamp));
   return coverage.found();
 };
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 
@@ -74,6 +75,7 @@ export const ctLog = async (source: Source): Promise<Found> => {
       open = true;
     } else if (text.startsWith('=')) {
       open = false;
+      if (key === 'started') tally.began(isoStart(value));
       if (/^(?:failed|successful|user_skipped|auto_skipped|elapsed_time)$/.test(key)) {
         close();
         if (/^\d{1,15}$/.test(value.trim())) figures.set(key, Number(value));

@@ -1,6 +1,7 @@
 import type { Source } from '../../lib/source.ts';
+import { epochStart } from '../../lib/start.ts';
 import { countCase, type Meaning } from '../../lib/status-word.ts';
-import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import { readXml } from '../../lib/xml.ts';
 import type { Reader } from '../../reader.ts';
@@ -38,7 +39,7 @@ class Site {
   close(name: string, text: string, path: readonly string[]): void {
     const parent = path.at(-2);
     if (name === 'Test' && parent === 'TestList') this.#listed += 1;
-    else if (name === 'StartTestTime') this.tally.startedAt = instantOf(Number(text) * 1000);
+    else if (name === 'StartTestTime') this.tally.began(epochStart(text, 's'));
     else if (name === 'EndTestTime' || name === 'ElapsedMinutes') this.#ended = true;
     else if (!this.#test) return;
     else if (name === 'Name' && parent === 'Test') this.#test.name = text.trim();

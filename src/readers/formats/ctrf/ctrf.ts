@@ -1,7 +1,8 @@
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { epochStart } from '../../lib/start.ts';
 import { meaningOf } from '../../lib/status-word.ts';
-import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 
@@ -59,7 +60,7 @@ const parse = async (source: Source): Promise<Found> => {
   compare(summary, tally);
   const start = asNumber(field(summary, 'start'));
   const stop = asNumber(field(summary, 'stop'));
-  if (start !== null) tally.startedAt = instantOf(start);
+  tally.began(epochStart(field(summary, 'start'), 'ms'));
   if (start !== null && stop !== null && stop >= start && start > 0) tally.durationMs = stop - start;
   return tally.found();
 };

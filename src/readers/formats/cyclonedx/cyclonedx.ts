@@ -1,6 +1,7 @@
 import { FINDINGS, Findings, SEVERITIES, type Severity, severityOf } from '../../lib/findings.ts';
 import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Ask, Reader } from '../../reader.ts';
@@ -35,7 +36,7 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const tool = asList(field(tools, 'components') ?? tools)[0];
   tally.tool = asText(field(tool, 'name'));
   tally.toolVersion = asText(field(tool, 'version'));
-  tally.started(asText(at(bom, 'metadata', 'timestamp')) ?? undefined);
+  tally.began(isoStart(at(bom, 'metadata', 'timestamp')));
   const components = asList(field(bom, 'components')).length;
   const vulnerabilities = asList(field(bom, 'vulnerabilities'));
   const findings = new Findings(tally);

@@ -1,5 +1,6 @@
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -34,7 +35,7 @@ const parse = async (source: Source): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'Cypress';
   tally.toolVersion = asText(field(result, 'cypressVersion'));
-  tally.started(asText(field(result, 'startedTestsAt')) ?? undefined);
+  tally.began(isoStart(field(result, 'startedTestsAt')));
   tally.lasted(asNumber(field(result, 'totalDuration')));
   for (const run of asList(field(result, 'runs'))) judgeRun(run, tally);
   const cases = asCount(field(result, 'totalTests'));

@@ -1,13 +1,13 @@
 import { LOAD } from '../../lib/load.ts';
-import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
+import { asList, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
-import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { epochStart } from '../../lib/start.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import type { Reader } from '../../reader.ts';
 import { readStats, STATS_SAY, statsInScript } from './gatling-stats.ts';
 
 const readAssertions = (document: unknown, tally: Tally): Found => {
-  const start = asNumber(field(document, 'start'));
-  if (start !== null) tally.startedAt = instantOf(start);
+  tally.began(epochStart(field(document, 'start'), 'ms'));
   for (const assertion of asList(field(document, 'assertions'))) {
     const name = asText(field(assertion, 'message')) ?? '(no name)';
     const actual = JSON.stringify(field(assertion, 'actualValue') ?? null);

@@ -1,4 +1,5 @@
 import { asNumber, asText } from '../../lib/shape.ts';
+import { isoStart } from '../../lib/start.ts';
 import { bounded, type Found, Tally } from '../../lib/tally.ts';
 import { GoBenchmarks, isBenchmark } from '../go-benchmark/go-benchmark.ts';
 
@@ -20,6 +21,7 @@ export class GoRun {
   readonly #builds = new Map<string, string>();
   readonly #benchmarks = new GoBenchmarks();
   #elapsed = 0;
+  #first: string | undefined;
   #last: string | undefined;
 
   constructor() {
@@ -31,11 +33,7 @@ export class GoRun {
     const action = asText(event.Action) ?? '';
     const stated = asText(event.Package);
     const pkg = stated ?? UNSTATED;
-    const time = asText(event.Time);
-    if (time !== null) {
-      if (this.tally.startedAt === null) this.tally.started(time);
-      this.#last = time;
-    }
+    this.#stamp(event.Time);
     if (action === 'build-output' || action === 'build-fail') {
       const built = asText(event.ImportPath) ?? '';
       this.#builds.set(
@@ -54,6 +52,15 @@ export class GoRun {
     }
     if (test === null) this.#takePackage(action, pkg, event);
     else this.#takeTest(action, pkg, stated === null ? test : `${pkg} > ${test}`, event);
+  }
+
+  /** Takes the time of an event, of which there may be millions: only one that is earlier is looked at. */
+  #stamp(time: unknown): void {
+    if (time === undefined) return;
+    this.#last = String(time);
+    if (this.#first !== undefined && this.#first <= this.#last) return;
+    this.#first = this.#last;
+    this.tally.began(isoStart(time));
   }
 
   /** Names of packages and tests that began and did not end. */

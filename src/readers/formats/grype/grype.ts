@@ -1,6 +1,7 @@
 import { FINDINGS, Findings, SCAN_IS_MET, severityOf } from '../../lib/findings.ts';
 import { asList, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Ask, Reader } from '../../reader.ts';
@@ -12,7 +13,7 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'Grype';
   tally.toolVersion = asText(at(report, 'descriptor', 'version'));
-  tally.started(asText(at(report, 'descriptor', 'timestamp')) ?? undefined);
+  tally.began(isoStart(at(report, 'descriptor', 'timestamp')));
   const findings = new Findings(tally);
   for (const match of matches) {
     const vulnerability = field(match, 'vulnerability');

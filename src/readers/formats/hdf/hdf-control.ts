@@ -1,4 +1,5 @@
 import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
+import { isoStart } from '../../lib/start.ts';
 import type { Tally } from '../../lib/tally.ts';
 
 /** What a control comes to; `unseen` has still to be looked at by a person. */
@@ -60,6 +61,8 @@ export const judgeControl = (control: unknown, tally: Tally): 'unseen' | 'seen' 
   const results = asList(field(control, 'results'));
   const impact = asNumber(field(control, 'impact'));
   const id = asText(field(control, 'id')) ?? '(no id)';
+  for (const result of results)
+    tally.began(isoStart(field(result, 'start_time') ?? field(result, 'startTime')));
   const own = worst(results.map((result) => statusOf(result, impact)));
   const amended = [
     field(control, 'effectiveStatus'),

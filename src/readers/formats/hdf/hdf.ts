@@ -1,5 +1,6 @@
 import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import { parseJson, type Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -29,7 +30,7 @@ const withoutOverlays = (controls: readonly unknown[]): unknown[] => {
 const describe = (document: unknown, tally: Tally): void => {
   tally.tool = asText(at(document, 'generator', 'name')) ?? asText(at(document, 'platform', 'name'));
   tally.toolVersion = asText(at(document, 'generator', 'version')) ?? asText(field(document, 'version'));
-  tally.started(asText(field(document, 'timestamp')) ?? undefined);
+  tally.began(isoStart(field(document, 'timestamp')));
   const seconds = asNumber(at(document, 'statistics', 'duration'));
   tally.lasted(seconds === null ? null : seconds * 1000);
 };

@@ -1,6 +1,7 @@
 import { COVERAGE_IS_INFORMATIONAL, Coverage, type Covered } from '../../lib/coverage.ts';
 import type { Source } from '../../lib/source.ts';
-import { type Found, instantOf } from '../../lib/tally.ts';
+import { epochStart } from '../../lib/start.ts';
+import type { Found } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import { readXml } from '../../lib/xml.ts';
 import type { Reader } from '../../reader.ts';
@@ -19,10 +20,7 @@ const parse = async (source: Source): Promise<Found> => {
         throw new Unreadable('HP307', 'The root element is not a JaCoCo <report>.', place);
       }
       if (path.length !== 2) return;
-      if (name === 'sessioninfo' && /^\d{13}$/.test(attributes.start ?? '')) {
-        const at = instantOf(Number(attributes.start));
-        if (at !== null && (coverage.tally.startedAt ?? at) >= at) coverage.tally.startedAt = at;
-      }
+      if (name === 'sessioninfo') coverage.tally.began(epochStart(attributes.start, 'ms'));
       const kind =
         name === 'counter' && Object.hasOwn(KINDS, attributes.type ?? '')
           ? KINDS[attributes.type ?? '']

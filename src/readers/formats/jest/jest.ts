@@ -1,7 +1,8 @@
 import { asCount, asList, asNumber, asText, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { epochStart } from '../../lib/start.ts';
 import { countCase, type Meaning } from '../../lib/status-word.ts';
-import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 
@@ -43,8 +44,8 @@ const parse = async (source: Source): Promise<Found> => {
   for (const file of files) judgeFile(file, tally);
   const start = asNumber(field(results, 'startTime'));
   const ends = files.map((file) => asNumber(field(file, 'endTime')) ?? 0);
+  tally.began(epochStart(field(results, 'startTime'), 'ms'));
   if (start !== null) {
-    tally.startedAt = instantOf(Math.round(start));
     const end = ends.reduce((a, b) => Math.max(a, b), 0);
     tally.lasted(Math.round(end - start));
   }

@@ -1,5 +1,6 @@
 import { loadFound, measureLoad } from '../../lib/load.ts';
-import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { epochStart } from '../../lib/start.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 
 const LABELS = 50;
 
@@ -66,7 +67,7 @@ export class JMeterSamples {
     const { requests, failed } = this.#all;
     const lasted = this.#last - this.#first;
     if (lasted >= 0) {
-      this.tally.startedAt = instantOf(this.#first);
+      this.tally.began(epochStart(this.#first, 'ms'));
       this.tally.lasted(lasted);
     }
     const rate = lasted > 0 ? (requests * 1000) / lasted : undefined;

@@ -1,6 +1,7 @@
 import { readCsv } from '../../lib/csv.ts';
 import { LOAD, LOAD_IS_INFORMATIONAL } from '../../lib/load.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import type { Found } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import { type Place, readXml } from '../../lib/xml.ts';
@@ -32,7 +33,7 @@ const take = (
       place,
     );
   const began = /^\d{13}$/.test(start ?? '') ? Number(start) : null;
-  if (began === null) samples.tally.started(start);
+  if (began === null) samples.tally.began(isoStart(start));
   samples.take(label, began, Number(ms), success?.toLowerCase() === 'true');
 };
 

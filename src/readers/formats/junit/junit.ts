@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import { type Place, readXml } from '../../lib/xml.ts';
@@ -40,8 +41,9 @@ class Report {
     if (SUITES.has(name)) {
       this.#suites.push(suiteOf(attributes, place));
       toolOf(this.tally, attributes);
-      this.tally.started(attributes.timestamp);
+      this.tally.began(isoStart(attributes.timestamp));
     } else if (name === 'testcase') {
+      this.tally.began(isoStart(attributes.timestamp));
       this.#cases.push(caseOf(attributes, this.#suites.at(-1)));
     } else if (inside) {
       noteChild(inside, name, attributes);

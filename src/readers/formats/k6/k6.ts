@@ -1,6 +1,7 @@
 import { asNumber, asObject, asText, at, entriesOf, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
-import { type Found, instantOf, Tally } from '../../lib/tally.ts';
+import { before, isoStart } from '../../lib/start.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 import { checksOf } from './k6-checks.ts';
@@ -27,19 +28,18 @@ const isMachineReadable = (document: unknown): boolean =>
   asText(field(document, 'version')) !== null && asObject(field(document, 'results')) !== null;
 
 /** A word of the metadata, which k6 writes in either way: `k6Version`, `k6_version`. */
-const metadata = (document: unknown, camel: string, snake: string): string | null =>
-  asText(at(document, 'metadata', camel)) ?? asText(at(document, 'metadata', snake));
+const metadata = (document: unknown, camel: string, snake: string): unknown =>
+  at(document, 'metadata', camel) ?? at(document, 'metadata', snake) ?? null;
 
 const describe = (document: unknown, tally: Tally): void => {
   tally.tool = 'k6';
-  tally.toolVersion = metadata(document, 'k6Version', 'k6_version');
+  tally.toolVersion = asText(metadata(document, 'k6Version', 'k6_version'));
   const ms = asNumber(at(document, 'state', 'testRunDurationMs'));
   const seconds = asNumber(at(document, 'config', 'duration'));
   const durationMs = ms ?? (seconds === null ? null : seconds * 1000);
-  if (durationMs === null || durationMs < 0) return;
-  tally.durationMs = durationMs;
-  const ended = Date.parse(metadata(document, 'generatedAt', 'generated_at') ?? '');
-  if (!Number.isNaN(ended)) tally.startedAt = instantOf(Math.round(ended - durationMs));
+  const lasted = durationMs === null || durationMs < 0 ? null : durationMs;
+  tally.durationMs = lasted;
+  tally.began(before(isoStart(metadata(document, 'generatedAt', 'generated_at')), lasted ?? 0));
 };
 
 const parse = async (source: Source): Promise<Found> => {

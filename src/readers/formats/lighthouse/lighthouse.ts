@@ -1,5 +1,6 @@
 import { asList, asNumber, asText, at, entriesOf, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -44,7 +45,7 @@ const parse = async (source: Source): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'Lighthouse';
   tally.toolVersion = asText(field(report, 'lighthouseVersion'));
-  tally.started(asText(field(report, 'fetchTime')) ?? asText(field(report, 'generatedTime')) ?? undefined);
+  tally.began(isoStart(field(report, 'fetchTime') ?? field(report, 'generatedTime')));
   tally.lasted(asNumber(at(report, 'timing', 'total')));
   const broken = asText(at(report, 'runtimeError', 'code'));
   if (broken !== null && broken !== 'NO_ERROR')

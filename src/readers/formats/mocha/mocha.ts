@@ -1,5 +1,6 @@
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -18,7 +19,7 @@ const parse = async (source: Source): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'Mocha';
   const stats = field(report, 'stats');
-  tally.started(asText(field(stats, 'start')) ?? undefined);
+  tally.began(isoStart(field(stats, 'start')));
   tally.lasted(asNumber(field(stats, 'duration')));
   for (const test of asList(field(report, 'passes')))
     tally.pass((asCount(field(test, 'currentRetry')) ?? 0) > 0);

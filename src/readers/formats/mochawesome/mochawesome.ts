@@ -1,5 +1,6 @@
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -37,7 +38,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.tool = 'Mochawesome';
   tally.toolVersion = asText(at(report, 'meta', 'mochawesome', 'version'));
   const stats = field(report, 'stats');
-  tally.started(asText(field(stats, 'start')) ?? undefined);
+  tally.began(isoStart(field(stats, 'start')));
   tally.lasted(asNumber(field(stats, 'duration')));
   for (const suite of results) walk(suite, 1, tally);
   const registered = asCount(field(stats, 'testsRegistered'));

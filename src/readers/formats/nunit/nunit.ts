@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { countCase } from '../../lib/status-word.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -28,7 +29,7 @@ class Report {
     if (depth === 1) {
       this.#root = attributes;
       const { date, time, 'run-date': runDate, 'start-time': start = '' } = attributes;
-      this.tally.started(date ? `${date}T${time}` : runDate ? `${runDate}T${start}` : start);
+      this.tally.began(isoStart([date ?? runDate, time ?? start].filter(Boolean).join('T')));
       this.tally.lasted(Number(attributes.duration ?? Number.NaN) * 1000);
     }
     const parent = this.#open.at(-1);

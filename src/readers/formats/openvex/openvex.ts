@@ -1,5 +1,6 @@
 import { asList, asText, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -12,7 +13,7 @@ const parse = async (source: Source): Promise<Found> => {
   if (!Array.isArray(statements)) throw new Unreadable('HP307', 'The document holds no list at /statements.');
   const tally = new Tally();
   tally.tool = asText(field(document, 'tooling'));
-  tally.started(asText(field(document, 'timestamp')) ?? undefined);
+  tally.began(isoStart(field(document, 'timestamp')));
   const words = asList(statements).map((statement) => field(statement, 'status'));
   for (const status of STATUSES)
     if (words.length > 0)

@@ -1,5 +1,6 @@
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -53,7 +54,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.tool = 'Playwright';
   tally.toolVersion = asText(at(report, 'config', 'version'));
   const stats = field(report, 'stats');
-  tally.started(asText(field(stats, 'startTime')) ?? undefined);
+  tally.began(isoStart(field(stats, 'startTime')));
   tally.lasted(asNumber(field(stats, 'duration')));
   for (const suite of asList(field(report, 'suites'))) walk(suite, [], tally);
   for (const error of asList(field(report, 'errors')))

@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { countCase, type Meaning } from '../../lib/status-word.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -14,9 +15,9 @@ const MEANS: Readonly<Record<string, Meaning>> = {
   'NOT RUN': 'cancelled',
 };
 
-/** `20260302 09:15:00.000`, as releases before 7 write a moment, in the form of ISO 8601. */
+/** `20260302 09:15:00.000`, as releases before 7 write a moment, in the form of ISO 8601; `N/A` is none. */
 const iso = (text: string | undefined): string | undefined =>
-  text?.replace(/^(\d{4})(\d{2})(\d{2}) /, '$1-$2-$3T');
+  text === 'N/A' ? undefined : text?.replace(/^(\d{4})(\d{2})(\d{2}) /, '$1-$2-$3T');
 
 /** Output as its elements come in. */
 class Output {
@@ -30,12 +31,14 @@ class Output {
   open(name: string, attributes: Attributes, path: readonly string[]): void {
     if (path.length === 1) {
       this.tally.toolVersion = /^Robot ([\w.]+)/.exec(attributes.generator ?? '')?.[1] ?? null;
-      this.tally.started(iso(attributes.generated));
+      this.tally.began(isoStart(iso(attributes.generated)));
     } else if (name === 'suite') {
       this.#suites.push({ name: attributes.name ?? '', before: this.tally.failuresTotal });
     } else if (name === 'test') this.#test = attributes.name ?? '';
-    else if (name === 'status') this.#status = attributes;
-    else if (name === 'stat' && path.includes('total')) this.#all = attributes;
+    else if (name === 'status') {
+      this.#status = attributes;
+      this.tally.began(isoStart(iso(attributes.start ?? attributes.starttime)));
+    } else if (name === 'stat' && path.includes('total')) this.#all = attributes;
   }
 
   close(name: string, text: string, path: readonly string[]): void {

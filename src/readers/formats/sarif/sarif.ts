@@ -1,5 +1,6 @@
 import { asList, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -87,7 +88,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.tool = asText(field(driver, 'name'));
   tally.toolVersion = asText(field(driver, 'semanticVersion')) ?? asText(field(driver, 'version'));
   for (const invocation of runs.flatMap((run) => asList(field(run, 'invocations')))) {
-    tally.started(asText(field(invocation, 'startTimeUtc')) ?? undefined);
+    tally.began(isoStart(field(invocation, 'startTimeUtc') ?? field(invocation, 'endTimeUtc')));
   }
   for (const [level, count] of Object.entries(seen)) tally.measure(`sarif.${level}`, count, null);
   if (tally.failuresTotal > 0) return tally.found('unmet');

@@ -1,5 +1,6 @@
 import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -32,7 +33,7 @@ const parse = async (source: Source): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'OpenSSF Scorecard';
   tally.toolVersion = asText(at(result, 'scorecard', 'version'));
-  tally.started(asText(field(result, 'date')) ?? undefined);
+  tally.began(isoStart(field(result, 'date')));
   if (field(result, 'score') !== undefined) measureScore('score', field(result, 'score'), tally);
   for (const check of checks) {
     const name = asText(field(check, 'name'));

@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { countCase, type Meaning } from '../../lib/status-word.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -31,7 +32,7 @@ class Results {
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 1) this.#failed = count(attributes.failed);
     else if (name === 'suite') {
-      this.tally.started(attributes['started-at']);
+      this.tally.began(isoStart(attributes['started-at']));
       this.tally.lasted((this.tally.durationMs ?? 0) + Number(attributes['duration-ms'] ?? Number.NaN));
     } else if (name === 'class') this.#class = attributes.name ?? '';
     else if (name === 'test-method') {

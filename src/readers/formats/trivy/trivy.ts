@@ -1,6 +1,7 @@
 import { FINDINGS, Findings, SCAN_IS_MET, severityOf } from '../../lib/findings.ts';
 import { asCount, asList, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Ask, Reader } from '../../reader.ts';
@@ -63,7 +64,7 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'Trivy';
   tally.toolVersion = asText(at(report, 'Trivy', 'Version'));
-  tally.started(asText(field(report, 'CreatedAt')) ?? undefined);
+  tally.began(isoStart(field(report, 'CreatedAt')));
   const findings = new Findings(tally);
   for (const result of results) judge(result, findings, tally);
   return findings.found(results.length > 0, ask);

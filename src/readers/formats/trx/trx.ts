@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { countCase, type Meaning } from '../../lib/status-word.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -60,7 +61,7 @@ class Run {
       const { testName = '', outcome = 'Error' } = attributes;
       this.#open.push({ name: testName || '(no name)', outcome, message: '', rows: 0 });
     } else if (name === 'Times') {
-      this.tally.started(attributes.start);
+      this.tally.began(isoStart(attributes.start));
       this.tally.lasted(Date.parse(attributes.finish ?? '') - Date.parse(attributes.start ?? ''));
     } else if (name === 'ResultSummary') this.#summary = attributes;
     else if (name === 'Counters') this.#counters = attributes;

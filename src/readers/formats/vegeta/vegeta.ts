@@ -6,8 +6,9 @@ import {
   measureLoad,
   milliseconds,
 } from '../../lib/load.ts';
-import { asCount, asNumber, asText, at, entriesOf, field } from '../../lib/shape.ts';
+import { asCount, asNumber, at, entriesOf, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
@@ -29,7 +30,7 @@ const isSuccess = (code: string): boolean => /^[23]\d\d$/.test(code);
 const ofJson = (report: unknown, tally: Tally): LoadFigures => {
   const requests = asCount(field(report, 'requests'));
   if (requests === null) throw new Unreadable('HP307', 'The report holds no figure at /requests.');
-  tally.started(asText(field(report, 'earliest')) ?? undefined);
+  tally.began(isoStart(field(report, 'earliest')));
   tally.lasted((asNumber(field(report, 'duration')) ?? Number.NaN) / NS);
   const codes = entriesOf(field(report, 'status_codes')).filter(([code]) => isSuccess(code));
   const succeeded = codes.reduce((sum, [, many]) => sum + (asCount(many) ?? 0), 0);

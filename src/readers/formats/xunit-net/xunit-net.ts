@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/source.ts';
+import { isoStart } from '../../lib/start.ts';
 import { countCase, type Meaning } from '../../lib/status-word.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
@@ -30,7 +31,7 @@ class Assemblies {
       this.#failures += count(attributes.failed) + count(attributes.errors);
       if (attributes.total !== undefined) this.#cases = (this.#cases ?? 0) + count(attributes.total);
       const { 'run-date': date, 'run-time': time, 'start-rtf': start } = attributes;
-      this.tally.started(start ?? (date && time ? `${date}T${time}` : undefined));
+      this.tally.began(isoStart(start ?? [date, time].filter(Boolean).join('T')));
       this.tally.tool ??= attributes['test-framework'] ?? null;
     } else if (name === 'test' || name === 'error') {
       this.#name = attributes.name || '(no name)';
