@@ -54,7 +54,7 @@ const MAY: Readonly<Record<string, { rooms: readonly string[]; why: string }>> =
   },
   charts: { rooms: ['charts', 'views', 'schemas', 'kernel', 'words'], why: 'a chart draws a view' },
   renderer: {
-    rooms: ['renderer', 'page-data', 'views', 'schemas'],
+    rooms: ['renderer', 'page-data', 'views', 'schemas', 'words'],
     why: 'what is compiled once knows nothing of the build that feeds it',
   },
   pages: { rooms: SHOWN, why: 'pages lay out what views computed' },

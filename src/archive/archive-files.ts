@@ -2,7 +2,7 @@ import { recordName } from '../kernel/record-text.ts';
 import type { Artifact, Evidence } from '../schemas/evidence.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { standingVerdict } from '../schemas/verdict.ts';
-import { dated } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import type { PackedFile } from './pack.ts';
 import { SUMS } from './pack.ts';
 
@@ -77,7 +77,7 @@ export const howToVerify = (input: HowInput): string => {
   const { record, digest, head, hasAttestations } = input;
   const { judgement, content } = record;
   return `This is the record ${recordName(record)}: ${content.title}
-${standingVerdict(judgement)}, decided ${dated(content.date ?? judgement.asOf)}.
+${standingVerdict(judgement)}, decided ${words.dated(content.date ?? judgement.asOf)}.
 
 Open ${FILES.page} to read it. It needs no network.
 

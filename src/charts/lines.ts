@@ -1,5 +1,5 @@
 import type { Line, MeasuredView } from '../views/measured.ts';
-import { number } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import { escapeText, figure, hasLabel, mark, picture, stepFor } from './svg.ts';
 
 const WIDTH = 480;
@@ -46,7 +46,7 @@ const grid = ({ y, low, high, step }: Frame): string => {
     const value = low + count * step;
     const at = figure(y(value));
     parts.push(
-      `<path class="${Math.abs(value) < step / 2 ? 'axis' : 'rule'}" d="M${LEFT} ${at}H${WIDTH - RIGHT}"/><text x="${LEFT - 8}" y="${figure(y(value) + 4)}" text-anchor="end">${escapeText(number(value))}</text>`,
+      `<path class="${Math.abs(value) < step / 2 ? 'axis' : 'rule'}" d="M${LEFT} ${at}H${WIDTH - RIGHT}"/><text x="${LEFT - 8}" y="${figure(y(value) + 4)}" text-anchor="end">${escapeText(words.number(value))}</text>`,
     );
   }
   return parts.join('');
@@ -73,7 +73,7 @@ const names = (view: MeasuredView, { y }: Frame, limitWord: string): string => {
   const ends = view.lines.map(({ name, points: all }) => {
     const last = all.at(-1)?.value ?? 0;
     return {
-      text: view.lines.length > 1 ? `${name} ${number(last)}` : number(last),
+      text: view.lines.length > 1 ? `${name} ${words.number(last)}` : words.number(last),
       at: y(last),
       bold: false,
     };

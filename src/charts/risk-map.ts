@@ -1,9 +1,8 @@
 import type { MapPoint, RisksView } from '../views/risks.ts';
-import { IMPACT, LIKELIHOOD } from '../views/words.ts';
 import { words } from '../words/words.ts';
 import { figure, mark, picture } from './svg.ts';
 
-const TEXT = words.charts.riskMap;
+const texts = () => words.charts.riskMap;
 
 const LEFT = 66;
 const TOP = 22;
@@ -37,15 +36,15 @@ const grid = (): string => {
 
 const axes = (): string =>
   [
-    ...LIKELIHOOD.map(
+    ...words.vocabulary.likelihood.map(
       (word, index) => `<text x="${LEFT - 8}" y="${y(index + 1) + 4}" text-anchor="end">${word}</text>`,
     ),
-    ...IMPACT.map(
+    ...words.vocabulary.impact.map(
       (word, index) =>
         `<text x="${x(index + 1)}" y="${TOP + SIZE * CELL + 17}" text-anchor="middle">${word}</text>`,
     ),
-    `<text x="${x(3)}" y="${HEIGHT - 3}" text-anchor="middle">${TEXT.impact}</text>`,
-    `<text x="${LEFT - 8}" y="12" text-anchor="end">${TEXT.likelihood}</text>`,
+    `<text x="${x(3)}" y="${HEIGHT - 3}" text-anchor="middle">${texts().impact}</text>`,
+    `<text x="${LEFT - 8}" y="12" text-anchor="end">${texts().likelihood}</text>`,
   ].join('');
 
 interface Placed extends MapPoint {
@@ -111,7 +110,7 @@ const counts = (points: readonly MapPoint[]): string => {
   return [...cells.values()]
     .map(({ point, open, total }) =>
       mark(
-        TEXT.crowd(open, total),
+        texts().crowd(open, total),
         `<circle cx="${x(point.at.impact)}" cy="${y(point.at.likelihood)}" r="16"/><text x="${x(point.at.impact)}" y="${y(point.at.likelihood) + 4.3}">${total}</text>`,
         `pt${open > 0 ? '' : ' mit'}`,
       ),
@@ -132,5 +131,5 @@ const isCrowded = (points: readonly MapPoint[]): boolean => {
 export const drawRiskMap = ({ title, points }: NonNullable<RisksView['map']>, id: string): string => {
   const placed = place(points);
   const marks = isCrowded(points) ? counts(points) : placed.map(move).join('') + placed.map(dot).join('');
-  return picture('rmap', id, TEXT.picture(title), [WIDTH, HEIGHT], grid() + axes() + marks);
+  return picture('rmap', id, texts().picture(title), [WIDTH, HEIGHT], grid() + axes() + marks);
 };

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../errors.ts';
+import { speak } from '../words/words.ts';
 import type { Act, Run } from './commands/act.ts';
 import { faultDiagnostics } from './commands/fault.ts';
 import { createProgram, usageDiagnostic, withHelp } from './commands/program.ts';
@@ -72,6 +73,7 @@ export const runCommandLine = (argv: readonly string[], world: World): Running =
       code = await run({ ...session, root }, ...(args.slice(0, -1) as unknown as Args));
     };
   const start = async (): Promise<number> => {
+    speak('en');
     const program = await createProgram(argv, { ...world, columns: session.out.columns }, act);
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -4,11 +4,12 @@ import { meant, reporter } from '../checkpoint/validate/report.ts';
 import { keysAt } from '../checkpoint/yaml/keys.ts';
 import { type Locate, parseYaml } from '../checkpoint/yaml/yaml.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
+import type { Language } from '../schemas/language.ts';
 import { type ProgrammeDefinition, ProgrammeSchema } from '../schemas/programme.ts';
 import { RULES } from '../verdict/judge/rules.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { textOf } from './file-text.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, namesIn, openFolder } from './folder.ts';
 import type { Gathered } from './gathered.ts';
 
 const FILE = 'programme.yaml';
@@ -90,6 +91,12 @@ export const gatherProgramme = (folder: Folder, names: readonly string[]): Progr
   };
   folder.report(...toDiagnostics(parsed.error, written));
   return fallback;
+};
+
+/** The language that the programme of a content folder is told in, absolute; English where it names none. */
+export const languageIn = (root: string): Language => {
+  const folder = openFolder(root, root, () => {});
+  return gatherProgramme(folder, namesIn(folder, '.')).programme.language;
 };
 
 /** The revisions in the programme's order; a listed checkpoint that is not there, or is listed twice, is reported. */

@@ -86,6 +86,7 @@ const toInput = (gathered: Gathered, source: Revision, decided: Revision): Freez
     revision: { ...decided, content: { ...decided.content, date: date ?? '' } },
     source: { file: source.source, form: source.form, text, decided: isDecided(source.content) },
     programme: gathered.programme.name,
+    language: gathered.programme.language,
     policy,
     probes,
     runs,

@@ -17,6 +17,8 @@ export interface FreezeInput {
   /** The programme's name. */
   programme: string;
   policy: Policy;
+  /** The language that its page is to be told in. */
+  language: string;
   /** Those that the items name, and what they require, by id. */
   probes: ReadonlyMap<string, Probe>;
   /** By probe. */
@@ -46,7 +48,7 @@ export const toRecord = (input: FreezeInput): NewRecord => {
     previous: input.previous,
     programme: input.programme,
     tool: recordedBy,
-    language: 'en',
+    language: input.language,
     source: input.source,
     content,
     narrative: revision.narrative,

@@ -7,6 +7,7 @@ import type { Forecast } from '../schemas/forecast.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import type { PaperData } from '../views/paper.ts';
 import type { ProbeData, RiskData, SiteData, WithdrawnData } from '../views/record-data.ts';
+import { speaking } from '../words/words.ts';
 import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
 import { inOrder } from './order.ts';
 import { toPapers } from './papers.ts';
@@ -32,12 +33,20 @@ export interface SiteContents {
   withdrawn: WithdrawnData[];
 }
 
-/** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
-export const toContents = (
+/** What is shown besides what was gathered, and in which language. */
+export interface Showing {
+  /** Comparisons asked for beside those of consecutive revisions and checkpoints. */
+  asked?: readonly AskedPair[];
+  /** What the verdict of each open revision rests on, where they are judged at a moment ahead. */
+  ahead?: ReadonlyMap<Revision, Forecast | null>;
+  /** The programme's, unless given. */
+  language?: string;
+}
+
+const contentsOf = (
   gathered: Gathered,
   judgements: readonly Judgement[],
-  asked: readonly AskedPair[] = [],
-  ahead: ReadonlyMap<Revision, Forecast | null> = new Map(),
+  { asked = [], ahead = new Map(), language = gathered.programme.language }: Showing,
 ): SiteContents => {
   const judged = new Map(
     gathered.revisions.flatMap((revision, index): [Revision, Judgement][] => {
@@ -48,6 +57,7 @@ export const toContents = (
   const site: SiteData = {
     name: gathered.programme.name,
     tool: recordedBy,
+    language,
     checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
   };
   const ordered = inOrder(gathered);
@@ -63,8 +73,7 @@ export const toContents = (
       contradicted: contradictionsIn(gathered, revision, judgement),
     });
     const own = changes.get(summary.since?.diff ?? '') ?? [];
-    const programme = { name: site.name, tool: site.tool };
-    return [toSiteRecord(revision, judgement, { gathered, programme, summary, changes: own })];
+    return [toSiteRecord(revision, judgement, { gathered, site, summary, changes: own })];
   });
   return {
     site: visible(site),
@@ -88,3 +97,11 @@ export const toContents = (
     ),
   };
 };
+
+/** Turns what was gathered, and one judgement a revision in the same order, into what the pages show. */
+export const toContents = (
+  gathered: Gathered,
+  judgements: readonly Judgement[],
+  showing: Showing = {},
+): SiteContents =>
+  speaking(showing.language ?? gathered.programme.language, () => contentsOf(gathered, judgements, showing));

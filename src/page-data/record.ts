@@ -4,8 +4,9 @@ import { recordName } from '../kernel/record-text.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { standsBecause } from '../verdict/explain/because.ts';
-import type { RecordData, ShownRun, SiteName, Summary } from '../views/record-data.ts';
+import type { RecordData, ShownRun, SiteData, Summary } from '../views/record-data.ts';
 import { say, told } from '../words/told.ts';
+import { speaking } from '../words/words.ts';
 import { toHtml } from './html.ts';
 import { shownRuns } from './shown-runs.ts';
 import { visible } from './visible.ts';
@@ -15,6 +16,8 @@ export interface SiteRecord {
   summary: Summary;
   revision: Revision;
   judgement: Judgement;
+  /** The language of its own page: a frozen one keeps that of its record. */
+  language: string;
   /** All that its page is made from, for a digest of it. */
   made: unknown;
   /** The judgement in words, as it may be shown. */
@@ -48,7 +51,7 @@ const frozenOf = (gathered: Gathered, revision: Revision): RecordData['frozen'] 
 /** What besides its own judgement a revision's page is made from. */
 export interface Around {
   gathered: Gathered;
-  programme: SiteName;
+  site: SiteData;
   summary: Summary;
   /** Since the revision before it. */
   changes: RecordData['changes'];
@@ -58,27 +61,31 @@ export interface Around {
 export const toSiteRecord = (
   revision: Revision,
   judgement: Judgement,
-  { gathered, programme, summary, changes }: Around,
+  { gathered, site, summary, changes }: Around,
 ): SiteRecord => {
-  const { policy } = gathered.frozen.get(recordName(revision))?.record ?? gathered.programme;
+  const { policy, language } = gathered.frozen.get(recordName(revision))?.record ?? gathered.programme;
+  const programme = { name: site.name, tool: site.tool };
   const shown = shownRuns(gathered, revision, judgement);
   const rest = { programme, changes, maxAge: policy.maxAge ?? null, frozen: frozenOf(gathered, revision) };
   return {
     summary: visible(summary),
     revision,
     judgement,
+    language,
     made: { revision, judgement, summary, ...shown, ...rest },
-    told: () => visible(told(judgement)),
+    told: () => speaking(site.language, () => visible(told(judgement))),
     read: () =>
-      visible({
-        revision,
-        judgement: told(judgement),
-        because: toBecause(judgement, shown.runs),
-        summary,
-        ...shown,
-        ...rest,
-        html: toHtml(revision, shown.probes),
-        sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),
-      }),
+      speaking(site.language, () =>
+        visible({
+          revision,
+          judgement: told(judgement),
+          because: toBecause(judgement, shown.runs),
+          summary,
+          ...shown,
+          ...rest,
+          html: toHtml(revision, shown.probes),
+          sourceDigest: digestOf({ content: revision.content, narrative: revision.narrative }),
+        }),
+      ),
   };
 };

@@ -17,6 +17,8 @@ export interface Source {
 
 /** What a site is rendered from, and where it will be served. */
 interface Site extends Shown {
+  /** The language that its pages are told in. */
+  language: string;
   /** Address of the site, for canonical links. */
   address?: string | undefined;
 }

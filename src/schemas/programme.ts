@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './id.ts';
+import { LanguageSchema } from './language.ts';
 import { PolicySchema } from './policy.ts';
 import { ClaimedStatusSchema } from './status.ts';
 import { TimezoneSchema } from './timezone.ts';
@@ -11,6 +12,8 @@ import { written } from './written.ts';
 export const ProgrammeSchema = written({
   /** Its name, shown on every page. */
   name: z.string().min(1),
+  /** The language that its verdicts, pages and reports are told in. */
+  language: LanguageSchema.default('en'),
   /** Ids of its checkpoints in the order they are passed; files not listed come after, by id. */
   checkpoints: z.array(IdSchema).default([]),
   /** A team's own words: what each means where a status or a verdict stands. */

@@ -5,6 +5,7 @@ import { digestBytes } from '../kernel/digest.ts';
 import { parseRecord, recordFile, recordName } from '../kernel/record-text.ts';
 import { revisionOf, runsOf } from '../ledger/case-of-record.ts';
 import { toContents } from '../page-data/contents.ts';
+import { LanguageSchema } from '../schemas/language.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { sweep, temporaryFor } from '../storage/atomic.ts';
 import { recordPath } from '../views/anchors.ts';
@@ -31,12 +32,17 @@ export interface ArchivePageInput {
 const holding = (record: FrozenRecord, digest: string, root: string): Gathered => {
   const revision = revisionOf(record);
   const file = recordFile(record);
-  const { programme, policy, probes } = record;
+  const { programme, language, policy, probes } = record;
   return {
     root,
     repository: dirname(root),
     now: Date.parse(record.judgement.asOf),
-    programme: { name: programme, checkpoints: [record.checkpoint], policy },
+    programme: {
+      name: programme,
+      language: LanguageSchema.catch('en').parse(language),
+      checkpoints: [record.checkpoint],
+      policy,
+    },
     revisions: [revision],
     frozen: new Map([[recordName(record), { digest, file, record, runs: runsOf(record) }]]),
     withdrawn: [],

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judgementOf, lastEvent, toCase } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
-import { toContents } from '../page-data/contents.ts';
 import type { AskedPair } from '../page-data/diffs.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Forecast } from '../schemas/forecast.ts';
@@ -10,17 +9,18 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { sweep } from '../storage/atomic.ts';
 import { type Replaced, replaceFolder } from '../storage/replace-folder.ts';
 import { forecast as forecastOf } from '../verdict/judge/forecast.ts';
-import { toCard } from '../views/card.ts';
+import { type CardView, toCard } from '../views/card.ts';
+import { speaking } from '../words/words.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { type CardStore, openCards } from './card-store.ts';
+import { type Edition, toEditions } from './editions.ts';
 import { pageKeys } from './page-keys.ts';
 import { openPages } from './page-store.ts';
-import { pagesOf } from './pages.ts';
 import { publish } from './publish.ts';
 import { render } from './render.ts';
 import { loadRenderer } from './renderer.ts';
-import { writeShare } from './share.ts';
+import { writeFeeds, writeShare } from './share.ts';
 
 /** What a site is built from and where it goes. */
 export interface BuildInput {
@@ -66,6 +66,9 @@ const forecastsOf = (gathered: Gathered, moment: number | undefined): Map<Revisi
       ]),
   );
 
+const cardsOf = ({ contents: { site }, records }: Edition): CardView[] =>
+  speaking(site.language, () => records.map(({ summary }) => toCard(summary, site.name)));
+
 /**
  * Builds the whole site. Pages are rendered beside `out` and swapped in at the end: when anything fails, `out`
  * stays as it was. Throws InputError when a checkpoint's name is an address of the site's own.
@@ -82,7 +85,8 @@ export const buildSite = async ({
 }: BuildInput): Promise<Built> => {
   refuseTakenAddresses(gathered);
   const ahead = forecast ? forecastsOf(gathered, asOf) : undefined;
-  const contents = toContents(gathered, judgeAll(gathered, asOf), pairs, ahead);
+  const editions = toEditions(gathered, judgeAll(gathered, asOf), { asked: pairs, ...(ahead && { ahead }) });
+  const [{ contents }] = editions;
   const renderer = await loadRenderer();
   let cards: CardStore | undefined;
   try {
@@ -90,16 +94,20 @@ export const buildSite = async ({
     const store = await openCards(join(work, 'cards'));
     cards = store;
     await sweep(work);
-    store.begin(contents.records.map(({ summary }) => toCard(summary, contents.site.name)));
-    const keys = pageKeys(contents, { digest: renderer.digest, base, address });
-    const stored = await openPages(join(work, 'pages'), keys);
+    store.begin(editions.flatMap(cardsOf));
+    const keys = editions.map((edition) => pageKeys(edition, { digest: renderer.digest, base, address }));
+    const stored = await openPages(join(work, 'pages'), new Map(keys.flatMap((each) => [...each])));
     const replaced = await replaceFolder(out, async (folder) => {
       const restored = await stored.restore(folder);
-      const pages = pagesOf(contents).filter((page) => !restored.has(page));
-      await render({ renderer, contents, pages, content: gathered.root, out: folder, base, address });
-      await writeShare({ ...contents, out: folder, base, address, cards: store });
+      const place = { out: folder, base, address };
+      for (const edition of editions) {
+        const pages = edition.pages.filter((page) => !restored.has(page));
+        await render({ ...place, renderer, contents: edition.contents, pages, content: gathered.root });
+        await writeShare({ ...place, ...edition, cards: store });
+      }
+      await writeFeeds({ ...place, contents });
       await store.tidy();
-      await publish({ ...contents, content: gathered.root, out: folder, base, address });
+      await publish({ ...contents, ...place, content: gathered.root });
       await stored.remember(folder);
     });
     return { ...replaced, pages: replaced.files.filter((file) => file.endsWith('.html')).length };

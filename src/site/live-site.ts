@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { EVIDENCE, evidenceText } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { Gathered } from '../gather/gathered.ts';
-import { toContents } from '../page-data/contents.ts';
 import type { Render } from '../renderer/source.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { judgeAll } from './build.ts';
-import { pagesOf } from './pages.ts';
+import { toEditions } from './editions.ts';
 import type { Renderer } from './renderer.ts';
 import { toSource } from './source.ts';
 
@@ -27,12 +26,24 @@ export const openLiveSite = (
   { base, asOf }: { base: string; asOf?: number | undefined },
 ): LiveSite => {
   refuseTakenAddresses(gathered);
-  const contents = toContents(gathered, judgeAll(gathered, asOf));
-  const pages = new Set(pagesOf(contents));
-  const runs = new Map(contents.probes.flatMap((probe) => probe.runs.map((run) => [run.raw, run])));
+  const editions = toEditions(gathered, judgeAll(gathered, asOf));
+  const pages = new Map(
+    editions.flatMap(({ contents, pages: own }) => {
+      const { language } = contents.site;
+      const render = createRenderer({ source: toSource(contents, gathered.root), language, base });
+      return own.map((page) => [page, render] as const);
+    }),
+  );
+  const runs = new Map(
+    editions[0].contents.probes.flatMap((probe) => probe.runs.map((run) => [run.raw, run])),
+  );
   return {
     has: (page) => pages.has(page),
-    render: createRenderer({ source: toSource(contents, gathered.root), base }),
+    async render(page) {
+      const render = pages.get(page);
+      if (render === undefined) throw new Error(`There is no page ${page}`);
+      return render(page);
+    },
     async evidence(path) {
       const found = runs.get(path);
       if (!found) return undefined;

@@ -34,6 +34,10 @@ export const renderNarrative = async (gathered: Gathered, revision: Revision): P
   const own = { ...gathered, revisions: [...before, revision] };
   const contents = toContents(own, judgeAll(own));
   const { createRenderer } = await loadRenderer();
-  const renderPage = createRenderer({ source: toSource(contents, gathered.root), base: '/' });
+  const renderPage = createRenderer({
+    source: toSource(contents, gathered.root),
+    language: contents.site.language,
+    base: '/',
+  });
   return narrativeIn(await renderPage(`${checkpoint}/${revision.revision}/`));
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SiteContents } from '../page-data/contents.ts';
 import { toFront } from '../views/front.ts';
 import { surroundings } from '../views/record.ts';
+import type { Edition } from './editions.ts';
 
 /** Every page that shows one thing, by its address (`cp3/r1/`), with all of the data that it shows. */
 const shownOn = ({ records, probes, risks, diffs, papers }: SiteContents): Map<string, unknown> => {
@@ -34,16 +35,20 @@ export interface Making {
 }
 
 /**
- * A digest of all that a page shows, by its address: its data, the revisions around it, the templates and the site's
+ * A digest of all that each page of an edition shows, by its address: its data, the revisions around it, the templates and the site's
  * own options. Pages without one are rendered each time: lists of the whole programme, and records whose narrative is
  * MDX, which may bring in anything.
  */
-export const pageKeys = (contents: SiteContents, { digest, base, address }: Making): Map<string, string> => {
+export const pageKeys = (
+  { contents, pages }: Edition,
+  { digest, base, address }: Making,
+): Map<string, string> => {
+  const own = new Set(pages);
   const mdx = contents.records
     .filter(({ revision }) => revision.form === 'mdx')
     .map(({ summary }) => summary);
   const loose = new Set(mdx.flatMap(({ id, checkpoint }) => [`${id}/`, `${checkpoint}/`]));
-  const made = JSON.stringify([digest, base, address, contents.site.name]);
+  const made = JSON.stringify([digest, base, address, contents.site.name, contents.site.language]);
   // A record's page and its checkpoint's show the same.
   const digests = new Map<unknown, string>();
   const digestOf = (shown: unknown): string => {
@@ -52,7 +57,7 @@ export const pageKeys = (contents: SiteContents, { digest, base, address }: Maki
     return known;
   };
   const keys = [...shownOn(contents)]
-    .filter(([page]) => !loose.has(page))
+    .filter(([page]) => own.has(page) && !loose.has(page))
     .map(([page, shown]) => {
       const hash = createHash('sha256').update(made).update(page).update(digestOf(shown));
       return [page, hash.digest('hex')] as const;

@@ -32,7 +32,12 @@ export const render = async ({
   address,
 }: RenderInput): Promise<void> => {
   await cp(renderer.assets, out, { recursive: true });
-  const renderPage = renderer.createRenderer({ source: toSource(contents, content), base, address });
+  const renderPage = renderer.createRenderer({
+    source: toSource(contents, content),
+    language: contents.site.language,
+    base,
+    address,
+  });
   for (const page of pages) {
     const file = join(out, fileOf(page));
     await mkdir(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { SiteContents } from '../page-data/contents.ts';
 import type { SiteRecord } from '../page-data/record.ts';
 import { VerdictDocumentSchema } from '../schemas/verdict-document.ts';
 import { badgeJson, badgeSvg, toBadge } from '../views/badge.ts';
@@ -8,21 +9,23 @@ import { toCard } from '../views/card.ts';
 import { atomFeed, jsonFeed } from '../views/feed.ts';
 import { toFront } from '../views/front.ts';
 import { toLink } from '../views/link.ts';
-import type { SiteData } from '../views/record-data.ts';
 import { toVerdictDocument } from '../views/verdict-document.ts';
+import { speaking } from '../words/words.ts';
 import type { CardStore } from './card-store.ts';
+import type { Edition } from './editions.ts';
 
-/** What the files that others embed or fetch are written from. */
-export interface ShareInput {
-  site: SiteData;
-  /** In the order of the decisions, open revisions last. */
-  records: readonly Pick<SiteRecord, 'summary' | 'told'>[];
+/** Where a finished site lies and is served. */
+interface Place {
   /** The folder of the finished site. */
   out: string;
   /** Path the site is served under, `/` or `/docs/`. */
   base: string;
   /** Address of the site, for absolute links. */
   address?: string | undefined;
+}
+
+/** What the files that others embed or fetch are written from. */
+export interface ShareInput extends Place, Pick<Edition, 'contents' | 'records'> {
   /** Draws the cards. */
   cards: CardStore;
 }
@@ -34,42 +37,51 @@ const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text
 export const rootOf = (base: string, address: string | undefined): string =>
   address === undefined ? withSlash(base) : new URL(withSlash(base), address).href;
 
-const filesOf = async (
-  { summary, told }: Pick<SiteRecord, 'summary' | 'told'>,
-  { site, cards }: ShareInput,
-  root: string,
-) => ({
+const filesOf = ({ summary, told }: SiteRecord, { site }: SiteContents, root: string) => ({
   'badge.svg': badgeSvg(toBadge(summary)),
   'badge.json': badgeJson(toBadge(summary)),
   'verdict.json': json(toVerdictDocument(told(), summary.forecast ? { forecast: summary.forecast } : {})),
-  'card.png': await cards.draw(toCard(summary, site.name)),
   'snippet.txt': `${toLink({ summary, base: root, digest: summary.digest }).html}\n`,
+  'card.png': toCard(summary, site.name),
 });
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Writes what release notes and other tools take from a site: for each revision, and for each checkpoint as its
- * bare id means it, `badge.svg`, `badge.json`, `verdict.json`, `card.png` and `snippet.txt` (HTML to paste);
- * `feed.xml`, `feed.json`; `schema/verdict.json`.
+ * Writes what release notes and other tools take from the records of one language: for each revision, and for each
+ * checkpoint as its bare id means it, `badge.svg`, `badge.json`, `verdict.json`, `card.png` and `snippet.txt` (HTML
+ * to paste).
  */
 export const writeShare = async (input: ShareInput): Promise<void> => {
-  const { site, records, out, base, address } = input;
+  const { contents, records, out, base, address, cards } = input;
   const root = rootOf(base, address);
-  const revisions = records.map(({ summary }) => summary);
-  const front = new Set(toFront(revisions).map(({ id }) => id));
+  const front = new Set(toFront(contents.records.map(({ summary }) => summary)).map(({ id }) => id));
   for (const record of records) {
     const { id, checkpoint } = record.summary;
-    const files = Object.entries(await filesOf(record, input, root));
+    const { 'card.png': card, ...texts } = speaking(contents.site.language, () =>
+      filesOf(record, contents, root),
+    );
+    const files = Object.entries({ ...texts, 'card.png': await cards.draw(card) });
     const folders = [join(out, id), ...(front.has(id) ? [join(out, checkpoint)] : [])];
     for (const folder of folders) {
       await mkdir(folder, { recursive: true });
       for (const [file, bytes] of files) await writeFile(join(folder, file), bytes);
     }
   }
-  const feed = { name: site.name, revisions, base: root };
-  await writeFile(join(out, 'feed.xml'), atomFeed(feed));
-  await writeFile(join(out, 'feed.json'), json(jsonFeed(feed)));
+};
+
+/** Writes `feed.xml` and `feed.json`, and the schema that every `verdict.json` follows. */
+export const writeFeeds = async ({
+  contents: { site, records },
+  out,
+  base,
+  address,
+}: Place & Pick<Edition, 'contents'>): Promise<void> => {
+  const revisions = records.map(({ summary }) => summary);
+  const feed = { name: site.name, revisions, base: rootOf(base, address) };
+  const [atom, asJson] = speaking(site.language, () => [atomFeed(feed), json(jsonFeed(feed))]);
+  await writeFile(join(out, 'feed.xml'), atom);
+  await writeFile(join(out, 'feed.json'), asJson);
   await mkdir(join(out, 'schema'), { recursive: true });
   const schema = z.toJSONSchema(VerdictDocumentSchema, { unrepresentable: 'any' });
   await writeFile(join(out, 'schema', 'verdict.json'), json(schema));

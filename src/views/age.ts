@@ -1,7 +1,7 @@
-import { number, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import { span } from './dates.ts';
 
-const TEXT = words.charts.age;
+const texts = () => words.charts.age;
 
 /** What is known of the age of one probe's evidence at the moment it was judged. */
 export interface Aged {
@@ -48,11 +48,20 @@ const percent = (share: number): number => Math.round(share * 100);
 const toRow = ({ probe, href, ageMs, limitMs, stale }: Aged): AgeRow => {
   const share = Math.max(0, ageMs) / limitMs;
   const [shareText, age, limit] = [
-    percent(share) === 0 ? TEXT.underOne : `${number(percent(share))} %`,
+    percent(share) === 0 ? texts().underOne : `${words.number(percent(share))} %`,
     span(ageMs),
     span(limitMs),
   ];
-  return { probe, href, share, stale, shareText, age, limit, text: TEXT.row(probe, shareText, age, limit) };
+  return {
+    probe,
+    href,
+    share,
+    stale,
+    shareText,
+    age,
+    limit,
+    text: texts().row(probe, shareText, age, limit),
+  };
 };
 
 /**
@@ -67,14 +76,18 @@ export const toAge = (aged: readonly Aged[], captured: number, items: number): A
   return {
     id: 'Age',
     title:
-      rows.length === 0 ? TEXT.title : stale > 0 ? TEXT.stale(stale, rows.length) : TEXT.fresh(rows.length),
+      rows.length === 0
+        ? texts().title
+        : stale > 0
+          ? texts().stale(stale, rows.length)
+          : texts().fresh(rows.length),
     subtitle:
       told.length === 0
         ? ''
         : rest.length > 0
-          ? TEXT.newest(DRAWN, rest.length, percent(rest[0]?.share ?? 0))
+          ? texts().newest(DRAWN, rest.length, percent(rest[0]?.share ?? 0))
           : rows.length > 0
-            ? TEXT.subtitle(rows.length)
+            ? texts().subtitle(rows.length)
             : '',
     rows,
     drawn: Math.min(DRAWN, told.length),
@@ -82,9 +95,9 @@ export const toAge = (aged: readonly Aged[], captured: number, items: number): A
       told.length > 0
         ? null
         : rows.length > 0
-          ? TEXT.young
+          ? texts().young
           : captured === 0
-            ? TEXT.none(items)
-            : TEXT.unlimited,
+            ? texts().none(items)
+            : texts().unlimited,
   };
 };

@@ -5,7 +5,7 @@ import type { Summary } from './record-data.ts';
 import { type Column, DRAWN, toColumns } from './stacked.ts';
 import { label } from './words.ts';
 
-const TEXT = words.charts.areas;
+const texts = () => words.charts.areas;
 const AREAS = 8;
 
 /** Items of one area at one decision. */
@@ -47,7 +47,7 @@ const toRows = (revisions: readonly Summary[]): AreasView['rows'] => {
   });
   return [
     ...single.map((area) => row(area, [area])),
-    ...(rest.length > 0 ? [row(TEXT.others(rest.length), rest)] : []),
+    ...(rest.length > 0 ? [row(texts().others(rest.length), rest)] : []),
   ];
 };
 
@@ -63,7 +63,9 @@ const titleOf = (revisions: readonly Summary[], rows: AreasView['rows']): string
       return cell && cell.ready < cell.total ? [{ area, ...cell }] : [];
     })
     .sort((a, b) => a.ready / a.total - b.ready / b.total)[0];
-  return behind ? TEXT.weakest(behind.area, behind.ready, behind.total, label(last.checkpoint)) : TEXT.held;
+  return behind
+    ? texts().weakest(behind.area, behind.ready, behind.total, label(last.checkpoint))
+    : texts().held;
 };
 
 /** Builds readiness by decision and area from revisions in the order of their decisions. */
@@ -72,7 +74,7 @@ export const toAreas = (revisions: readonly Summary[]): AreasView => {
   return {
     id: 'Areas',
     title: titleOf(revisions, rows),
-    subtitle: revisions.length > DRAWN ? TEXT.newest(DRAWN) : TEXT.subtitle,
+    subtitle: revisions.length > DRAWN ? texts().newest(DRAWN) : texts().subtitle,
     columns: toColumns(revisions),
     rows,
     drawn: Math.min(DRAWN, revisions.length),

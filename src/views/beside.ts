@@ -5,7 +5,7 @@ import { standingVerdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { day } from './dates.ts';
 
-const TEXT = words.beside;
+const texts = () => words.beside;
 
 /** A verdict with everything that stands beside it where it lets work through. */
 export interface Beside {
@@ -33,10 +33,10 @@ export const toBeside = (
 ): Beside => {
   const verdict = standingVerdict(judgement);
   const title = isForecast
-    ? TEXT.forecast(verdict, day(judgement.asOf))
+    ? texts().forecast(verdict, day(judgement.asOf))
     : lapsed === null
       ? verdict
-      : TEXT.lapsed(verdict, day(lapsed));
+      : texts().lapsed(verdict, day(lapsed));
   const waivers = waiversIn(judgement);
   const [first] = waivers;
   const conditions = content.decision?.conditions.length ?? 0;
@@ -44,20 +44,20 @@ export const toBeside = (
   const read = unread.filter(({ acknowledged }) => acknowledged).length;
   const missed = unread.length - read;
   const rest = [
-    conditions > 0 ? TEXT.conditions(conditions) : '',
-    proven < total ? TEXT.proven(proven, total) : '',
-    missed > 0 ? TEXT.unread(missed) : '',
-    read > 0 ? TEXT.acknowledged(read) : '',
+    conditions > 0 ? texts().conditions(conditions) : '',
+    proven < total ? texts().proven(proven, total) : '',
+    missed > 0 ? texts().unread(missed) : '',
+    read > 0 ? texts().acknowledged(read) : '',
   ].filter(Boolean);
   if (verdict === 'NO-GO' || verdict === 'OPEN' || (!first && rest.length === 0))
     return { title, named: title, counted: title };
   const names = first
-    ? [waivers.length === 1 ? TEXT.waiver(first.title, first.until) : TEXT.waivers(waivers)]
+    ? [waivers.length === 1 ? texts().waiver(first.title, first.until) : texts().waivers(waivers)]
     : [];
-  const counts = first ? [TEXT.waiversUntil(waivers.length, first.until)] : [];
+  const counts = first ? [texts().waiversUntil(waivers.length, first.until)] : [];
   return {
     title,
-    named: TEXT.word(title, [...names, ...rest].join(', ')),
-    counted: TEXT.badge(title, [...counts, ...rest].join(', ')),
+    named: texts().word(title, [...names, ...rest].join(', ')),
+    counted: texts().badge(title, [...counts, ...rest].join(', ')),
   };
 };

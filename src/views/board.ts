@@ -4,7 +4,7 @@ import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import { shortDay } from './dates.ts';
 import type { Summary } from './record-data.ts';
-import { LANE, label, revisionName, STATUS_ORDER } from './words.ts';
+import { label, revisionName, STATUS_ORDER } from './words.ts';
 
 /** One decision on the programme board. */
 interface BoardColumn {
@@ -46,7 +46,7 @@ export interface BoardView {
   risks: (number | null)[];
 }
 
-const TEXT = words.overview.board;
+const texts = () => words.overview.board;
 const COLUMNS = 8;
 const AREAS = 8;
 
@@ -70,7 +70,7 @@ const toLaneCells = (columns: readonly Summary[], id: string): LaneCell[] => {
         right: through ? flow(before) : 'none',
         start: false,
         end: false,
-        word: TEXT.notInScope,
+        word: texts().notInScope,
       };
     }
     const isLast = index === last;
@@ -81,7 +81,9 @@ const toLaneCells = (columns: readonly Summary[], id: string): LaneCell[] => {
       right: goesOn ? flow(verdict) : 'none',
       start: index === first && verdict === 'go',
       end: isLast && !goesOn && verdict === 'go',
-      word: columns[index]?.decided ? LANE[verdict] : TEXT.undecided(LANE[verdict]),
+      word: columns[index]?.decided
+        ? words.vocabulary.lane[verdict]
+        : texts().undecided(words.vocabulary.lane[verdict]),
     };
   });
 };
@@ -108,7 +110,7 @@ const toAreaRows = (columns: readonly Summary[]): BoardView['areas'] => {
     ...(folded.length > 0
       ? [
           {
-            title: TEXT.earlierAreas(folded.length),
+            title: texts().earlierAreas(folded.length),
             cells: columns.map((column) => areaCell(column, folded)),
           },
         ]
@@ -130,7 +132,7 @@ export const toBoardView = (revisions: readonly Summary[], standing: string | nu
         ? `${revisionName(summary.revision)}, ${summary.date ? shortDay(summary.date) : ''}`
         : summary.due
           ? words.overview.facts.due(shortDay(summary.due))
-          : TEXT.notDecided,
+          : texts().notDecided,
       verdict: summary.verdict,
       decided: summary.decided,
       current: summary.id === standing,

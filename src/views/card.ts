@@ -1,7 +1,8 @@
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import { day } from './dates.ts';
 import type { Summary } from './record-data.ts';
-import { LANE, label, plural, revisionName, verdictKey } from './words.ts';
+import { label, revisionName, verdictKey } from './words.ts';
 
 /** What the share card of a revision says. */
 export interface CardView {
@@ -40,7 +41,7 @@ const counted = (lanes: Summary['lanes']): string => {
   const of = (verdict: LaneVerdict) => lanes.filter((lane) => lane.verdict === verdict).length;
   return lanes.length === 0
     ? ''
-    : `${plural(of('go'), 'lane')} may proceed; ${plural(of('no-go'), 'lane waits', 'lanes wait')}.`;
+    : `${words.plural(of('go'), 'lane')} may proceed; ${words.plural(of('no-go'), 'lane waits', 'lanes wait')}.`;
 };
 
 const cut = (text: string, most: number): string => {
@@ -76,9 +77,9 @@ export const toCard = (summary: Summary, programme: string): CardView => {
     lanes: order.slice(0, LANES).map(({ id, title, verdict }) => ({
       title: cut(drawn(title, id), LANE_TITLE),
       verdict,
-      word: LANE[verdict],
+      word: words.vocabulary.lane[verdict],
     })),
-    more: rest > 0 ? `and ${plural(rest, 'more lane')}` : null,
+    more: rest > 0 ? `and ${words.plural(rest, 'more lane')}` : null,
     when:
       decided && date
         ? `Decided ${day(date)}, ${revisionName(summary.revision)}`

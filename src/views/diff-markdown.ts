@@ -3,7 +3,7 @@ import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
-import { revisionName, sentence } from './words.ts';
+import { revisionName } from './words.ts';
 
 const SIGN: Record<Change['direction'], string> = { worse: 'Worse', better: 'Better', changed: 'Changed' };
 
@@ -12,8 +12,8 @@ const row = ({ direction, kind, id, title, text, causes }: Told<Change>): string
     kind === 'verdict'
       ? 'Verdict'
       : kind === 'policy' || kind === 'waiver'
-        ? sentence(title)
-        : `${sentence(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
+        ? words.sentence(title)
+        : `${words.sentence(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
   const why = causes.map((cause) => `${words.diff.causes[cause.kind]}: ${cause.text}`).join('; ');
   return `| ${SIGN[direction]} | ${escapeMarkdown(what)} | ${escapeMarkdown(text)} | ${escapeMarkdown(why)} |`;
 };

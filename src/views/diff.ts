@@ -5,7 +5,7 @@ import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
 import { CHANGE_GROUPS, type ShownDiff } from './change-group.ts';
 import { moment } from './dates.ts';
-import { label, revisionName, sentence, shortDigest, VERDICT } from './words.ts';
+import { label, revisionName, shortDigest } from './words.ts';
 
 /** One of the two judgements, as the page names it. */
 interface SideView {
@@ -44,12 +44,12 @@ export interface DiffView {
 
 const SHOWN = 200;
 
-const TEXT = words.diff;
+const texts = () => words.diff;
 
 const toSide = ({ checkpoint, revision, title, asOf, verdict, hypothetical }: DiffSide): SideView => ({
   path: recordPath({ checkpoint, revision }),
   title,
-  when: TEXT.side(sentence(revisionName(revision)), moment(asOf)),
+  when: texts().side(words.sentence(revisionName(revision)), moment(asOf)),
   verdict,
   decided: revision !== 'open',
   hypothetical,
@@ -66,11 +66,11 @@ const toRow = (change: Told<Change>, { from, to }: DiffView): ChangeRow => {
   const place = anchorOf(change);
   const isGone = change.to === null && change.from !== null;
   return {
-    kind: TEXT.kinds[change.kind],
-    title: change.kind === 'waiver' || change.kind === 'policy' ? sentence(change.title) : change.title,
+    kind: texts().kinds[change.kind],
+    title: change.kind === 'waiver' || change.kind === 'policy' ? words.sentence(change.title) : change.title,
     path: place === null ? null : `${isGone ? from.path : to.path}#${place}`,
-    text: sentence(change.text),
-    causes: change.causes.map(({ kind, text }) => ({ kind: TEXT.causes[kind], text })),
+    text: words.sentence(change.text),
+    causes: change.causes.map(({ kind, text }) => ({ kind: texts().causes[kind], text })),
   };
 };
 
@@ -79,9 +79,9 @@ const name = ({ checkpoint, revision }: DiffSide): string => `${label(checkpoint
 const countLine = ({ counts, changes }: ShownDiff): string => {
   const parts = CHANGE_GROUPS.flatMap((group) => {
     const count = changes.filter((change) => change.group === group).length;
-    return count > 0 ? [TEXT.counted[group](count)] : [];
+    return count > 0 ? [texts().counted[group](count)] : [];
   });
-  return parts.length === 0 ? TEXT.nothing : TEXT.counts(parts, counts.unchanged);
+  return parts.length === 0 ? texts().nothing : texts().counts(parts, counts.unchanged);
 };
 
 /** Builds the page that compares two judgements. */
@@ -89,34 +89,37 @@ export const toDiffView = (diff: ShownDiff): DiffView => {
   const { from, to } = diff;
   const verdicts =
     from.verdict === to.verdict
-      ? TEXT.still(VERDICT[to.verdict].toLowerCase())
-      : TEXT.became(VERDICT[from.verdict], VERDICT[to.verdict].toLowerCase());
+      ? texts().still(words.vocabulary.verdict[to.verdict].toLowerCase())
+      : texts().became(
+          words.vocabulary.verdict[from.verdict],
+          words.vocabulary.verdict[to.verdict].toLowerCase(),
+        );
   const view: DiffView = {
-    pageTitle: TEXT.pageTitle(verdicts, name(from), name(to)),
+    pageTitle: texts().pageTitle(verdicts, name(from), name(to)),
     line: countLine(diff),
     from: toSide(from),
     to: toSide(to),
     groups: [],
     facts: [
-      { term: TEXT.facts.judged, value: TEXT.both(moment(from.asOf), moment(to.asOf)), mono: false },
+      { term: texts().facts.judged, value: texts().both(moment(from.asOf), moment(to.asOf)), mono: false },
       {
-        term: TEXT.facts.policy,
+        term: texts().facts.policy,
         value:
           from.policy === to.policy
-            ? TEXT.same(shortDigest(to.policy))
-            : TEXT.became(shortDigest(from.policy), shortDigest(to.policy)),
+            ? texts().same(shortDigest(to.policy))
+            : texts().became(shortDigest(from.policy), shortDigest(to.policy)),
         mono: true,
       },
       {
-        term: TEXT.facts.judgements,
-        value: TEXT.became(shortDigest(from.digest), shortDigest(to.digest)),
+        term: texts().facts.judgements,
+        value: texts().became(shortDigest(from.digest), shortDigest(to.digest)),
         mono: true,
       },
     ],
     command: `npx holdpoint diff ${from.name} ${to.name}`,
   };
   const groups = CHANGE_GROUPS.map((group) => {
-    const { title, meta } = TEXT.groups[group];
+    const { title, meta } = texts().groups[group];
     const found = diff.changes.filter((change) => change.group === group);
     const rows = found.slice(0, SHOWN).map((change) => toRow(change, view));
     return { id: title.split(' ')[0] ?? title, title, meta, rows, more: found.length - rows.length };

@@ -45,7 +45,7 @@ export interface EvidenceView {
   listed: { action: EvidenceRow[]; ready: EvidenceRow[] };
 }
 
-const TEXT = words.record.evidence;
+const texts = () => words.record.evidence;
 const MANY = 20;
 const FAILURES = 5;
 const OPEN_AT_MOST = 3;
@@ -55,10 +55,10 @@ const INLINE_AT_MOST = 12;
 const capturedLine = (data: RecordData, id: string): string | null => {
   const run = data.runs[id]?.run;
   if (!run) return null;
-  const at = run.commit ? TEXT.onCommit(shortCommit(run.commit), run.dirty === true) : '';
+  const at = run.commit ? texts().onCommit(shortCommit(run.commit), run.dirty === true) : '';
   const count = data.runCounts[id] ?? 1;
-  const earlier = count > 1 ? TEXT.newest(count) : '';
-  return `${TEXT.line(moment(run.finishedAt), took(run.durationMs), run.where, run.fidelity, at)}${earlier}`;
+  const earlier = count > 1 ? texts().newest(count) : '';
+  return `${texts().line(moment(run.finishedAt), took(run.durationMs), run.where, run.fidelity, at)}${earlier}`;
 };
 
 const toRow = (data: RecordData, id: string, finding: Told<Finding>, items: Link[]): EvidenceRow => {
@@ -73,7 +73,7 @@ const toRow = (data: RecordData, id: string, finding: Told<Finding>, items: Link
     title: probe?.title ?? null,
     status: finding.status,
     reason: finding.reason,
-    line: stored ? runLine(stored.run) : TEXT.noRun,
+    line: stored ? runLine(stored.run) : texts().noRun,
     items,
     ran: stored?.run.ran ?? null,
     criteria: finding.criteria,

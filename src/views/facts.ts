@@ -3,7 +3,7 @@ import { day, time } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import { readyOf } from './since.ts';
 
-const TEXT = words.record.facts;
+const texts = () => words.record.facts;
 
 /** One figure beneath the verdict. */
 export interface Fact {
@@ -23,17 +23,17 @@ export const toFacts = (data: RecordData): Fact[] => {
   const causes = judgement.rootCauses.length;
   const when: Fact =
     summary.decided && summary.date
-      ? { term: TEXT.decided, value: day(summary.date), small: time(summary.date) }
-      : { term: TEXT.asOf, value: day(summary.asOf), small: time(summary.asOf) };
+      ? { term: texts().decided, value: day(summary.date), small: time(summary.date) }
+      : { term: texts().asOf, value: day(summary.asOf), small: time(summary.asOf) };
   return [
     when,
-    { term: TEXT.ready, value: TEXT.readyOf(ready, total), small: TEXT.items(total) },
+    { term: texts().ready, value: texts().readyOf(ready, total), small: texts().items(total) },
     {
-      term: TEXT.evidence,
-      value: TEXT.proven(proven),
-      small: TEXT.rest(attested, notJudged),
+      term: texts().evidence,
+      value: texts().proven(proven),
+      small: texts().rest(attested, notJudged),
     },
-    { term: TEXT.holding, value: String(causes), small: TEXT.causes(causes) },
-    { term: TEXT.critical, value: String(critical), small: TEXT.open },
+    { term: texts().holding, value: String(causes), small: texts().causes(causes) },
+    { term: texts().critical, value: String(critical), small: texts().open },
   ];
 };

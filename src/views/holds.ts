@@ -8,7 +8,7 @@ import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { riskNumbers } from './risk-numbers.ts';
-import { listed, STATUS_ORDER, sentence } from './words.ts';
+import { STATUS_ORDER } from './words.ts';
 
 /** An item that waits, with its status. */
 interface Waiting extends Link {
@@ -54,16 +54,16 @@ export interface HoldsView {
   total: number;
 }
 
-const TEXT = words.record.holds;
+const texts = () => words.record.holds;
 const SHOWN = 3;
 
 const stopsOf = (cause: Told<RootCause>, { clears }: RecordData['judgement']): string => {
   const parts = [
-    cause.lanes.length > 0 ? TEXT.stops(cause.lanes.length) : '',
-    cause.risks.length > 0 ? TEXT.keeps(cause.risks.length) : '',
+    cause.lanes.length > 0 ? texts().stops(cause.lanes.length) : '',
+    cause.risks.length > 0 ? texts().keeps(cause.risks.length) : '',
   ].filter(Boolean);
-  if (parts.length > 0) return sentence(parts.join(', '));
-  return clears.go.some((set) => set.includes(cause.id)) ? TEXT.holdsWhole : TEXT.stopsNone;
+  if (parts.length > 0) return words.sentence(parts.join(', '));
+  return clears.go.some((set) => set.includes(cause.id)) ? texts().holdsWhole : texts().stopsNone;
 };
 
 const commandFor = (data: RecordData, probes: readonly string[]): string | null =>
@@ -75,11 +75,11 @@ const clearedWhenOf = (
   { id }: Told<RootCause>,
   item: Told<JudgedItem> | undefined,
 ): string[] => {
-  if (id.startsWith('read:')) return [TEXT.clearsDoubt];
+  if (id.startsWith('read:')) return [texts().clearsDoubt];
   if (!item) return [];
   const said = item.evidence.flatMap((probe) => data.html[`probe:${probe}`] ?? []);
   if (said.length > 0) return said;
-  return [item.evidence.length > 0 ? TEXT.clearsProbed(item.evidence.length) : TEXT.clearsAttested];
+  return [item.evidence.length > 0 ? texts().clearsProbed(item.evidence.length) : texts().clearsAttested];
 };
 
 const toChain = (data: RecordData, cause: Told<RootCause>, inFull: boolean): Chain => {
@@ -92,9 +92,9 @@ const toChain = (data: RecordData, cause: Told<RootCause>, inFull: boolean): Cha
     link: { href: `#${causeAnchor(cause.id)}`, text: cause.title },
     status: item ? item.status : cause.status,
     itemStatus: item?.status ?? null,
-    reason: sentence((inFull ? data.because[cause.id] : undefined) ?? cause.reason),
+    reason: words.sentence((inFull ? data.because[cause.id] : undefined) ?? cause.reason),
     stops: stopsOf(cause, judgement),
-    itemsCaption: TEXT.items(waiting.length),
+    itemsCaption: texts().items(waiting.length),
     items: waiting.flatMap((id) => {
       const held = judgement.items.find((each) => each.id === id);
       return held ? [{ href: `#${itemAnchor(id)}`, text: held.title, status: held.status }] : [];
@@ -118,20 +118,20 @@ const toClears = (data: RecordData): string | null => {
   const first = go[0];
   if (!first || first.length === 0) return null;
   const names = first.map((id) => causeLink(data, id).text);
-  const shown = names.length > 5 ? [...names.slice(0, 4), TEXT.moreSet(names.length - 4)] : names;
-  const others = go.length > 1 ? TEXT.others(go.length - 1) : '';
+  const shown = names.length > 5 ? [...names.slice(0, 4), texts().moreSet(names.length - 4)] : names;
+  const others = go.length > 1 ? texts().others(go.length - 1) : '';
   const waiting = data.judgement.items.filter(({ id, rootCauses }) =>
     rootCauses.some((cause) => cause !== id && first.includes(cause)),
   );
   const rest =
     waiting.length > 0
-      ? TEXT.clearsRest(
+      ? texts().clearsRest(
           names.length > 1,
           waiting.every(({ evidence }) => evidence.length > 0),
         )
       : '';
-  const said = TEXT.clears(listed(shown), rest);
-  return `${said}${others}${complete ? '' : TEXT.early}`;
+  const said = texts().clears(words.listed(shown), rest);
+  return `${said}${others}${complete ? '' : texts().early}`;
 };
 
 const rank = ({ status }: Told<RootCause>): number => (STATUS_ORDER as readonly string[]).indexOf(status);
@@ -165,7 +165,7 @@ export const toHoldsView = (data: RecordData): HoldsView => {
   return {
     chains: chains.slice(0, SHOWN),
     more: chains.slice(SHOWN).map(brief),
-    words: [...toWords(causes, 'lane', TEXT.lanes), ...toWords(causes, 'risk', TEXT.risks)],
+    words: [...toWords(causes, 'lane', texts().lanes), ...toWords(causes, 'risk', texts().risks)],
     clears: toClears(data),
     total: causes.length,
   };

@@ -1,9 +1,9 @@
 import type { LaneVerdict } from '../schemas/verdict.ts';
 import { isOwnCause } from '../verdict/judge/root-causes.ts';
+import { words } from '../words/words.ts';
 import { anchor, causeAnchor } from './anchors.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
-import { LANE, listed } from './words.ts';
 
 /** One lane at the hold line. */
 export interface LaneRow {
@@ -39,7 +39,7 @@ export const toLaneRows = (data: RecordData): LaneRow[] =>
     anchor: anchor('Lane', lane.id),
     title: lane.title,
     verdict: lane.verdict,
-    word: LANE[lane.verdict],
+    word: words.vocabulary.lane[lane.verdict],
     attested: lane.attested && (lane.verdict !== 'no-go' || isOwnCause(data.judgement, lane.id)),
     reason: lane.reason,
     notes: data.html[`lane:${lane.id}`] ?? null,
@@ -49,9 +49,9 @@ export const toLaneRows = (data: RecordData): LaneRow[] =>
 /** `3 go, 2 no-go`. */
 export const lanesLine = (lanes: readonly { verdict: LaneVerdict }[]): string => {
   const count = (verdict: LaneVerdict): number => lanes.filter((lane) => lane.verdict === verdict).length;
-  return listed(
+  return words.listed(
     (['go', 'no-go', 'not-applicable'] as const)
       .filter((verdict) => count(verdict) > 0)
-      .map((verdict) => `${count(verdict)} ${LANE[verdict].toLowerCase()}`),
+      .map((verdict) => `${count(verdict)} ${words.vocabulary.lane[verdict].toLowerCase()}`),
   );
 };

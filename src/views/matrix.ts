@@ -7,7 +7,7 @@ import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import { beforeMoment, runLine } from './run.ts';
 import { type Remark, toRemarks } from './status.ts';
-import { countsLine, SATISFIED, STATUS_ORDER, sentence } from './words.ts';
+import { countsLine, SATISFIED, STATUS_ORDER } from './words.ts';
 
 /** A link inside the page or site: where it goes and what it says. */
 export interface Link {
@@ -68,7 +68,7 @@ export interface MatrixView {
   };
 }
 
-const TEXT = words.record.matrix;
+const texts = () => words.record.matrix;
 const LARGE = 40;
 
 const byWorst = (a: Status, b: Status): number => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b);
@@ -76,26 +76,26 @@ const linkTo = (id: string): Link => ({ href: `#${itemAnchor(id)}`, text: id });
 
 const attestedProof = (item: Told<JudgedItem>): Proof => {
   const { claim } = item;
-  const who = TEXT.byRole(claim?.role ?? null);
+  const who = texts().byRole(claim?.role ?? null);
   const when = claim?.on ? `, ${moment(claim.on)}` : '';
-  const until = claim?.until ? `, ${TEXT.until(moment(claim.until))}` : '';
-  return { kind: 'attested', word: TEXT.attestedKind, link: null, text: `${who}${when}${until}` };
+  const until = claim?.until ? `, ${texts().until(moment(claim.until))}` : '';
+  return { kind: 'attested', word: texts().attestedKind, link: null, text: `${who}${when}${until}` };
 };
 
 const toProofs = (item: Told<JudgedItem>, data: RecordData): Proof[] => {
   if (item.evidence.length === 0)
     return item.claim
       ? [attestedProof(item)]
-      : [{ kind: 'nothing', word: TEXT.nothingKind, link: null, text: TEXT.neither }];
+      : [{ kind: 'nothing', word: texts().nothingKind, link: null, text: texts().neither }];
   return item.evidence.map((id) => {
     const run = data.runs[id]?.run;
     const kind = { kind: 'probe' as const, word: words.evidence.kind(data.probes[id]?.kind ?? 'probe') };
     const link = { href: `#${anchor('Probe', id)}`, text: id };
-    if (!run) return { ...kind, link, text: TEXT.noRun };
+    if (!run) return { ...kind, link, text: texts().noRun };
     const gap = data.summary.decided
-      ? `, ${TEXT.beforeDecision(beforeMoment(run.finishedAt, data.judgement.asOf))}`
+      ? `, ${texts().beforeDecision(beforeMoment(run.finishedAt, data.judgement.asOf))}`
       : '';
-    return { ...kind, link, text: `${sentence(runLine(run))}${gap}` };
+    return { ...kind, link, text: `${words.sentence(runLine(run))}${gap}` };
   });
 };
 

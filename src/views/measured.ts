@@ -4,12 +4,12 @@ import { type Operator, parseCriterion } from '../criterion/parse.ts';
 import { inUnit } from '../criterion/units.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Measurement } from '../schemas/measurement.ts';
-import { number, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import { moment, shortDay } from './dates.ts';
 import { byPeriod, type Period } from './periods.ts';
 import type { ProbeData } from './record-data.ts';
 
-const TEXT = words.charts.measured;
+const texts = () => words.charts.measured;
 
 /** What a measured value must meet, in the unit of the value. */
 interface Limit {
@@ -57,7 +57,7 @@ const SINGLY = 24;
 const PERIODS = 52;
 
 const shown = (value: number, unit: string | null): string =>
-  `${number(value)}${unit === null ? '' : unit.startsWith('/') ? unit : ` ${unit}`}`;
+  `${words.number(value)}${unit === null ? '' : unit.startsWith('/') ? unit : ` ${unit}`}`;
 
 const limitFrom = (operator: Operator, figure: Figure | undefined, { unit }: Measurement): Limit | null => {
   const bound = figure && inUnit(figure, unit);
@@ -112,7 +112,7 @@ const linesOf = (
     points: values.map((value, index) => ({
       value,
       met: meets(limit, value),
-      text: TEXT.point(labels[index] ?? '', shown(value, unit)),
+      text: texts().point(labels[index] ?? '', shown(value, unit)),
     })),
   });
   if (period === null) {
@@ -123,7 +123,7 @@ const linesOf = (
       lines: [
         line(
           'value',
-          TEXT.value,
+          texts().value,
           values,
           drawn.map(({ at }) => at),
         ),
@@ -137,13 +137,13 @@ const linesOf = (
     lines: [
       line(
         'worst',
-        TEXT.worst,
+        texts().worst,
         groups.map(({ values }) => worstOf(values, limit)),
         labels,
       ),
       line(
         'median',
-        TEXT.median,
+        texts().median,
         groups.map(({ median }) => median),
         labels,
       ),
@@ -153,12 +153,12 @@ const linesOf = (
 
 const titleOf = (name: string, runs: readonly MeasuredRun[], limit: Limit | null): string => {
   const last = runs.at(-1);
-  if (!last || !limit) return TEXT.plain(name, last?.text ?? '');
+  if (!last || !limit) return texts().plain(name, last?.text ?? '');
   const missed = runs.filter(({ met }) => met === false).length;
-  if (last.met === false) return TEXT.misses(name, last.text, limit.text);
+  if (last.met === false) return texts().misses(name, last.text, limit.text);
   return missed === 0
-    ? TEXT.allMet(name, limit.text, runs.length)
-    : TEXT.back(name, limit.text, missed, runs.length);
+    ? texts().allMet(name, limit.text, runs.length)
+    : texts().back(name, limit.text, missed, runs.length);
 };
 
 const toView = (
@@ -184,19 +184,19 @@ const toView = (
   return {
     id,
     name,
-    title: one ? TEXT.plain(name, one.text) : titleOf(name, runs, limit),
+    title: one ? texts().plain(name, one.text) : titleOf(name, runs, limit),
     subtitle: [
       period
-        ? TEXT.byPeriod(period.unit, runs.length)
+        ? texts().byPeriod(period.unit, runs.length)
         : runs.length > SINGLY
-          ? TEXT.newest(SINGLY, runs.length)
-          : TEXT.byRun,
-      ...(limit ? [] : [TEXT.noLimit]),
+          ? texts().newest(SINGLY, runs.length)
+          : texts().byRun,
+      ...(limit ? [] : [texts().noLimit]),
     ].join('. '),
     limit,
     runs,
     ...linesOf(runs, period, limit, unit),
-    instead: one ? TEXT.one(one.text, limit?.text ?? null) : null,
+    instead: one ? texts().one(one.text, limit?.text ?? null) : null,
   };
 };
 

@@ -8,7 +8,7 @@ import { toStanding } from './front.ts';
 import type { Step } from './record.ts';
 import type { SiteData, Summary } from './record-data.ts';
 import { type TimelineEntry, toTimeline, withoutLabel } from './timeline.ts';
-import { label, listed, revisionName, VERDICT } from './words.ts';
+import { label, revisionName } from './words.ts';
 
 /** A fact on the overview: a value that may lead somewhere. */
 interface OverviewFact {
@@ -38,8 +38,8 @@ export interface OverviewView {
   empty: boolean;
 }
 
-const TEXT = words.overview;
-const FACTS = TEXT.facts;
+const texts = () => words.overview;
+const FACTS = texts().facts;
 const NAMED = 3;
 
 const causesFact = (summary: Summary): OverviewFact => ({
@@ -74,7 +74,7 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
           {
             term: FACTS.evidence,
             links: [],
-            value: VERDICT[open.computed],
+            value: words.vocabulary.verdict[open.computed],
             small: FACTS.asOf(moment(open.asOf)),
           },
         ]
@@ -96,7 +96,7 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
 };
 
 const standsText = (summary: Summary): string =>
-  TEXT.stands(`${label(summary.checkpoint)} ${withoutLabel(summary)}`);
+  texts().stands(`${label(summary.checkpoint)} ${withoutLabel(summary)}`);
 
 /** Builds the overview from all revisions in the order of their decisions, open ones last. */
 export const toOverviewView = (site: SiteData, revisions: readonly Summary[]): OverviewView => {
@@ -106,18 +106,22 @@ export const toOverviewView = (site: SiteData, revisions: readonly Summary[]): O
   const shown = standing ?? open;
   return {
     pageTitle: shown
-      ? (standing ? TEXT.titleAt : TEXT.titleBefore)(shown.beside.title, site.name, label(shown.checkpoint))
+      ? (standing ? texts().titleAt : texts().titleBefore)(
+          shown.beside.title,
+          site.name,
+          label(shown.checkpoint),
+        )
       : site.name,
     name: site.name,
-    stands: shown ? (standing ? standsText(shown) : TEXT.before(label(shown.checkpoint))) : TEXT.empty,
+    stands: shown ? (standing ? standsText(shown) : texts().before(label(shown.checkpoint))) : texts().empty,
     verdict: shown?.verdict ?? 'OPEN',
     decided: standing !== null,
     qualifier: shown?.qualifier ?? null,
-    sentence: shown ? shown.sentence : TEXT.emptyHow,
+    sentence: shown ? shown.sentence : texts().emptyHow,
     read: shown
       ? {
           path: recordPath(shown),
-          text: (shown.decided ? TEXT.readDecision : TEXT.readEvidence)(label(shown.checkpoint)),
+          text: (shown.decided ? texts().readDecision : texts().readEvidence)(label(shown.checkpoint)),
         }
       : null,
     facts: toFacts(standing, open, opens.length),
@@ -134,8 +138,8 @@ export const decisionsLine = (revisions: readonly Summary[]): string => {
   const count = (verdict: Verdict): number => decided.filter((summary) => summary.verdict === verdict).length;
   const parts = (['GO', 'PARTIAL GO', 'NO-GO'] as const)
     .filter((verdict) => count(verdict) > 0)
-    .map((verdict) => `${count(verdict)} ${VERDICT[verdict].toLowerCase()}`);
+    .map((verdict) => `${count(verdict)} ${words.vocabulary.verdict[verdict].toLowerCase()}`);
   return decided.length === 0
     ? words.site.decisions.nothing
-    : words.site.decisions.line(decided.length, listed(parts));
+    : words.site.decisions.line(decided.length, words.listed(parts));
 };

@@ -11,9 +11,9 @@ import type { Link } from './matrix.ts';
 import { type MeasuredView, toMeasured } from './measured.ts';
 import type { ProbeData } from './record-data.ts';
 import { runLine } from './run.ts';
-import { countsLine, label, revisionName, sentence, shortCommit, shortDigest } from './words.ts';
+import { countsLine, label, revisionName, shortCommit, shortDigest } from './words.ts';
 
-const TEXT = words.evidence;
+const texts = () => words.evidence;
 
 /** One probe in the list of evidence. */
 export interface ProbeSummary {
@@ -55,13 +55,13 @@ export const toProbeSummary = (data: ProbeData): ProbeSummary => {
   const last = runs[0]?.run;
   return {
     id: probe.id,
-    kind: TEXT.kind(probe.kind),
+    kind: texts().kind(probe.kind),
     title: probe.title ?? null,
     status: now?.status ?? null,
-    reason: now?.reason ?? TEXT.unnamed,
+    reason: now?.reason ?? texts().unnamed,
     stale: now?.stale ?? false,
-    line: last ? `${sentence(runLine(last))}, ${moment(last.finishedAt)}` : TEXT.noRun,
-    runs: TEXT.runs(runs.length),
+    line: last ? `${words.sentence(runLine(last))}, ${moment(last.finishedAt)}` : texts().noRun,
+    runs: texts().runs(runs.length),
     outcomes: runs
       .slice(0, OUTCOMES)
       .map(({ status }) => status)
@@ -136,20 +136,20 @@ const CHARTS = 6;
 const TRACES = 5;
 
 const toDefinition = ({ probe, limitMs }: ProbeData): ProbeView['definition'] => [
-  { term: TEXT.terms.kind, value: probe.kind, mono: false },
-  { term: TEXT.terms.source, value: probe.source, mono: true },
+  { term: texts().terms.kind, value: probe.kind, mono: false },
+  { term: texts().terms.source, value: probe.source, mono: true },
   ...(probe.criteria.length > 0
-    ? [{ term: TEXT.terms.criteria, value: probe.criteria.join('; '), mono: true }]
+    ? [{ term: texts().terms.criteria, value: probe.criteria.join('; '), mono: true }]
     : []),
   ...(Array.isArray(probe.spec.environments)
-    ? [{ term: TEXT.terms.environments, value: probe.spec.environments.join(', '), mono: false }]
+    ? [{ term: texts().terms.environments, value: probe.spec.environments.join(', '), mono: false }]
     : []),
   ...(probe.requires.length > 0
-    ? [{ term: TEXT.terms.requires, value: probe.requires.join(', '), mono: true }]
+    ? [{ term: texts().terms.requires, value: probe.requires.join(', '), mono: true }]
     : []),
-  { term: TEXT.terms.fidelity, value: probe.fidelity, mono: false },
-  ...(limitMs === null ? [] : [{ term: TEXT.terms.goodFor, value: span(limitMs), mono: false }]),
-  { term: TEXT.terms.definition, value: probe.definition, mono: true },
+  { term: texts().terms.fidelity, value: probe.fidelity, mono: false },
+  ...(limitMs === null ? [] : [{ term: texts().terms.goodFor, value: span(limitMs), mono: false }]),
+  { term: texts().terms.definition, value: probe.definition, mono: true },
 ];
 
 const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
@@ -157,11 +157,11 @@ const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
   at: moment(run.finishedAt),
   instant: run.finishedAt,
   status,
-  line: sentence(runLine(run)),
+  line: words.sentence(runLine(run)),
   message: run.message,
   took: took(run.durationMs),
   where: run.where,
-  commit: run.commit ? shortCommit(run.commit) : TEXT.history.noCommit,
+  commit: run.commit ? shortCommit(run.commit) : texts().history.noCommit,
   dirty: run.dirty === true,
   digest: shortDigest(run.digest),
   raw,
@@ -210,7 +210,9 @@ export const toProbeView = (data: ProbeData): ProbeView => {
       href: `#${to}`,
     })),
     stripLine:
-      rows.length > STRIP ? TEXT.history.stripNewest(STRIP, rows.length) : TEXT.history.strip(rows.length),
+      rows.length > STRIP
+        ? texts().history.stripNewest(STRIP, rows.length)
+        : texts().history.strip(rows.length),
     counts: countsLine(runs.map(({ status }) => status)),
     history: rows.slice(0, SHOWN),
     older: rows.slice(SHOWN),

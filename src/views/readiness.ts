@@ -2,9 +2,9 @@ import type { Status } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import type { Summary } from './record-data.ts';
 import { DRAWN, type StackedView, toColumns } from './stacked.ts';
-import { label, STATUS, STATUS_ORDER } from './words.ts';
+import { label, STATUS_ORDER } from './words.ts';
 
-const TEXT = words.charts.readiness;
+const texts = () => words.charts.readiness;
 
 /** From the base upwards: the worst stand lowest. */
 const STACK: readonly Status[] = STATUS_ORDER;
@@ -25,22 +25,22 @@ export const fellBack = (before: Summary, after: Summary): string | null => {
 
 const titleOf = (revisions: readonly Summary[]): string => {
   const last = revisions.at(-1);
-  if (!last) return TEXT.none;
+  if (!last) return texts().none;
   const ready = last.items.filter(({ status }) => status === 'ready').length;
-  return TEXT.ready(ready, last.items.length, label(last.checkpoint));
+  return texts().ready(ready, last.items.length, label(last.checkpoint));
 };
 
 /** Items by status at each decision. */
 export const toReadiness = (revisions: readonly Summary[]): StackedView => ({
   id: 'Readiness',
   title: titleOf(revisions),
-  subtitle: revisions.length > DRAWN ? TEXT.newest(DRAWN) : TEXT.subtitle,
+  subtitle: revisions.length > DRAWN ? texts().newest(DRAWN) : texts().subtitle,
   columns: toColumns(revisions),
   series: STACK.map((status) => ({
     key: status,
-    name: STATUS[status],
+    name: words.vocabulary.status[status],
     values: revisions.map(({ items }) => items.filter((item) => item.status === status).length),
   })).filter(({ values }) => values.some((value) => value > 0)),
   drawn: Math.min(DRAWN, revisions.length),
-  instead: revisions.length < 2 ? TEXT.few : null,
+  instead: revisions.length < 2 ? texts().few : null,
 });

@@ -152,6 +152,8 @@ export const SiteDataSchema = z.strictObject({
   name: z.string(),
   /** `holdpoint 0.1.0`. */
   tool: z.string(),
+  /** The language that its pages are told in. */
+  language: z.string(),
   /** Checkpoint ids in programme order. */
   checkpoints: z.array(z.string()),
 });

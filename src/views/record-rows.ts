@@ -3,7 +3,7 @@ import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import { shortCommit } from './words.ts';
 
-const TEXT = words.record.record;
+const texts = () => words.record.record;
 
 /** One line of a record's own data. */
 export interface RecordRow {
@@ -16,13 +16,13 @@ const toFrozenRows = ({ frozen }: RecordData): RecordRow[] =>
   frozen === null
     ? []
     : [
-        { term: TEXT.digest, value: frozen.digest, mono: true },
+        { term: texts().digest, value: frozen.digest, mono: true },
         {
-          term: TEXT.previous,
-          value: frozen.previous ?? TEXT.first,
+          term: texts().previous,
+          value: frozen.previous ?? texts().first,
           mono: frozen.previous !== null,
         },
-        { term: TEXT.frozenBy, value: frozen.tool, mono: false },
+        { term: texts().frozenBy, value: frozen.tool, mono: false },
       ];
 
 /** Commands with which anyone checks a record: that its bytes are those of the digest, that the chain holds, its verdict. */
@@ -40,17 +40,17 @@ export const toRecordRows = (data: RecordData): RecordRow[] => {
   const { judgement, revision, programme: site } = data;
   const commit = revision.content.commit ?? judgement.commit;
   return [
-    { term: TEXT.source, value: revision.source, mono: true },
-    ...(commit ? [{ term: TEXT.commit, value: shortCommit(commit), mono: true }] : []),
+    { term: texts().source, value: revision.source, mono: true },
+    ...(commit ? [{ term: texts().commit, value: shortCommit(commit), mono: true }] : []),
     {
-      term: TEXT.judged,
-      value: TEXT.rules(moment(judgement.asOf), judgement.rules),
+      term: texts().judged,
+      value: texts().rules(moment(judgement.asOf), judgement.rules),
       mono: false,
     },
-    { term: TEXT.judgement, value: judgement.digest, mono: true },
-    { term: TEXT.policy, value: judgement.policy, mono: true },
-    { term: TEXT.content, value: data.sourceDigest, mono: true },
+    { term: texts().judgement, value: judgement.digest, mono: true },
+    { term: texts().policy, value: judgement.policy, mono: true },
+    { term: texts().content, value: data.sourceDigest, mono: true },
     ...toFrozenRows(data),
-    { term: TEXT.madeBy, value: site.tool, mono: false },
+    { term: texts().madeBy, value: site.tool, mono: false },
   ];
 };

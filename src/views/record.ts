@@ -17,9 +17,9 @@ import { type RisksView, toRisksView } from './risks.ts';
 import { type ChangesView, toChangesView } from './since-last.ts';
 import type { Remark } from './status.ts';
 import { type TimelineEntry, toTimeline } from './timeline.ts';
-import { label, revisionName, sentence } from './words.ts';
+import { label, revisionName } from './words.ts';
 
-const TEXT = words.record;
+const texts = () => words.record;
 
 /** An address within the site and what it is called. */
 export interface Step {
@@ -165,7 +165,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     id: summary.id,
     path: recordPath(summary),
     checkpoint: summary.checkpoint,
-    pageTitle: TEXT.title(summary.beside.title, summary.title, revisionName(summary.revision)),
+    pageTitle: texts().title(summary.beside.title, summary.title, revisionName(summary.revision)),
     title: summary.title,
     subtitle: summary.subtitle,
     verdict: summary.verdict,
@@ -202,12 +202,12 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
       { path: 'decisions/', text: words.site.decisions.title },
       { path: `${summary.checkpoint}/`, text: label(summary.checkpoint) },
     ],
-    here: sentence(revisionName(summary.revision)),
+    here: words.sentence(revisionName(summary.revision)),
     current: summary.date ? `, ${day(summary.date)}` : '',
     revisions: recent(
       [...own].reverse().map((each) => ({
         ...step(each),
-        text: sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),
+        text: words.sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),
         current: each.id === summary.id,
       })),
     ),

@@ -2,7 +2,7 @@ import type { RiskState } from '../schemas/risk.ts';
 import { words } from '../words/words.ts';
 import { anchor, recordPath } from './anchors.ts';
 import type { RiskLevel, Summary } from './record-data.ts';
-import { LEVEL, label, RISK_STATE, revisionName } from './words.ts';
+import { label, revisionName } from './words.ts';
 
 /** One risk of the programme, as it stands at the last checkpoint that names it. */
 interface RegisterRow {
@@ -27,7 +27,7 @@ export interface RegisterView {
   groups: { id: string; title: string; meta: string; rows: RegisterRow[] }[];
 }
 
-const TEXT = words.risks;
+const texts = () => words.risks;
 const LEVELS: Record<RiskLevel, number> = { critical: 0, major: 1, minor: 2 };
 
 const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
@@ -40,17 +40,17 @@ const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
     title: risk.title,
     level: risk.level,
     state: risk.state,
-    word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}`,
-    mark: LEVEL[risk.level].slice(0, 2),
+    word: `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}`,
+    mark: words.vocabulary.level[risk.level].slice(0, 2),
     path: `risks/${id}/`,
-    where: TEXT.asOf(`${label(last.checkpoint)} ${revisionName(last.revision)}`, last.decided),
+    where: texts().asOf(`${label(last.checkpoint)} ${revisionName(last.revision)}`, last.decided),
     owner: risk.owner,
     history: named.map((summary) => {
       const then = summary.risks.find((each) => each.id === id);
       return {
         label: `${label(summary.checkpoint)} ${revisionName(summary.revision)}`,
         path: `${recordPath(summary)}#${anchor('Risk', id)}`,
-        word: then ? RISK_STATE[then.state].toLowerCase() : '',
+        word: then ? words.vocabulary.riskState[then.state].toLowerCase() : '',
       };
     }),
   };
@@ -72,10 +72,10 @@ export const toRegisterView = (revisions: readonly Summary[]): RegisterView => {
   const settled = rows.filter(({ state }) => state !== 'open');
   const critical = open.filter(({ level }) => level === 'critical').length;
   return {
-    line: rows.length === 0 ? TEXT.none : TEXT.line(open.length, critical, settled.length),
+    line: rows.length === 0 ? texts().none : texts().line(open.length, critical, settled.length),
     groups: [
-      { id: 'Open', title: TEXT.open, meta: TEXT.openMeta, rows: open },
-      { id: 'Settled', title: TEXT.settled, meta: TEXT.settledMeta, rows: settled },
+      { id: 'Open', title: texts().open, meta: texts().openMeta, rows: open },
+      { id: 'Settled', title: texts().settled, meta: texts().settledMeta, rows: settled },
     ].filter((group) => group.rows.length > 0),
   };
 };

@@ -5,9 +5,9 @@ import type { Link } from './matrix.ts';
 import type { RiskData, RiskLevel } from './record-data.ts';
 import { type RisksView, remarksOf, sayScore } from './risks.ts';
 import type { Remark } from './status.ts';
-import { LEVEL, label, RISK_STATE, revisionName } from './words.ts';
+import { label, revisionName } from './words.ts';
 
-const TEXT = words.risks;
+const texts = () => words.risks;
 
 type Entry = RiskData['history'][number];
 
@@ -51,7 +51,7 @@ export interface RiskPageView {
 }
 
 const wordOf = ({ risk, until }: Entry): string =>
-  `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}${until && risk.state === 'accepted' ? TEXT.until(moment(until)) : ''}`;
+  `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}${until && risk.state === 'accepted' ? texts().until(moment(until)) : ''}`;
 
 const whereOf = ({ checkpoint, revision }: Entry): string => `${label(checkpoint)} ${revisionName(revision)}`;
 
@@ -69,8 +69,15 @@ const changedSince = (before: Entry | undefined, entry: Entry): string | null =>
   if (!before) return null;
   const [was, is] = [before.risk, entry.risk];
   const changes = [
-    was.state === is.state ? '' : TEXT.became(RISK_STATE[was.state], RISK_STATE[is.state].toLowerCase()),
-    was.level === is.level ? '' : TEXT.became(LEVEL[was.level], LEVEL[is.level].toLowerCase()),
+    was.state === is.state
+      ? ''
+      : texts().became(
+          words.vocabulary.riskState[was.state],
+          words.vocabulary.riskState[is.state].toLowerCase(),
+        ),
+    was.level === is.level
+      ? ''
+      : texts().became(words.vocabulary.level[was.level], words.vocabulary.level[is.level].toLowerCase()),
   ].filter(Boolean);
   return changes.length > 0 ? changes.join(', ') : null;
 };
@@ -103,11 +110,11 @@ const toFacts = (history: readonly Entry[], last: Entry): RiskPageView['facts'] 
   const open = openFor(history);
   const score = scoreOf(last);
   return [
-    { term: TEXT.facts.owner, value: last.owner ?? TEXT.facts.nobody, small: '' },
-    ...(score ? [{ term: TEXT.facts.score, value: score, small: '' }] : []),
-    { term: TEXT.facts.since, value: whereOf(first), small: first.date ? day(first.date) : '' },
-    { term: TEXT.facts.revisions, value: TEXT.facts.revisionsOf(history.length), small: '' },
-    ...(open && history.length > 1 ? [{ term: TEXT.facts.open, value: open, small: '' }] : []),
+    { term: texts().facts.owner, value: last.owner ?? texts().facts.nobody, small: '' },
+    ...(score ? [{ term: texts().facts.score, value: score, small: '' }] : []),
+    { term: texts().facts.since, value: whereOf(first), small: first.date ? day(first.date) : '' },
+    { term: texts().facts.revisions, value: texts().facts.revisionsOf(history.length), small: '' },
+    ...(open && history.length > 1 ? [{ term: texts().facts.open, value: open, small: '' }] : []),
   ];
 };
 
@@ -132,13 +139,13 @@ export const toRiskPage = ({ id, history }: RiskData): RiskPageView | null => {
     state: risk.state,
     word: wordOf(last),
     reason: risk.reason,
-    where: TEXT.asOf(whereOf(last), last.decided),
+    where: texts().asOf(whereOf(last), last.decided),
     notes: last.notes,
     facts: toFacts(history, last),
     remarks: remarksOf(risk, last.until ?? undefined),
     heldBy: heldByOf(last),
     map: point ? { title: `${risk.title}: ${scoreOf(last)}`, points: [point] } : null,
-    mapMeta: TEXT.whereMeta(whereOf(last)),
+    mapMeta: texts().whereMeta(whereOf(last)),
     history: history.map((entry, index) => toMoment(entry, history[index - 1], id)).reverse(),
   };
 };

@@ -9,7 +9,6 @@ import type { Link } from './matrix.ts';
 import type { RecordData, RiskLevel } from './record-data.ts';
 import { riskNumbers } from './risk-numbers.ts';
 import type { Remark } from './status.ts';
-import { IMPACT, LEVEL, LIKELIHOOD, listed, RISK_STATE, sentence } from './words.ts';
 
 /** One risk of the register. */
 interface RiskRow {
@@ -62,7 +61,7 @@ export interface LevelsView {
   levels: { word: string; risks: { number: string; title: string; state: string; open: boolean }[] }[];
 }
 
-const TEXT = words.charts.riskMap;
+const texts = () => words.charts.riskMap;
 const LEVELS: readonly RiskLevel[] = ['critical', 'major', 'minor'];
 const MANY = 25;
 const MAPPED_FROM = 3;
@@ -76,7 +75,7 @@ export const remarksOf = (risk: Told<JudgedRisk>, until: string | undefined): Re
     remarks.push({
       kind: 'conflict',
       word: words.risks.conflictWord,
-      text: words.risks.conflict(RISK_STATE[risk.declared].toLowerCase()),
+      text: words.risks.conflict(words.vocabulary.riskState[risk.declared].toLowerCase()),
     });
   if (risk.expired)
     remarks.push({
@@ -89,12 +88,12 @@ export const remarksOf = (risk: Told<JudgedRisk>, until: string | undefined): Re
 
 /** `Likely, severe`. */
 export const sayScore = ({ likelihood, impact }: Score): string =>
-  `${LIKELIHOOD[likelihood - 1]}, ${IMPACT[impact - 1]?.toLowerCase()}`;
+  `${words.vocabulary.likelihood[likelihood - 1]}, ${words.vocabulary.impact[impact - 1]?.toLowerCase()}`;
 
 const scoreText = (before: Score | undefined, after: Score | undefined): string | null => {
   if (!after) return before ? sayScore(before) : null;
   const later = words.risks.afterMitigation(sayScore(after).toLowerCase());
-  return before ? `${sayScore(before)}; ${later}` : sentence(later);
+  return before ? `${sayScore(before)}; ${later}` : words.sentence(later);
 };
 
 const toLine = (risks: readonly Told<JudgedRisk>[]): string => {
@@ -105,7 +104,7 @@ const toLine = (risks: readonly Told<JudgedRisk>[]): string => {
     open > 0 ? words.risks.otherOpen(open, critical > 0) : '',
     ...(['accepted', 'mitigated', 'closed'] as const).map((state) => {
       const count = risks.filter((risk) => risk.state === state).length;
-      return count > 0 ? `${count} ${RISK_STATE[state].toLowerCase()}` : '';
+      return count > 0 ? `${count} ${words.vocabulary.riskState[state].toLowerCase()}` : '';
     }),
   ].filter(Boolean);
   return parts.join(', ');
@@ -113,7 +112,7 @@ const toLine = (risks: readonly Told<JudgedRisk>[]): string => {
 
 const brief = (points: readonly MapPoint[]): string => {
   const names = points.map(({ number }) => number);
-  return listed(
+  return words.listed(
     names.length > NAMED
       ? [...names.slice(0, NAMED - 1), words.charts.more(names.length - NAMED + 1)]
       : names,
@@ -124,22 +123,22 @@ const mapTitle = (points: readonly MapPoint[]): string => {
   const high = points.filter(({ open, at }) => open && at.likelihood * at.impact >= 15);
   const moved = points.filter(({ was }) => was !== null);
   const parts = [
-    high.length > 0 ? TEXT.high(brief(high), high.length === 1) : TEXT.noneHigh,
-    moved.length > 0 ? TEXT.moved(brief(moved)) : '',
+    high.length > 0 ? texts().high(brief(high), high.length === 1) : texts().noneHigh,
+    moved.length > 0 ? texts().moved(brief(moved)) : '',
   ].filter(Boolean);
   return `${parts.join('; ')}.`;
 };
 
 const toLevels = (rows: readonly RiskRow[]): LevelsView => ({
-  title: TEXT.levels(rows.filter(({ state }) => state === 'open').length, rows.length),
+  title: texts().levels(rows.filter(({ state }) => state === 'open').length, rows.length),
   levels: LEVELS.map((level) => ({
-    word: LEVEL[level],
+    word: words.vocabulary.level[level],
     risks: rows
       .filter((row) => row.level === level)
       .map(({ number, title, state }) => ({
         number,
         title,
-        state: RISK_STATE[state].toLowerCase(),
+        state: words.vocabulary.riskState[state].toLowerCase(),
         open: state === 'open',
       })),
   })).filter(({ risks }) => risks.length > 0),
@@ -180,7 +179,7 @@ export const toRisksView = (data: RecordData): RisksView => {
       title: risk.title,
       level: risk.level,
       state: risk.state,
-      word: `${LEVEL[risk.level]}, ${RISK_STATE[risk.state].toLowerCase()}${written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : ''}`,
+      word: `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}${written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : ''}`,
       notes: data.html[`risk:${risk.id}`] ?? null,
       reason: risk.reason,
       heldBy: risk.heldBy.map((id) => causeLink(data, id)),

@@ -4,7 +4,7 @@ import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
 import { CHANGE_GROUPS, type ChangeGroup } from './change-group.ts';
 import type { RecordData, Summary } from './record-data.ts';
-import { label, revisionName, sentence } from './words.ts';
+import { label, revisionName } from './words.ts';
 
 /** One difference to the judgement before. */
 interface ChangeLine {
@@ -59,7 +59,7 @@ export const toChangesView = (
       kind: words.record.changes.kinds[change.kind],
       title: change.title,
       href: hrefOf(change),
-      text: sentence(change.text),
+      text: words.sentence(change.text),
     })),
     others: Math.max(0, changes.length - Math.min(SHOWN, listed.length)),
   };

@@ -3,9 +3,9 @@ import type { Stand } from '../schemas/reasons/change.ts';
 import { words } from '../words/words.ts';
 import { isProvenNow } from './change-group.ts';
 import type { Summary } from './record-data.ts';
-import { SATISFIED, VERDICT } from './words.ts';
+import { SATISFIED } from './words.ts';
 
-const TEXT = words.changes;
+const texts = () => words.changes;
 
 interface Named {
   checkpoint: string;
@@ -17,7 +17,10 @@ export const diffPath = (from: Named, to: Named): string =>
   `${from.checkpoint}@${from.revision}..${to.checkpoint}@${to.revision}`;
 
 const verdictText = ({ from, to }: Diff): string =>
-  TEXT.verdict(VERDICT[from.verdict].toLowerCase(), VERDICT[to.verdict].toLowerCase());
+  texts().verdict(
+    words.vocabulary.verdict[from.verdict].toLowerCase(),
+    words.vocabulary.verdict[to.verdict].toLowerCase(),
+  );
 
 /** One line: how many lanes were lost and gained, risks opened and items moved between two judgements. */
 export const toSinceLine = (diff: Diff): string => {
@@ -31,26 +34,26 @@ export const toSinceLine = (diff: Diff): string => {
   const isOpen = (stand: Stand | null): boolean => stand?.kind === 'stand.risk' && stand.state === 'open';
   const isHeld = (stand: Stand | null): boolean => stand?.kind === 'stand.lane' && stand.verdict === 'no-go';
   const parts: [number, (count: number) => string][] = [
-    [count('lane', moved('worse')), TEXT.lanesLost],
-    [count('lane', moved('better')), TEXT.lanesGained],
-    [count('lane', (each) => isNew(each) && isHeld(each.to)), TEXT.lanesHeld],
-    [count('risk', (each) => isOpen(each.to) && !isOpen(each.from)), TEXT.risksOpened],
-    [count('risk', moved('better')), TEXT.risksSettled],
+    [count('lane', moved('worse')), texts().lanesLost],
+    [count('lane', moved('better')), texts().lanesGained],
+    [count('lane', (each) => isNew(each) && isHeld(each.to)), texts().lanesHeld],
+    [count('risk', (each) => isOpen(each.to) && !isOpen(each.from)), texts().risksOpened],
+    [count('risk', moved('better')), texts().risksSettled],
   ];
   // Another checkpoint has other items: only its lanes and risks go on.
   const items: [number, (count: number) => string][] =
     from.checkpoint === to.checkpoint
       ? [
-          [count('item', moved('worse')), TEXT.itemsWorse],
-          [count('item', (each) => moved('better')(each) && !isProvenNow(each)), TEXT.itemsBetter],
-          [count('item', isProvenNow), TEXT.itemsProven],
-          [count('item', isNew), TEXT.itemsNew],
-          [count('item', isGone), TEXT.itemsGone],
+          [count('item', moved('worse')), texts().itemsWorse],
+          [count('item', (each) => moved('better')(each) && !isProvenNow(each)), texts().itemsBetter],
+          [count('item', isProvenNow), texts().itemsProven],
+          [count('item', isNew), texts().itemsNew],
+          [count('item', isGone), texts().itemsGone],
         ]
       : [];
   const said = [...parts, ...items].flatMap(([n, say]) => (n > 0 ? [say(n)] : []));
   const all = [...(from.verdict === to.verdict ? [] : [verdictText(diff)]), ...said];
-  return all.length === 0 ? TEXT.nothing : all.join(', ');
+  return all.length === 0 ? texts().nothing : all.join(', ');
 };
 
 /** Counts of satisfied items against all, `3 of 6`. */

@@ -2,7 +2,6 @@ import type { Finding, JudgedItem } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
-import { STATUS } from './words.ts';
 
 /** A remark that stands beside a status and must not be overlooked, each kind with its own look. */
 export interface Remark {
@@ -30,8 +29,8 @@ export const toRemarks = (item: Told<JudgedItem>): Remark[] => {
       kind: 'conflict',
       word: words.marks.conflict,
       text: words.marks.conflictText(
-        item.claim ? STATUS[item.claim.status].toLowerCase() : words.marks.better,
-        STATUS[item.status].toLowerCase(),
+        item.claim ? words.vocabulary.status[item.claim.status].toLowerCase() : words.marks.better,
+        words.vocabulary.status[item.status].toLowerCase(),
       ),
     });
   if (item.waiverExpired && item.waiver)

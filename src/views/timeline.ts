@@ -4,7 +4,7 @@ import { recordPath } from './anchors.ts';
 import { isWord } from './causes.ts';
 import { day, daysBetween, moment } from './dates.ts';
 import type { Summary } from './record-data.ts';
-import { label, listed, revisionName, sentence } from './words.ts';
+import { label, revisionName } from './words.ts';
 
 /** One decision on a timeline. */
 export interface TimelineEntry {
@@ -29,25 +29,27 @@ export interface TimelineEntry {
   current: boolean;
 }
 
-const TEXT = words.overview.timeline;
+const texts = () => words.overview.timeline;
 
 const by = ({ rootCauses }: Summary): string => {
   const acted = rootCauses.filter(({ id }) => !isWord(id));
   const names = (acted.length > 0 ? acted : rootCauses).map(({ title }) => title);
-  const shown = listed(names.length > 3 ? [...names.slice(0, 2), TEXT.more(names.length - 2)] : names);
-  return names.length === 0 ? '' : (acted.length > 0 ? TEXT.by : TEXT.byWord)(shown);
+  const shown = words.listed(
+    names.length > 3 ? [...names.slice(0, 2), texts().more(names.length - 2)] : names,
+  );
+  return names.length === 0 ? '' : (acted.length > 0 ? texts().by : texts().byWord)(shown);
 };
 
 const heldText = (summary: Summary, next: Summary | undefined): string | null => {
   if (!summary.decided || summary.verdict === 'GO' || !summary.date) return null;
-  if (next?.date) return TEXT.heldFor(by(summary), daysBetween(summary.date, next.date));
-  const redecide = summary.redecideBy ? TEXT.redecide(day(summary.redecideBy)) : '';
-  return TEXT.heldSince(by(summary), day(summary.date)) + redecide;
+  if (next?.date) return texts().heldFor(by(summary), daysBetween(summary.date, next.date));
+  const redecide = summary.redecideBy ? texts().redecide(day(summary.redecideBy)) : '';
+  return texts().heldSince(by(summary), day(summary.date)) + redecide;
 };
 
 const dateOf = (summary: Summary): string => {
   if (summary.date) return day(summary.date);
-  return summary.due ? TEXT.due(day(summary.due)) : TEXT.noDate;
+  return summary.due ? texts().due(day(summary.due)) : texts().noDate;
 };
 
 /** Builds a timeline, newest first, of revisions in the order of their decisions. */
@@ -68,11 +70,11 @@ export const toTimeline = (revisions: readonly Summary[], current?: string): Tim
         datetime: summary.date ?? summary.due,
         verdict: summary.verdict,
         decided: summary.decided,
-        text: summary.decided ? summary.sentence : TEXT.notYet(moment(summary.asOf), summary.sentence),
+        text: summary.decided ? summary.sentence : texts().notYet(moment(summary.asOf), summary.sentence),
         held: heldText(summary, later),
         changed:
           before && summary.since?.from === before.id
-            ? TEXT.changed(sentence(summary.since.line), revisionName(before.revision))
+            ? texts().changed(words.sentence(summary.since.line), revisionName(before.revision))
             : null,
         holds: summary.verdict !== 'GO',
         current: summary.id === current,

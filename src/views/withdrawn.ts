@@ -3,7 +3,7 @@ import { recordPath } from './anchors.ts';
 import { day } from './dates.ts';
 import type { Step } from './record.ts';
 import type { Summary, WithdrawnData } from './record-data.ts';
-import { label, revisionName, sentence } from './words.ts';
+import { label, revisionName } from './words.ts';
 
 /** The page of a record whose content is gone. */
 export interface WithdrawnView {
@@ -20,7 +20,7 @@ export interface WithdrawnView {
   here: string;
 }
 
-const TEXT = words.withdrawn;
+const texts = () => words.withdrawn;
 
 /** Builds the page of a withdrawn record: what the ledger keeps of it, and what stands in its place. */
 export const toWithdrawnView = (data: WithdrawnData, all: readonly Summary[]): WithdrawnView => {
@@ -30,21 +30,21 @@ export const toWithdrawnView = (data: WithdrawnData, all: readonly Summary[]): W
   return {
     path: recordPath(data),
     reason,
-    title: TEXT.of(name, revisionName(revision)),
-    line: TEXT.line(day(on), role),
+    title: texts().of(name, revisionName(revision)),
+    line: texts().line(day(on), role),
     rows: [
-      { term: TEXT.reason, value: reason, mono: false },
-      { term: TEXT.role, value: role, mono: false },
-      { term: TEXT.on, value: day(on), mono: false },
-      { term: TEXT.digest, value: digest, mono: true },
+      { term: texts().reason, value: reason, mono: false },
+      { term: texts().role, value: role, mono: false },
+      { term: texts().on, value: day(on), mono: false },
+      { term: texts().digest, value: digest, mono: true },
     ],
     instead: newest
-      ? { path: recordPath(newest), text: TEXT.instead(name, revisionName(newest.revision)) }
+      ? { path: recordPath(newest), text: texts().instead(name, revisionName(newest.revision)) }
       : null,
     trail: [
       { path: 'decisions/', text: words.site.decisions.title },
       ...(newest ? [{ path: `${checkpoint}/`, text: name }] : []),
     ],
-    here: sentence(revisionName(revision)),
+    here: words.sentence(revisionName(revision)),
   };
 };

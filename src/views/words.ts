@@ -1,23 +1,6 @@
 import type { Status } from '../schemas/status.ts';
 import type { Verdict } from '../schemas/verdict.ts';
-import { STATUS, words } from '../words/words.ts';
-
-export {
-  IMPACT,
-  LANE,
-  LEVEL,
-  LIKELIHOOD,
-  listed,
-  MARKS,
-  plural,
-  RISK_STATE,
-  RISK_WORDS,
-  STATUS,
-  STATUS_MEANING,
-  sentence,
-  VERDICT,
-  VERDICT_MEANING,
-} from '../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** Worst first; ready last. */
 export const STATUS_ORDER: readonly Status[] = [
@@ -55,5 +38,5 @@ export const countsLine = (statuses: readonly Status[]): string =>
     .reverse()
     .map((status) => ({ status, count: statuses.filter((each) => each === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${STATUS[status].toLowerCase()}`)
+    .map(({ status, count }) => `${count} ${words.vocabulary.status[status].toLowerCase()}`)
     .join(', ');

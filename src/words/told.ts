@@ -1,11 +1,12 @@
 import type { Reason, Told } from '../schemas/reason.ts';
-import { REASONS } from './en/reasons.ts';
+import { words } from './words.ts';
 
 const isReason = (value: object): value is Reason =>
-  'kind' in value && typeof value.kind === 'string' && Object.hasOwn(REASONS, value.kind);
+  'kind' in value && typeof value.kind === 'string' && Object.hasOwn(words.reasons, value.kind);
 
 /** Says a reason. */
-export const say = (reason: Reason): string => (REASONS[reason.kind] as (reason: Reason) => string)(reason);
+export const say = (reason: Reason): string =>
+  (words.reasons[reason.kind] as (reason: Reason) => string)(reason);
 
 const toldOf = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value;

@@ -1,35 +1,24 @@
-import { beside } from './en/beside.ts';
-import { changes } from './en/changes.ts';
-import { charts } from './en/charts.ts';
-import { diff } from './en/diff.ts';
-import { evidence } from './en/evidence.ts';
-import { marks } from './en/marks.ts';
-import { overview } from './en/overview.ts';
-import { paper } from './en/paper.ts';
-import { record } from './en/record.ts';
-import { risks } from './en/risks.ts';
-import { runs } from './en/runs.ts';
-import { site } from './en/site.ts';
-import { withdrawn } from './en/withdrawn.ts';
+import type { Language } from '../schemas/language.ts';
+import { en } from './en/words.ts';
+import type { Words } from './language.ts';
 
-// Every text of the site, in the language it is built in. Another language is another folder beside `en/`.
-export * from './en/dates.ts';
-export * from './en/grammar.ts';
-export * from './en/vocabulary.ts';
+const LANGUAGES: Readonly<Record<Language, Words>> = { en };
 
-/** The texts of pages, components and charts, by where they stand. */
-export const words = {
-  beside,
-  changes,
-  charts,
-  diff,
-  evidence,
-  marks,
-  overview,
-  paper,
-  record,
-  risks,
-  runs,
-  site,
-  withdrawn,
+/** Every text that a reader sees, in the language that is spoken: read it where it is used, never while a module loads. */
+export let words: Words = en;
+
+/** From now on speaks a language; one that this version does not know, of a record by a later one, is told in English. */
+export const speak = (language: string): void => {
+  words = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language as Language] : en;
+};
+
+/** Speaks a language while something is done at once, and then again the one before. */
+export const speaking = <Result>(language: string, act: () => Result): Result => {
+  const before = words;
+  speak(language);
+  try {
+    return act();
+  } finally {
+    words = before;
+  }
 };

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SiteContents } from '../../src/page-data/contents.ts';
 import type { SiteRecord } from '../../src/page-data/record.ts';
 import { VerdictDocumentSchema } from '../../src/schemas/verdict-document.ts';
 import { openCards } from '../../src/site/card-store.ts';
 import { drawCard } from '../../src/site/draw-card.ts';
 import { loadRenderer } from '../../src/site/renderer.ts';
-import { writeShare } from '../../src/site/share.ts';
+import { writeFeeds, writeShare } from '../../src/site/share.ts';
 import { badgeJson, badgeSvg, toBadge } from '../../src/views/badge.ts';
 import { type CardView, toCard } from '../../src/views/card.ts';
 import { atomFeed, jsonFeed } from '../../src/views/feed.ts';
@@ -179,9 +180,12 @@ describe('a site shares', () => {
         told: () => judgement,
       },
     ] as unknown as SiteRecord[];
-    const site = { name: 'Core', tool: 'holdpoint 0', checkpoints: ['cp3'] };
+    const site = { name: 'Core', tool: 'holdpoint 0', language: 'en', checkpoints: ['cp3'] };
+    const contents = { site, records } as unknown as SiteContents;
+    const place = { out, base: '/docs', address: 'https://example.org' };
     const cards = await openCards(join(out, 'kept'));
-    await writeShare({ site, records, out, base: '/docs', address: 'https://example.org', cards });
+    await writeShare({ ...place, contents, records, cards });
+    await writeFeeds({ ...place, contents });
     await cards.close();
   });
   afterAll(() => rm(out, { recursive: true, force: true }));

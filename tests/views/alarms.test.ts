@@ -17,7 +17,7 @@ const failed = run('p', 'completed', {
 const alarmsOf = (input: Case, now = Number.POSITIVE_INFINITY) => {
   const ahead = input.moment > now ? forecast(input, now) : null;
   const ofCase = new Map([[input.revision, ahead]]);
-  const { records } = toContents({ ...gatheredOf(input), now }, [judge(input)], [], ofCase);
+  const { records } = toContents({ ...gatheredOf(input), now }, [judge(input)], { ahead: ofCase });
   const [record] = records;
   return record ? toAlarms(record.read()).map(({ kind, word, text }) => `${kind} ${word}: ${text}`) : [];
 };

@@ -6,7 +6,7 @@ export const gatheredOf = ({ revision, probes, runs, policy }: Case): Gathered =
   root: '/content',
   repository: '/',
   now: Number.POSITIVE_INFINITY,
-  programme: { name: 'Core', checkpoints: [], policy },
+  programme: { name: 'Core', language: 'en', checkpoints: [], policy },
   revisions: [revision],
   frozen: new Map(),
   withdrawn: [],

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { findRoot } from '../../gather/find-root.ts';
-import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import type { AskedPair } from '../../page-data/diffs.ts';
 import type { Built } from '../../site/build.ts';
@@ -13,7 +11,7 @@ import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
 import { baseOf, siteOf } from './address.ts';
 import { contentsInWords } from './check.ts';
-import { findRevision } from './content.ts';
+import { findRevision, gatherHere } from './content.ts';
 import { isAhead, parseMoment, requirePresent } from './moment.ts';
 import { outFolder } from './out-folder.ts';
 import { hasErrors, refusingFutures, reportDiagnostics, withoutNotices } from './report.ts';
@@ -91,7 +89,7 @@ export const build = (grammar: Command, act: Act): void => {
         requirePresent(options, session.now());
         const base = baseOf(options.base);
         const site = siteOf(options.site);
-        const gathered = await gather(findRoot(session.cwd, session.root), session);
+        const gathered = await gatherHere(session);
         const diagnostics = withoutNotices(refusingFutures(gathered.diagnostics));
         if (hasErrors(diagnostics)) {
           if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });

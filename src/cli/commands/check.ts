@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { findRoot } from '../../gather/find-root.ts';
-import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { count, tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
@@ -8,7 +6,7 @@ import type { Line } from '../terminal/style.ts';
 import { bad, good } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { comesOutOtherwise, otherwiseLines, parseRules } from './check-rules.ts';
-import { checkpointIds } from './content.ts';
+import { checkpointIds, gatherHere } from './content.ts';
 import { hasErrors, reportDiagnostics } from './report.ts';
 import { diagnosticJson, EXIT, present } from './session.ts';
 
@@ -51,7 +49,7 @@ export const check = (grammar: Command, act: Act): void => {
     .action(
       act<[{ rules?: string }]>(async (session, options) => {
         const rules = parseRules(options.rules);
-        const gathered = await gather(findRoot(session.cwd, session.root), session);
+        const gathered = await gatherHere(session);
         reportDiagnostics(session, gathered.diagnostics);
         const found = rules === undefined ? undefined : comesOutOtherwise(gathered);
         const document = {

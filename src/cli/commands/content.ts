@@ -4,12 +4,23 @@ import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { recordName } from '../../kernel/record-text.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
+import { speak } from '../../words/words.ts';
 import { requireSound } from './report.ts';
 import type { Session } from './session.ts';
 
+/** Everything a content folder holds, the one that is found unless it is given; from now on its language is spoken. */
+export const gatherHere = async (
+  session: Session,
+  root = findRoot(session.cwd, session.root),
+): Promise<Gathered> => {
+  const gathered = await gather(root, session);
+  speak(gathered.programme.language);
+  return gathered;
+};
+
 /** Everything the content folder holds; ends the command with every diagnostic when one is an error. */
 export const loadContent = async (session: Session): Promise<Gathered> => {
-  const gathered = await gather(findRoot(session.cwd, session.root), session);
+  const gathered = await gatherHere(session);
   requireSound(session, gathered.diagnostics);
   return gathered;
 };

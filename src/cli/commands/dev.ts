@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import type { Command } from 'commander';
 import { findRoot } from '../../gather/find-root.ts';
-import { gather } from '../../gather/gather.ts';
 import { createDevServer, type Standing } from '../dev/dev-server.ts';
 import { watchFolder } from '../dev/watch.ts';
 import { LOOPBACK, listenAt, portOf, USUAL_PORT } from '../listen.ts';
 import { command } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { baseOf } from './address.ts';
+import { gatherHere } from './content.ts';
 import { faultDiagnostics } from './fault.ts';
 import { parseMoment } from './moment.ts';
 import { EXIT, present, type Session } from './session.ts';
@@ -31,7 +31,7 @@ const openContent = async (
   ]);
   const renderer = await loadRenderer();
   const read = async (): Promise<Standing> => {
-    const gathered = await gather(root, session);
+    const gathered = await gatherHere(session, root);
     try {
       return { site: openLiveSite(renderer, gathered, place), diagnostics: gathered.diagnostics };
     } catch (error) {

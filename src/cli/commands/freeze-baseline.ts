@@ -1,12 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { diagnostic, InputError } from '../../errors.ts';
-import { findRoot } from '../../gather/find-root.ts';
-import { gather } from '../../gather/gather.ts';
 import { baselineOf, readBaseline } from '../../probes/kinds/freeze/freeze.ts';
 import { writeOwn } from '../../storage/own-file.ts';
 import { count } from '../terminal/count.ts';
 import { good } from '../terminal/style.ts';
 import { badUsage } from './act.ts';
+import { gatherHere } from './content.ts';
 import { EXIT, type Exit, present, type Session } from './session.ts';
 
 const baselineOrRefusal = async (repository: string, globs: string[]) => {
@@ -24,7 +23,7 @@ const baselineOrRefusal = async (repository: string, globs: string[]) => {
 
 /** `holdpoint freeze --baseline`: writes a manifest of digests that a freeze probe compares files with. */
 export const freezeBaseline = async (session: Session, globs: string[], out: string): Promise<Exit> => {
-  const { repository } = await gather(findRoot(session.cwd, session.root), session);
+  const { repository } = await gatherHere(session);
   const file = resolve(session.cwd, out);
   const path = relative(repository, file).split(sep).join('/');
   if (path.startsWith('../'))

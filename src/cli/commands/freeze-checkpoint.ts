@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { type Code, diagnostic, InputError } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
-import { gather } from '../../gather/gather.ts';
 import type { FrozenRevision, Gathered } from '../../gather/gathered.ts';
 import { type ToFreeze, toFreeze } from '../../gather/to-freeze.ts';
 import { recordFile } from '../../kernel/record-text.ts';
@@ -11,12 +10,12 @@ import { toRecord } from '../../ledger/to-record.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { FrozenRecord, NewRecord } from '../../schemas/record.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
-import { dated } from '../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { count } from '../terminal/count.ts';
 import { plate } from '../terminal/glyph.ts';
 import type { Line } from '../terminal/style.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
-import { checkpointIds, unknownName } from './content.ts';
+import { checkpointIds, gatherHere, unknownName } from './content.ts';
 import { refusingFutures, reportDiagnostics, requireSound } from './report.ts';
 import { EXIT, type Exit, present, type Session } from './session.ts';
 
@@ -68,7 +67,7 @@ const lines = ({ record, digest, head, isNew }: Done, file: string): Line[] => {
   const computed = agrees ? '' : ` (computed: ${verdict})`;
   return [
     ['  ', good('✓'), '  ', strong(done)],
-    ['     ', plate(standingVerdict(judgement)), `${computed}  decided ${dated(content.date ?? asOf)}`],
+    ['     ', plate(standingVerdict(judgement)), `${computed}  decided ${words.dated(content.date ?? asOf)}`],
     [],
     ['     ', muted(file)],
     ['     ', digest],
@@ -136,7 +135,7 @@ const freezeNext = async (
   name: string,
   isDeclared: boolean,
 ): Promise<Done> => {
-  const gathered = await gather(root, session);
+  const gathered = await gatherHere(session, root);
   requireSound(session, refusingFutures(gathered.diagnostics), ['HP706']);
   const known = checkpointIds(gathered);
   if (!known.includes(name)) throw unknownName('checkpoint', name, known);

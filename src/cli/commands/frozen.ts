@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { diagnostic, InputError } from '../../errors.ts';
-import { findRoot } from '../../gather/find-root.ts';
-import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { digestBytes } from '../../kernel/digest.ts';
 import { parseRecord, recordName } from '../../kernel/record-text.ts';
 import type { FrozenRecord } from '../../schemas/record.ts';
-import { unknownName, withdrawnName } from './content.ts';
+import { gatherHere, unknownName, withdrawnName } from './content.ts';
 import { requireSound } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -48,7 +46,7 @@ const latest = ({ frozen, revisions }: Gathered, name: string): string | undefin
  * the command; what is wrong with other content is none of its business. Throws InputError for what is not frozen.
  */
 export const findFrozen = async (session: Session, name: string): Promise<Found> => {
-  const gathered = await gather(findRoot(session.cwd, session.root), session);
+  const gathered = await gatherHere(session);
   requireSound(
     session,
     gathered.diagnostics.filter(({ code, severity }) => code.startsWith('HP7') && severity === 'error'),

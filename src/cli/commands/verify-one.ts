@@ -8,6 +8,7 @@ import { standingVerdict } from '../../schemas/verdict.ts';
 import type { Drawer } from '../../verify/archived-page.ts';
 import { type VerifiedArchive, type VerifyArchiveInput, verifyArchive } from '../../verify/verify-archive.ts';
 import { verifyPageFile } from '../../verify/verify-page-file.ts';
+import { speak } from '../../words/words.ts';
 import { archiveLines } from '../terminal/archive.ts';
 import { loadDrawer } from './drawer.ts';
 import { reportDiagnostics } from './report.ts';
@@ -63,6 +64,7 @@ export const verifyOne = async (
   );
   const { record, digest, head, files, isDerived, page, attestations, faults } = found;
   reportDiagnostics(session, faults);
+  if (record) speak(record.language);
   const document = {
     archive: shown,
     intact: faults.length === 0,

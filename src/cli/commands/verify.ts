@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isKey } from '../../attest/envelope.ts';
 import { findRoot } from '../../gather/find-root.ts';
+import { languageIn } from '../../gather/programme.ts';
 import { verifyRecords } from '../../verify/verify.ts';
+import { speak } from '../../words/words.ts';
 import { verificationLines } from '../terminal/verification.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
@@ -30,6 +32,7 @@ const against = async (session: Session, { since, key }: Options) => ({
 
 const verifyContent = async (session: Session, options: Options): Promise<Exit> => {
   const root = findRoot(session.cwd, session.root);
+  speak(languageIn(root));
   const near = relative(session.cwd, root);
   const shown = (path: string): string =>
     join(near.startsWith('..') ? root : near, path).replaceAll('\\', '/');

@@ -2,7 +2,7 @@ import { recordName } from '../../kernel/record-text.ts';
 import { recordedBy } from '../../kernel/version.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
 import type { VerifiedArchive } from '../../verify/verify-archive.ts';
-import { dated } from '../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { count } from './count.ts';
 import { plate } from './glyph.ts';
 import type { Line } from './style.ts';
@@ -51,7 +51,7 @@ export const archiveLines = (
     ...doubts,
     ...(doubts.length > 0 ? [[]] : []),
     ['  ', plate(verdict), `   ${content.title}`],
-    ['  ', muted(`${name}, decided ${dated(content.date ?? judgement.asOf)}`)],
+    ['  ', muted(`${name}, decided ${words.dated(content.date ?? judgement.asOf)}`)],
     [],
     ['  ', good('✓'), `  Files     ${files.length - 1} of ${files.length - 1} as listed, nothing else in it`],
     [

@@ -5,7 +5,7 @@ import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
 import { say, told } from '../../words/told.ts';
-import { goingOn } from '../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { clearingLines } from './clearing.ts';
 import { instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
@@ -42,11 +42,11 @@ const criteria = ({ finding }: ExplanationNode, all: boolean): Branch[] =>
       children: [],
     }));
 
-const itemLine = ({ id, title, status, words, seen, children }: ExplanationNode): Line => {
+const itemLine = ({ id, title, status, words: saying, seen, children }: ExplanationNode): Line => {
   const called = `${id} ${told(title)}`;
   const name = status === 'ready' ? called : strong(called);
-  const isShown = words.kind === 'because.item' && (words.told || (children.length === 0 && !seen));
-  const why = isShown ? goingOn(say(words.own)) : '';
+  const isShown = saying.kind === 'because.item' && (saying.told || (children.length === 0 && !seen));
+  const why = isShown ? words.goingOn(say(saying.own)) : '';
   return [
     name,
     `  ${statusWord(status)}`,

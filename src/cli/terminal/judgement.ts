@@ -6,7 +6,7 @@ import type { VerdictDocument } from '../../schemas/verdict-document.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
 import { isOwnCause } from '../../verdict/judge/root-causes.ts';
 import { say } from '../../words/told.ts';
-import { dated, listed } from '../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
@@ -36,7 +36,8 @@ const SHORT = 'sha256:'.length + 7;
 
 const hypothesis = ({ assumptions = {} }: Marks, columns: number): Line[] => {
   const supposed = Object.entries(assumptions).map(([id, status]) => `${id} is ${statusWord(status)}`);
-  const what = supposed.length > 0 ? ` supposing that ${listed(supposed)}.` : ' it rests on suppositions.';
+  const what =
+    supposed.length > 0 ? ` supposing that ${words.listed(supposed)}.` : ' it rests on suppositions.';
   return sentence([partial('Hypothetical:'), `${what} It holds for nothing and is never recorded.`], {
     columns,
   });
@@ -78,7 +79,7 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
   ...forecastLines(marks, columns),
   ...(marks.lapsed === undefined
     ? []
-    : sentence([bad('Lapsed:'), ` it was to be decided again by ${dated(marks.lapsed)}`], { columns })),
+    : sentence([bad('Lapsed:'), ` it was to be decided again by ${words.dated(marks.lapsed)}`], { columns })),
   [],
 ];
 

@@ -15,7 +15,7 @@ export const STATUS: Record<Status, string> = {
 };
 
 /** What each status means, for the key. */
-export const STATUS_MEANING: Record<Status, string> = {
+const STATUS_MEANING: Record<Status, string> = {
   ready: 'Evidence shows it holds: something was judged, and all of it met its criteria.',
   partial:
     'It ran and nothing failed, but too little was proven: no case ran, or the evidence is thin or old.',
@@ -28,7 +28,7 @@ export const STATUS_MEANING: Record<Status, string> = {
 };
 
 /** Verdicts in sentence case, for lists. */
-export const VERDICT: Record<Verdict, string> = {
+const VERDICT: Record<Verdict, string> = {
   GO: 'Go',
   'PARTIAL GO': 'Partial go',
   'NO-GO': 'No-go',
@@ -36,7 +36,7 @@ export const VERDICT: Record<Verdict, string> = {
 };
 
 /** What each verdict means, for the key. */
-export const VERDICT_MEANING: Record<Verdict, string> = {
+const VERDICT_MEANING: Record<Verdict, string> = {
   GO: 'Every lane goes, everything is satisfied, and no critical risk holds.',
   'PARTIAL GO': 'Some lanes go; the others wait for what holds them.',
   'NO-GO': 'No lane goes.',
@@ -44,20 +44,20 @@ export const VERDICT_MEANING: Record<Verdict, string> = {
 };
 
 /** Lane verdicts. */
-export const LANE: Record<LaneVerdict, string> = { go: 'Go', 'no-go': 'No-go', 'not-applicable': 'Neither' };
+const LANE: Record<LaneVerdict, string> = { go: 'Go', 'no-go': 'No-go', 'not-applicable': 'Neither' };
 
-export const LEVEL: Record<RiskLevel, string> = { critical: 'Critical', major: 'Major', minor: 'Minor' };
+const LEVEL: Record<RiskLevel, string> = { critical: 'Critical', major: 'Major', minor: 'Minor' };
 export const RISK_STATE: Record<RiskState, string> = {
   open: 'Open',
   mitigated: 'Mitigated',
   accepted: 'Accepted',
   closed: 'Closed',
 };
-export const LIKELIHOOD = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Certain'] as const;
-export const IMPACT = ['Minor', 'Low', 'Medium', 'Major', 'Severe'] as const;
+const LIKELIHOOD = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Certain'] as const;
+const IMPACT = ['Minor', 'Low', 'Medium', 'Major', 'Severe'] as const;
 
 /** Marks beside a status, for the key. */
-export const MARKS = [
+const MARKS = [
   { kind: 'attested', word: 'Attested', meaning: 'A person says so, and no probe proves it.' },
   {
     kind: 'conflict',
@@ -92,7 +92,7 @@ export const MARKS = [
 ] as const;
 
 /** Words of the risk register, for the key. */
-export const RISK_WORDS = [
+const RISK_WORDS = [
   {
     word: 'Open',
     meaning: 'It may go wrong, and an item it names is not satisfied. A critical one holds the verdict.',
@@ -104,3 +104,18 @@ export const RISK_WORDS = [
   { word: 'Accepted', meaning: 'Taken on knowingly, until a date.' },
   { word: 'Closed', meaning: 'It can no longer go wrong.' },
 ] as const;
+
+/** Every term, by what it is of. */
+export const vocabulary = {
+  status: STATUS,
+  statusMeaning: STATUS_MEANING,
+  verdict: VERDICT,
+  verdictMeaning: VERDICT_MEANING,
+  lane: LANE,
+  level: LEVEL,
+  riskState: RISK_STATE,
+  likelihood: LIKELIHOOD,
+  impact: IMPACT,
+  marks: MARKS,
+  riskWords: RISK_WORDS,
+};
