@@ -1,6 +1,7 @@
 import { digestOf } from '../kernel/digest.ts';
+import { closure } from '../kernel/graph.ts';
 import { recordName } from '../kernel/record-text.ts';
-import { isDecided, type Revision } from '../schemas/checkpoint.ts';
+import { type Checkpoint, isDecided, type Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 import { endOf, hasBegun, isOfFuture, startOf } from '../schemas/moment.ts';
@@ -20,16 +21,19 @@ export interface CaseOptions {
   assume?: Case['assume'] | undefined;
 }
 
-const probesOf = ({ content }: Revision, all: ReadonlyMap<string, Probe>): Map<string, Probe> => {
-  const wanted = content.items.flatMap((item) => item.probes);
-  const found = new Map<string, Probe>();
-  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-    const probe = all.get(id);
-    if (!probe || found.has(id)) continue;
-    found.set(id, probe);
-    wanted.push(...probe.requires);
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The probes that a checkpoint's items name and all that those require, by id, sorted. */
+export const probesOf = (
+  { items }: Pick<Checkpoint, 'items'>,
+  all: ReadonlyMap<string, Probe>,
+): Map<string, Probe> => {
+  const named = items.flatMap(({ probes }) => probes);
+  const ids = [...closure(named, (id) => all.get(id)?.requires ?? [])].sort();
+  return new Map(
+    ids.flatMap((id): [string, Probe][] => {
+      const probe = all.get(id);
+      return probe ? [[id, probe]] : [];
+    }),
+  );
 };
 
 /** What the judgement of a revision is made on: its record's where it is frozen, else what lies in the content folder. */
@@ -42,7 +46,7 @@ export const basisOf = (
     const { probes, policy } = frozen.record;
     return { probes: new Map(Object.entries(probes)), runs: frozen.runs, policy };
   }
-  const probes = probesOf(revision, gathered.probes);
+  const probes = probesOf(revision.content, gathered.probes);
   const runs = [...probes.keys()].map((id): [string, Run[]] => [
     id,
     (gathered.runs.get(id) ?? []).map(({ run }) => run),

@@ -1,6 +1,6 @@
-import { findCycles } from '../checkpoint/validate/graph.ts';
 import { meant } from '../checkpoint/validate/report.ts';
 import { diagnostic } from '../errors.ts';
+import { findCycles } from '../kernel/graph.ts';
 import type { Probe } from '../schemas/probe.ts';
 import { type Folder, namesIn, reportStrays } from './folder.ts';
 import { PROBE_FILE, type ProbeFile, readProbeFile } from './probe-file.ts';

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { toRun } from '../../src/evidence/evidence.ts';
+import { probesOf } from '../../src/gather/case.ts';
 import { type ProbeEvent, runProbes } from '../../src/probes/run/run-all.ts';
-import { probesOf, selected } from '../../src/probes/run/selection.ts';
+import { selected } from '../../src/probes/run/selection.ts';
 import { idsOfShard } from '../../src/probes/run/shard.ts';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
 import { isRunning, probeFolder, probesFrom, runEntries, runEntry } from './probe-folder.ts';
@@ -167,7 +168,8 @@ describe('a run of probes', () => {
   it('runs what a checkpoint names and what that requires', () => {
     const probes = probesFrom({ a: { ...ok, requires: ['b'] }, b: ok, c: ok });
     const item = { id: 'i', area: 'A', title: 'T', probes: ['a'] };
-    expect(probesOf(CheckpointSchema.parse({ title: 'C', items: [item] }), probes)).toEqual(['a', 'b']);
+    const named = probesOf(CheckpointSchema.parse({ title: 'C', items: [item] }), probes);
+    expect([...named.keys()]).toEqual(['a', 'b']);
   });
 });
 

@@ -1,5 +1,5 @@
+import { findCycles } from '../../kernel/graph.ts';
 import type { Need } from '../../schemas/item.ts';
-import { findCycles } from './graph.ts';
 import { meant, type Report } from './report.ts';
 import type { Parts } from './sound-parts.ts';
 

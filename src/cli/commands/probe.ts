@@ -1,10 +1,11 @@
 import { basename, join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { EVIDENCE, toRun } from '../../evidence/evidence.ts';
+import { probesOf } from '../../gather/case.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import type { ProbeEvent } from '../../probes/run/run-all.ts';
 import { runProbes } from '../../probes/run/run-all.ts';
-import { probesOf, selected } from '../../probes/run/selection.ts';
+import { selected } from '../../probes/run/selection.ts';
 import type { Shard } from '../../probes/run/shard.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import { durationMs } from '../../schemas/moment.ts';
@@ -140,7 +141,9 @@ export const probe = (grammar: Command, act: Act): void => {
         const timeoutMs = parseTimeout(options.timeout);
         const gathered = await loadContent(session);
         const revisions = revisionsToProbe(gathered, name);
-        const named = new Set(revisions.flatMap(({ content }) => probesOf(content, gathered.probes)));
+        const named = new Set(
+          revisions.flatMap(({ content }) => [...probesOf(content, gathered.probes).keys()]),
+        );
         const probes = selected(gathered.probes, { only: namesOf(options) ?? [...named], shard });
         if (probes.length === 0) return nothingToRun(session, shard);
         return probeAndReport(session, gathered, revisions, { only: probes.map(({ id }) => id), timeoutMs });

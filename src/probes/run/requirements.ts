@@ -1,3 +1,4 @@
+import { closure } from '../../kernel/graph.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import { isReady } from '../lib/ready.ts';
@@ -15,19 +16,6 @@ export interface Requirements {
   runsOf(id: string): Promise<readonly Run[]>;
 }
 
-/** Says whether a probe requires another, directly or through others. */
-const reaches = (from: string, to: string, probes: ReadonlyMap<string, Probe>): boolean => {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === to) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(probes.get(id)?.requires ?? []));
-  }
-  return false;
-};
-
 /** What was found at the root: a run that waited itself says what for. */
 const rootMessage = (run: Run): string => run.message.replace(/^Not run: it /, '');
 
@@ -37,7 +25,8 @@ const holds = async (
   { probes, runsOf }: Requirements,
 ): Promise<string | undefined> => {
   // Waiting for one that waits in turn would never end.
-  if (reaches(id, probe.id, probes)) return 'which waits for this one in turn';
+  if (closure([id], (each) => probes.get(each)?.requires ?? []).has(probe.id))
+    return 'which waits for this one in turn';
   const required = probes.get(id);
   if (!required) return 'there is no such probe';
   const newest = (await runsOf(id)).at(-1);

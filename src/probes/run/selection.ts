@@ -1,5 +1,4 @@
 import { closest, type Diagnostic, diagnostic, InputError } from '../../errors.ts';
-import type { Checkpoint } from '../../schemas/checkpoint.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import { idsOfShard, type Shard } from './shard.ts';
 
@@ -9,19 +8,6 @@ export interface Selection {
   only?: readonly string[] | undefined;
   shard?: Shard | undefined;
 }
-
-/** The ids of the probes that a checkpoint's items name, and of all that those require. */
-export const probesOf = (content: Checkpoint, probes: ReadonlyMap<string, Probe>): string[] => {
-  const found = new Set<string>();
-  const add = (id: string): void => {
-    const probe = probes.get(id);
-    if (!probe || found.has(id)) return;
-    found.add(id);
-    probe.requires.forEach(add);
-  };
-  for (const item of content.items) item.probes.forEach(add);
-  return [...found].sort();
-};
 
 const unknown = (id: string, probes: ReadonlyMap<string, Probe>): Diagnostic => {
   const ids = [...probes.keys()].sort();

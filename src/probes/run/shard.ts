@@ -1,3 +1,4 @@
+import { closure } from '../../kernel/graph.ts';
 import type { Probe } from '../../schemas/probe.ts';
 
 /** One part of several that run on different machines; `index` counts from 1. */
@@ -6,30 +7,23 @@ export interface Shard {
   total: number;
 }
 
-/** The smallest id among the probes that hang together by `requires`, for each probe. */
-const leaders = (probes: ReadonlyMap<string, Probe>): Map<string, string> => {
-  const leader = new Map([...probes.keys()].map((id) => [id, id]));
-  const find = (id: string): string => {
-    let at = id;
-    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
-    return at;
-  };
-  for (const [id, probe] of probes) {
-    for (const other of probe.requires) {
-      if (!probes.has(other)) continue;
-      const [low = id, high = id] = [find(id), find(other)].sort();
-      leader.set(high, low);
-    }
-  }
-  return new Map([...probes.keys()].map((id) => [id, find(id)]));
-};
-
 /** The probes that hang together by `requires`, the largest groups first, else by their smallest id. */
 const groupsOf = (probes: ReadonlyMap<string, Probe>): string[][] => {
-  const groups = new Map<string, string[]>();
-  for (const [id, leader] of leaders(probes)) groups.set(leader, [...(groups.get(leader) ?? []), id]);
-  const order = [...groups].sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
-  return order.map(([, ids]) => ids);
+  const beside = new Map([...probes.keys()].map((id): [string, string[]] => [id, []]));
+  for (const { id, requires } of probes.values())
+    for (const other of requires.filter((each) => probes.has(each))) {
+      beside.get(id)?.push(other);
+      beside.get(other)?.push(id);
+    }
+  const placed = new Set<string>();
+  const groups: string[][] = [];
+  for (const id of [...probes.keys()].sort()) {
+    if (placed.has(id)) continue;
+    const group = [...closure([id], (each) => beside.get(each) ?? [])];
+    for (const each of group) placed.add(each);
+    groups.push(group);
+  }
+  return groups.sort((a, b) => b.length - a.length);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { walk } from '../../kernel/graph.ts';
 import type { Way } from '../../schemas/explanation.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { Hand } from '../../schemas/reasons/because.ts';
@@ -48,15 +49,12 @@ const probesOf = (input: Case, { items }: Judgement, causes: readonly string[]):
     ({ id, status, rootCauses }) =>
       all.has(id) || (!isSatisfied(status) && rootCauses.some((cause) => all.has(cause))),
   );
-  const found = new Set<string>();
-  const add = (id: string): void => {
-    if (found.has(id) || !input.probes.has(id)) return;
-    for (const required of input.probes.get(id)?.requires ?? []) add(required);
-    found.add(id);
-  };
-  for (const { findings } of concerned)
-    for (const { probe, status } of findings) if (!isSatisfied(status)) add(probe);
-  return [...found];
+  const wanting = concerned.flatMap(({ findings }) => findings.filter(({ status }) => !isSatisfied(status)));
+  const { order } = walk(
+    wanting.map(({ probe }) => probe),
+    (id) => input.probes.get(id)?.requires ?? [],
+  );
+  return order.filter((id) => input.probes.has(id));
 };
 
 const commandsOf = (input: Case, judgement: Judgement, causes: readonly string[]): string[] => {

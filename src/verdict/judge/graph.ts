@@ -1,4 +1,5 @@
 import { diagnostic, InputError } from '../../errors.ts';
+import { closure, walk } from '../../kernel/graph.ts';
 import type { Item, Need } from '../../schemas/item.ts';
 import type { Case } from './case.ts';
 
@@ -42,50 +43,14 @@ const required = (
   { probes }: Case,
   namedBy: ReadonlyMap<string, number[]>,
 ): { items: number[]; probes: string[] } => {
-  const items = new Set<number>();
-  const alone = new Set<string>();
-  const seen = new Set(item.probes);
-  const open = [...item.probes];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const next of probes.get(id)?.requires ?? []) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const owners = namedBy.get(next);
-      if (owners) for (const owner of owners) items.add(owner);
-      else {
-        alone.add(next);
-        open.push(next);
-      }
-    }
-  }
-  return { items: [...items], probes: [...alone] };
-};
-
-/** An order in which everything follows what is next to it, and the first cycle met. Iterative: chains may be long. */
-export const walk = (
-  count: number,
-  next: (at: number) => readonly number[],
-): { order: number[]; cycle?: number[] } => {
-  const isDone: boolean[] = [];
-  const cursors = new Map<number, number>();
-  const order: number[] = [];
-  for (let start = 0; start < count; start++) {
-    const path = isDone[start] ? [] : [start];
-    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
-      const cursor = cursors.get(at) ?? 0;
-      cursors.set(at, cursor + 1);
-      const to = next(at)[cursor];
-      if (to === undefined) {
-        isDone[at] = true;
-        order.push(at);
-        path.pop();
-      } else if (!isDone[to]) {
-        if (cursors.has(to)) return { order, cycle: [...path.slice(path.indexOf(to)), to] };
-        path.push(to);
-      }
-    }
-  }
-  return { order };
+  const own = new Set(item.probes);
+  const isThrough = (id: string): boolean => own.has(id) || !namedBy.has(id);
+  const met = closure(own, (id) => (isThrough(id) ? (probes.get(id)?.requires ?? []) : []));
+  const others = [...met].filter((id) => !own.has(id));
+  return {
+    items: [...new Set(others.flatMap((id) => namedBy.get(id) ?? []))],
+    probes: others.filter((id) => !namedBy.has(id)),
+  };
 };
 
 const refuse = (names: readonly string[], what: string, source: string): never => {
@@ -102,15 +67,9 @@ const waitingProbes = ({ probes }: Case): string[] =>
   [...probes.values()].filter(({ requires }) => requires.length > 0).map(({ id }) => id);
 
 const refuseProbeCycle = ({ probes, revision }: Case, waiting: readonly string[]): void => {
-  const ids = [...waiting].sort();
-  const index = new Map(ids.map((id, at) => [id, at]));
-  const required = ids.map((id) => (probes.get(id)?.requires ?? []).flatMap((each) => index.get(each) ?? []));
-  const { cycle } = walk(ids.length, (at) => required[at] ?? []);
-  if (cycle) refuse(named(cycle, ids), 'Probes', revision.source);
+  const { cycle } = walk([...waiting].sort(), (id) => probes.get(id)?.requires ?? []);
+  if (cycle) refuse(cycle, 'Probes', revision.source);
 };
-
-const named = (positions: readonly number[], ids: readonly string[]): string[] =>
-  positions.flatMap((at) => ids[at] ?? []);
 
 /** Resolves what the items of a case need; throws `InputError` with the path of a cycle. */
 export const toGraph = (input: Case): Graph => {
@@ -140,10 +99,10 @@ export const toGraph = (input: Case): Graph => {
     for (const group of groups) all.push(...group);
     return all;
   });
-  const { order, cycle } = walk(items.length, (at) => flat[at] ?? []);
+  const { order, cycle } = walk(items.keys(), (at) => flat[at] ?? []);
   if (cycle) {
-    const ids = items.map(({ id }) => id);
-    refuse(named(cycle, ids), 'Items', input.revision.source);
+    const ids = cycle.flatMap((at) => items[at]?.id ?? []);
+    refuse(ids, 'Items', input.revision.source);
   }
   return { items, position, wants, order };
 };
