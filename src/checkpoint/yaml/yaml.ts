@@ -54,6 +54,55 @@ const problemsOf = (document: Document.Parsed, lineOf: (offset: number) => numbe
     .slice(0, MAX_PROBLEMS);
 };
 
+/** Where a range of a YAML text stands in its file. */
+const placesIn =
+  (lines: LineCounter, file: string, firstLine: number) =>
+  ([start, end]: Range): Place => {
+    const [from, to] = [lines.linePos(start), lines.linePos(end)];
+    const line = Math.max(1, from.line) + firstLine - 1;
+    const place: Place = { file, line, column: Math.max(1, from.col) };
+    return to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
+  };
+
+/** Something that keeps a YAML text from being read. */
+interface Trouble {
+  message: string;
+  range: Range;
+  fixes: string[];
+}
+
+const notValid = (document: Document.Parsed, problem: YAMLError): Trouble => {
+  const quote = openingQuote(document, problem);
+  const fix = FIXES[problem.code];
+  return {
+    message: `This is not valid YAML: ${wordsOf(problem)}`,
+    range: quote === undefined ? problem.pos : [quote, quote],
+    fixes: fix ? [fix] : [],
+  };
+};
+
+const troublesOf = (document: Document.Parsed, lines: LineCounter): Trouble[] => {
+  const problems = problemsOf(document, (offset) => lines.linePos(offset).line);
+  if (problems.length > 0) return problems.map((problem) => notValid(document, problem));
+  return faultsOf(document, MAX_ALIASES).map(({ message, range, fix }) => ({ message, range, fixes: [fix] }));
+};
+
+const TOO_LARGE: Trouble = {
+  message: 'This YAML is larger than 4 MiB',
+  range: [0, 0],
+  fixes: ['Keep evidence and raw results out of it.'],
+};
+const TOO_DEEP: Trouble = {
+  message: 'This is not valid YAML: it is nested too deeply',
+  range: [0, 0],
+  fixes: ['Write it with fewer levels.'],
+};
+const REPEATS: Trouble = {
+  message: 'Aliases repeat too much in this YAML',
+  range: [0, 0],
+  fixes: ['Write out what the aliases stand for.'],
+};
+
 /**
  * Reads YAML 1.2. Warnings are errors; depth, aliases and size are capped; a key that stands twice or could reach a
  * prototype is refused. `firstLine` is the line of `file` that the text starts on; `source` the whole file's text,
@@ -61,55 +110,25 @@ const problemsOf = (document: Document.Parsed, lineOf: (offset: number) => numbe
  */
 export const parseYaml = (text: string, file: string, firstLine = 1, source = text): YamlReading => {
   const lines = new LineCounter();
-  const placeOf = ([start, end]: Range): Place => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(end);
-    const place: Place = {
-      file,
-      line: Math.max(1, from.line) + firstLine - 1,
-      column: Math.max(1, from.col),
-    };
-    return to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
-  };
-  const trouble = (message: string, range: Range, fixes: string[]): Diagnostic =>
-    diagnostic('HP101', message, { place: placeOf(range), source, fixes });
-  const refused = (...diagnostics: Diagnostic[]): YamlReading => ({
+  const placeOf = placesIn(lines, file, firstLine);
+  const refused = (troubles: readonly Trouble[]): YamlReading => ({
     value: undefined,
-    diagnostics,
+    diagnostics: troubles.map(({ message, range, fixes }) =>
+      diagnostic('HP101', message, { place: placeOf(range), source, fixes }),
+    ),
     locate: () => ({ file, line: firstLine, column: 1 }),
   });
-  if (text.length > MAX_LENGTH)
-    return refused(
-      trouble('This YAML is larger than 4 MiB', [0, 0], ['Keep evidence and raw results out of it.']),
-    );
+  if (text.length > MAX_LENGTH) return refused([TOO_LARGE]);
   try {
     const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
-    const problems = problemsOf(document, (offset) => lines.linePos(offset).line);
-    if (problems.length > 0)
-      return refused(
-        ...problems.map((problem) => {
-          const quote = openingQuote(document, problem);
-          const range: Range = quote === undefined ? problem.pos : [quote, quote];
-          const fix = FIXES[problem.code];
-          return trouble(`This is not valid YAML: ${wordsOf(problem)}`, range, fix ? [fix] : []);
-        }),
-      );
-    const faults = faultsOf(document, MAX_ALIASES);
-    if (faults.length > 0)
-      return refused(...faults.map(({ message, range, fix }) => trouble(message, range, [fix])));
+    const troubles = troublesOf(document, lines);
+    if (troubles.length > 0) return refused(troubles);
     return {
       value: document.toJS({ maxAliasCount: MAX_ALIASES }),
       diagnostics: [],
       locate: (path, at = 'value') => placeOf(rangeAt(document.contents, path, at)),
     };
   } catch (error) {
-    const tooDeep = error instanceof RangeError;
-    return refused(
-      trouble(
-        tooDeep ? 'This is not valid YAML: it is nested too deeply' : 'Aliases repeat too much in this YAML',
-        [0, 0],
-        [tooDeep ? 'Write it with fewer levels.' : 'Write out what the aliases stand for.'],
-      ),
-    );
+    return refused([error instanceof RangeError ? TOO_DEEP : REPEATS]);
   }
 };

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { parseProse } from '../../checkpoint/prose.ts';
 import { toMarkdownFile } from '../../checkpoint/write.ts';
@@ -11,10 +10,11 @@ import { RECIPES, type RecipeId } from '../../starter/recipes.ts';
 import { type StarterFile, starterFiles } from '../../starter/starter.ts';
 import { type Survey, surveyOf } from '../../starter/survey.ts';
 import { TEMPLATES, type TemplateId } from '../../starter/templates.ts';
-import { makeFolder, sweep, temporaryFor, writeNew } from '../../storage/atomic.ts';
+import { writeBeside, writeFolder } from '../../starter/write.ts';
 import { placeOf } from '../../storage/place.ts';
 import { refusal } from '../../storage/refusal.ts';
 import { aligned } from '../terminal/layout.ts';
+import type { Line } from '../terminal/style.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { usualOut } from './out-folder.ts';
@@ -51,32 +51,25 @@ const refuseSecond = ({ cwd }: Session): void => {
   );
 };
 
-/** Writes the files into a folder of their own and moves it into place as a whole; never into one that holds anything. */
-const writeFolder = async (folder: string, files: readonly StarterFile[]): Promise<void> => {
-  await makeFolder(dirname(folder));
-  await sweep(dirname(folder));
-  const fresh = temporaryFor(folder);
-  try {
-    for (const { path, text } of files) {
-      await makeFolder(dirname(join(fresh, path)));
-      await writeNew(join(fresh, path), text);
-    }
-    await rename(fresh, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-};
-
 /** What follows a command so that it finds the folder: nothing where it looks for it by itself. */
 const rootOption = (shown: string): string =>
   DEFAULT_ROOTS.includes(shown) ? '' : ` --root ${/^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown)}`;
 
-const ATTRIBUTES = `\
+const ATTRIBUTES: StarterFile = {
+  path: '.gitattributes',
+  text: `\
 # What is recorded keeps its bytes on every machine; what people write has line feeds.
 * text=auto eol=lf
 evidence/** -text
 records/** -text
-`;
+`,
+};
+
+/** What git leaves alone: what is built, and what is kept for the next build. */
+const ignoring = (ignored: readonly string[]): StarterFile => ({
+  path: '.gitignore',
+  text: `# What Holdpoint builds and keeps for the next build.\n${ignored.join('\n')}\n`,
+});
 
 const foundLines = (survey: Survey): [string, string][] => [
   ['name', survey.name],
@@ -107,15 +100,6 @@ const fromPaper = async (session: Session, file: string): Promise<string> => {
   return toMarkdownFile(reading.content, reading.narrative);
 };
 
-/** Writes a file beside the content folder where there is none; says whether it did. */
-const writeBeside = async (repository: string, { path, text }: StarterFile): Promise<boolean> => {
-  const file = join(repository, path);
-  if (existsSync(file)) return false;
-  await makeFolder(dirname(file));
-  await writeNew(file, text);
-  return true;
-};
-
 interface Options {
   from?: string;
   template?: TemplateId;
@@ -136,55 +120,73 @@ const target = async (
   return { folder, shown };
 };
 
-const run = async (session: Session, asked: string | undefined, options: Options): Promise<Exit> => {
+/** What was begun, as a person is shown it and a script reads it. */
+interface Begun {
+  shown: string;
+  survey: Survey;
+  /** As the user would type them. */
+  paths: readonly string[];
+  kept: readonly string[];
+  ignored: readonly string[];
+  /** What to run next, and what for. */
+  next: readonly (readonly [string, string])[];
+}
+
+const begunLines = ({ survey, paths, kept, ignored, next }: Begun, columns: number): Line[] => {
+  const found = foundLines(survey).map(([what, where]): Line => [muted(what), where]);
+  const then = next.map(([each, why]): Line => [command(each), muted(why)]);
+  return [
+    ['  Found'],
+    ...aligned(found, { columns, widest: 60 }),
+    [],
+    ...paths.map((path): Line => ['  ', good('✓'), `  ${path}`]),
+    ...kept.map((path): Line => [`  ${path} is there already and was left as it is`]),
+    ...(kept.includes('.gitignore') ? [[`  Add to it: ${ignored.join('  ')}`]] : []),
+    [],
+    ['  Every file says what it is for. Then:'],
+    ...aligned(then, { columns, widest: 60 }),
+  ];
+};
+
+const begin = async (session: Session, asked: string | undefined, options: Options): Promise<Begun> => {
   const { folder, shown } = await target(session, asked);
   const repository = findRepository(folder);
   const survey = surveyOf(await lookAt(repository), basename(repository));
   const paper = options.from === undefined ? undefined : await fromPaper(session, options.from);
-  const files = starterFiles(survey, { template: options.template, paper });
-  await writeFolder(folder, [...files, { path: '.gitattributes', text: ATTRIBUTES }]);
+  const files = [...starterFiles(survey, { template: options.template, paper }), ATTRIBUTES];
+  await writeFolder(folder, files);
   const ignored = [`/${usualOut(repository, folder)}/`, '/.holdpoint/'];
-  const beside = [
-    {
-      path: '.gitignore',
-      text: `# What Holdpoint builds and keeps for the next build.\n${ignored.join('\n')}\n`,
-    },
-    ...(options.ci === undefined ? [] : [RECIPES[options.ci]]),
-  ];
-  const written: string[] = [];
-  const kept: string[] = [];
-  for (const each of beside) ((await writeBeside(repository, each)) ? written : kept).push(each.path);
-  const shownBeside = (path: string): string => relative(session.cwd, join(repository, path));
-  const paths = [
-    ...files.map(({ path }) => `${shown}/${path}`),
-    `${shown}/.gitattributes`,
-    ...written.map(shownBeside),
-  ];
+  const recipe = options.ci === undefined ? [] : [RECIPES[options.ci]];
+  const { written, kept } = await writeBeside(repository, [ignoring(ignored), ...recipe]);
   const root = rootOption(shown);
-  const next = ['check', 'probe', 'build'].map((each) => `npx holdpoint ${each}${root}`);
-  const said = ['is it sound?', 'run the probes', `the site, in ${usualOut(session.cwd, folder)}/`];
-  const aligning = { columns: session.out.columns, widest: 60 };
-  present(
-    session,
-    { folder: shown, found: Object.fromEntries(foundLines(survey)), files: paths, kept, next },
-    () => [
-      ['  Found'],
-      ...aligned(
-        foundLines(survey).map(([what, where]) => [muted(what), where]),
-        aligning,
-      ),
-      [],
-      ...paths.map((path) => ['  ', good('✓'), `  ${path}`]),
-      ...kept.map((path) => [`  ${path} is there already and was left as it is`]),
-      ...(kept.includes('.gitignore') ? [[`  Add to it: ${ignored.join('  ')}`]] : []),
-      [],
-      ['  Every file says what it is for. Then:'],
-      ...aligned(
-        next.map((each, at) => [command(each), muted(said[at] ?? '')]),
-        aligning,
-      ),
+  return {
+    shown,
+    survey,
+    paths: [
+      ...files.map(({ path }) => `${shown}/${path}`),
+      ...written.map((path) => relative(session.cwd, join(repository, path))),
     ],
-  );
+    kept,
+    ignored,
+    next: [
+      [`npx holdpoint check${root}`, 'is it sound?'],
+      [`npx holdpoint probe${root}`, 'run the probes'],
+      [`npx holdpoint build${root}`, `the site, in ${usualOut(session.cwd, folder)}/`],
+    ],
+  };
+};
+
+const run = async (session: Session, asked: string | undefined, options: Options): Promise<Exit> => {
+  const begun = await begin(session, asked, options);
+  const { shown, survey, paths, kept, next } = begun;
+  const document = {
+    folder: shown,
+    found: Object.fromEntries(foundLines(survey)),
+    files: paths,
+    kept,
+    next: next.map(([each]) => each),
+  };
+  present(session, document, () => begunLines(begun, session.out.columns));
   return EXIT.met;
 };
 

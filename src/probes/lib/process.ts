@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Options } from 'execa';
+import type { Options, ResultPromise } from 'execa';
 import { type Captured, collector, SEARCHED } from '../run/capture.ts';
 import { endStrays, MARK } from '../run/strays.ts';
 
@@ -40,37 +40,39 @@ const later = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref();
   });
 
-/**
- * Runs a process in a group of its own with its input closed, and leaves none of its descendants behind,
- * not even those that left the group. Output is bounded in memory. Never throws for what the process does.
- */
-export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
-  const { execa } = await import('execa');
-  const mark = randomUUID();
-  const [stdout, stderr, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
-  const options = {
-    cwd: spec.cwd,
+const optionsFor = ({ cwd, env, shell }: ProcessSpec, mark: string) =>
+  ({
+    cwd,
     // A run inside a run keeps the outer mark, so that the outer one finds all that it started.
-    env: { ...spec.env, [MARK]: [process.env[MARK], mark].filter(Boolean).join('/') },
+    env: { ...env, [MARK]: [process.env[MARK], mark].filter(Boolean).join('/') },
     extendEnv: false,
-    shell: spec.shell === true ? '/bin/sh' : false,
+    shell: shell === true ? '/bin/sh' : false,
     stdin: 'ignore',
     buffer: false,
     encoding: 'buffer',
     reject: false,
     killDescendants: true,
     forceKillAfterDelay: GRACE_MS,
-  } as const satisfies Options;
-  const child = execa(spec.file, [...spec.args], options);
-  child.stdout.on('data', (chunk: Uint8Array) => {
-    stdout.push(chunk);
-    all.push(chunk);
-  });
-  child.stderr.on('data', (chunk: Uint8Array) => {
-    stderr.push(chunk);
-    all.push(chunk);
-  });
+  }) as const satisfies Options;
 
+type Child = ResultPromise<ReturnType<typeof optionsFor>>;
+
+/** Collects what a process prints. */
+const listenTo = ({ stdout, stderr }: Child) => {
+  const [out, err, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
+  for (const [stream, own] of [
+    [stdout, out],
+    [stderr, err],
+  ] as const)
+    stream.on('data', (chunk: Uint8Array) => {
+      own.push(chunk);
+      all.push(chunk);
+    });
+  return { stdout: out, stderr: err, all };
+};
+
+/** Waits for the end of a process and of all that it started; undefined where that did not end by itself. */
+const endOf = async (child: Child, mark: string, signal: AbortSignal) => {
   const over = Promise.withResolvers<void>();
   /** Ends the rest of the group once its leader is gone: what still holds the output open would be waited for. */
   const clear = async (): Promise<void> => {
@@ -83,23 +85,35 @@ export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
     child.kill('SIGTERM');
     void later(GRACE_MS).then(clear);
   };
-  const started = child.nodeChildProcess;
-  started.once('exit', () => void clear());
-  if (spec.signal.aborted) onAbort();
-  spec.signal.addEventListener('abort', onAbort, { once: true });
-
+  child.nodeChildProcess.once('exit', () => void clear());
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
   const result = await Promise.race([child, over.promise]);
-  spec.signal.removeEventListener('abort', onAbort);
+  signal.removeEventListener('abort', onAbort);
   await endStrays(mark);
+  return result ?? undefined;
+};
+
+/**
+ * Runs a process in a group of its own with its input closed, and leaves none of its descendants behind,
+ * not even those that left the group. Output is bounded in memory. Never throws for what the process does.
+ */
+export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
+  const { execa } = await import('execa');
+  const mark = randomUUID();
+  const child = execa(spec.file, [...spec.args], optionsFor(spec, mark));
+  const printed = listenTo(child);
+  const started = child.nodeChildProcess;
+  const result = await endOf(child, mark, spec.signal);
   const spawned = child.pid !== undefined;
   const code = result && 'code' in result ? result.code : undefined;
   return {
     state: spawned ? 'exited' : code === 'ENOENT' ? 'missing' : 'refused',
     code: started.exitCode,
     signal: started.signalCode,
-    stdout: stdout.read(),
-    stderr: stderr.read(),
-    all: all.read(),
+    stdout: printed.stdout.read(),
+    stderr: printed.stderr.read(),
+    all: printed.all.read(),
     problem: spawned ? '' : (result?.shortMessage ?? 'it could not be started'),
   };
 };

@@ -1,5 +1,5 @@
 import { digestOf } from '../../kernel/digest.ts';
-import type { Judgement } from '../../schemas/judgement.ts';
+import type { JudgedItem, JudgedLane, Judgement, RootCause } from '../../schemas/judgement.ts';
 import { toInstant } from '../../schemas/moment.ts';
 import { clearsOf } from '../clear/clears.ts';
 import { type Find, finder } from '../evidence/find.ts';
@@ -35,62 +35,59 @@ export interface Derivation {
   reached: readonly boolean[];
 }
 
-/** Every id behind its first appearance in a list of root causes. */
-const byLanesStopped = (ids: readonly string[], order: ReadonlyMap<string, number>): string[] =>
-  [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+type Standings = Omit<Derivation, 'judgement'>;
 
-const toJudgement = ({
-  input,
-  standing,
-  lanes,
-  risks,
-  reached,
-}: Omit<Derivation, 'judgement'>): Judgement => {
-  const { revision, moment } = input;
-  const { content } = revision;
-  const items = standing.map(({ judged }) => judged);
+/** The verdict of what stands, what holds it, and what would clear that. */
+const weigh = ({ input, standing, lanes, risks, reached }: Standings, items: readonly JudgedItem[]) => {
   const loose = standing.flatMap(({ judged }, at) => (isSatisfied(judged.status) || reached[at] ? [] : [at]));
-  const doubts = doubtsOf(revision);
-  const verdict = verdictOf(input, { standing, lanes, risks, loose, doubts }, items);
-  const rootCauses = rootCausesOf({ standing, lanes, risks, doubts });
-  const order = new Map(rootCauses.map(({ id }, at) => [id, at]));
-  const judgedLanes = lanes.map(({ judged }) => ({
-    ...judged,
-    heldBy: byLanesStopped(judged.heldBy, order),
-  }));
-  const judgedRisks = risks.map(({ judged }) => judged);
+  const doubts = doubtsOf(input.revision);
   const hopeless =
     isEmpty(input) || (lanes.length > 0 && lanes.every(({ judged }) => judged.verdict === 'not-applicable'));
-  const clears = clearsOf({ standing, lanes, risks, doubts, required: loose, hopeless });
-  const told = {
-    revision,
-    verdict,
-    judged: items,
-    lanes: judgedLanes,
-    causes: rootCauses,
-    items: items.length,
-    go: clears.go,
+  return {
+    verdict: verdictOf(input, { standing, lanes, risks, loose, doubts }, items),
+    rootCauses: rootCausesOf({ standing, lanes, risks, doubts }),
+    clears: clearsOf({ standing, lanes, risks, doubts, required: loose, hopeless }),
   };
+};
+
+/** Lanes, what holds each in the order of the root causes. */
+const ordered = (lanes: readonly LaneStanding[], rootCauses: readonly RootCause[]): JudgedLane[] => {
+  const order = new Map(rootCauses.map(({ id }, at) => [id, at]));
+  const place = (id: string): number => order.get(id) ?? 0;
+  return lanes.map(({ judged }) => ({
+    ...judged,
+    heldBy: [...judged.heldBy].sort((a, b) => place(a) - place(b)),
+  }));
+};
+
+const toJudgement = (of: Standings): Judgement => {
+  const { input } = of;
+  const { revision, moment } = input;
+  const items = of.standing.map(({ judged }) => judged);
+  const risks = of.risks.map(({ judged }) => judged);
+  const { verdict, rootCauses, clears } = weigh(of, items);
+  const lanes = ordered(of.lanes, rootCauses);
+  const summed = { revision, verdict, judged: items, lanes, causes: rootCauses, items: items.length };
   const rest: Omit<Judgement, 'digest'> = {
     checkpoint: revision.checkpoint,
     revision: revision.revision,
-    title: content.title,
+    title: revision.content.title,
     asOf: toInstant(moment),
     commit: input.commit,
     rules: RULES,
     policy: input.policyDigest,
     verdict,
-    summary: summarise(told),
-    declared: content.verdict ?? null,
-    agrees: !isLooser(input, verdict, lanes),
+    summary: summarise({ ...summed, go: clears.go }),
+    declared: revision.content.verdict ?? null,
+    agrees: !isLooser(input, verdict, of.lanes),
     hypothetical: isSupposed(input),
     coverage: coverageOf(items, moment),
     items,
-    lanes: judgedLanes,
-    risks: judgedRisks,
+    lanes,
+    risks,
     rootCauses,
     clears,
-    ...lapsesOf(input, items, judgedRisks),
+    ...lapsesOf(input, items, risks),
   };
   return { ...rest, digest: digestOf(rest) };
 };

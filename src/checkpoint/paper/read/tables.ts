@@ -9,7 +9,7 @@ import { type Fact, readFact } from './facts.ts';
 import { type Finding, type Place, seen, taken } from './finding.ts';
 import { readMatrix, statusColumns } from './matrix.ts';
 import { readQuestionTable } from './questions.ts';
-import { readRiskTable } from './risks.ts';
+import { readRiskTable } from './risk-table.ts';
 import { readVerdict } from './verdict.ts';
 
 /** Reads a two-column table of properties and values; undefined when the table is something else. */
