@@ -92,7 +92,7 @@ const main = (): void => {
     measure(`Holdpoint: ${PAGES} records`, () => build('many'), forget('many'));
     // A share card takes as long as several pages, and is drawn once: the same again with the cards kept.
     const pagesOnly = () =>
-      rmSync(join(folder, 'many', '.holdpoint', 'site', 'pages'), { recursive: true, force: true });
+      rmSync(join(folder, 'many', '.holdpoint', 'site', 'files'), { recursive: true, force: true });
     const drawn = measure(`Holdpoint: ${PAGES} records, cards drawn before`, () => build('many'), pagesOnly);
     let page = PAGES;
     const more = measure(

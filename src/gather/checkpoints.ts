@@ -6,6 +6,7 @@ import { endOf } from '../schemas/moment.ts';
 import type { ProgrammeDefinition } from '../schemas/programme.ts';
 import { textOf } from './file-text.ts';
 import { compare, type Folder } from './folder.ts';
+import type { Read } from './readings.ts';
 import { type FrozenContent, type Past, pastOf } from './records.ts';
 import { at, type ReadRevision, readRevision } from './revision.ts';
 import { findRevisionFiles, type RevisionFile } from './revision-files.ts';
@@ -124,25 +125,27 @@ export interface Given {
   probes: ReadonlyMap<string, unknown>;
   records: FrozenContent;
   programme: Pick<ProgrammeDefinition, 'words' | 'read'>;
+  read: Read;
 }
 
 const readAll = async (
   folder: Folder,
   names: readonly string[],
-  { probes, past, programme }: Pick<Given, 'probes' | 'programme'> & { past: readonly Past[] },
+  { probes, past, programme, read }: Omit<Given, 'records'> & { past: readonly Past[] },
 ): Promise<ReadRevision[]> => {
   const files = findRevisionFiles(folder, names);
   const next = nextOf(files, past);
-  const beside = { probes, next, lexicon: lexiconOf(programme.words), read: programme.read ?? [] };
+  const acknowledged = programme.read ?? [];
+  const beside = { probes, next, lexicon: lexiconOf(programme.words), acknowledged, read };
   const reads: ReadRevision[] = [];
   for (const file of files) {
     const text = textOf(folder, file.path);
     if (text === undefined) reads.push({ file, id: file.id, revision: undefined, reading: undefined });
     if (text === undefined || isSettled(folder, file, text, past)) continue;
-    const read = await readRevision(folder, file, text, beside);
-    const content = read?.revision?.content;
+    const found = await readRevision(folder, file, text, beside);
+    const content = found?.revision?.content;
     if (content && isDecided(content) && isEdited(folder, file, content, past)) continue;
-    if (read) reads.push(read);
+    if (found) reads.push(found);
   }
   return reads;
 };
@@ -151,10 +154,10 @@ const readAll = async (
 export const gatherCheckpoints = async (
   folder: Folder,
   names: readonly string[],
-  { probes, records, programme }: Given,
+  { records, ...given }: Given,
 ): Promise<Checkpoints> => {
   const past = pastOf(records);
-  const reads = await readAll(folder, names, { probes, past, programme });
+  const reads = await readAll(folder, names, { ...given, past });
   checkPlaces(folder, reads);
   checkOrder(folder, decidedIn(reads, past));
   const unique = new Map(records.revisions.map((each) => [recordName(each), each]));

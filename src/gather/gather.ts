@@ -1,3 +1,4 @@
+import { readCheckpoint } from '../checkpoint/read.ts';
 import type { Diagnostic } from '../errors.ts';
 import { ProgrammeSchema } from '../schemas/programme.ts';
 import { gatherCheckpoints } from './checkpoints.ts';
@@ -8,6 +9,7 @@ import { reportFutures } from './futures.ts';
 import type { Gathered } from './gathered.ts';
 import { gatherProbes } from './probes.ts';
 import { gatherProgramme, inOrder } from './programme.ts';
+import { type Readings, readingWith } from './readings.ts';
 import { gatherRecords } from './records.ts';
 import { findRepository } from './repository.ts';
 import { reportMisspelt, reportNoCheckpoint } from './top-level.ts';
@@ -16,6 +18,15 @@ const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
   compare(a?.file ?? '', b?.file ?? '') ||
   compare(a?.line ?? 0, b?.line ?? 0) ||
   compare(a?.column ?? 0, b?.column ?? 0);
+
+/** What a content folder is read beside; all of it has a default. */
+interface Around {
+  /** The folder that paths are shown from; absolute. */
+  cwd?: string;
+  now?: () => number;
+  /** Checkpoint files read before; only what shows and decides nothing may be given them. */
+  readings?: Readings | undefined;
+}
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
@@ -26,7 +37,7 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
  */
 export const gather = async (
   given: string,
-  { cwd = process.cwd(), now: clock = () => Number.POSITIVE_INFINITY } = {},
+  { cwd = process.cwd(), now: clock = () => Number.POSITIVE_INFINITY, readings }: Around = {},
 ): Promise<Gathered> => {
   const now = clock();
   const diagnostics: Diagnostic[] = [];
@@ -56,6 +67,7 @@ export const gather = async (
     probes: defined,
     records,
     programme: reading.programme,
+    read: readings ? readingWith(readings, reading.programme) : readCheckpoint,
   });
   const revisions = inOrder(folder, reading, checkpoints);
   const runs = gatherRuns(folder, defined);

@@ -1,11 +1,12 @@
 import type { Lexicon } from '../checkpoint/paper/words/lexicon.ts';
-import { type CheckpointReading, readCheckpoint, saysNothing } from '../checkpoint/read.ts';
+import { type CheckpointReading, saysNothing } from '../checkpoint/read.ts';
 import { validate } from '../checkpoint/validate/validate.ts';
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { type Checkpoint, isDecided, type Revision } from '../schemas/checkpoint.ts';
 import { IdSchema } from '../schemas/id.ts';
 import type { ProgrammeDefinition } from '../schemas/programme.ts';
 import { type Folder, reportStrays } from './folder.ts';
+import type { Read } from './readings.ts';
 import type { RevisionFile } from './revision-files.ts';
 
 /** One file as read; `revision` is undefined where it was not understood. */
@@ -74,7 +75,8 @@ export interface Beside {
   /** Every word its papers are read by, the programme's own among them. */
   lexicon: Lexicon;
   /** What is acknowledged in its papers. */
-  read: NonNullable<ProgrammeDefinition['read']>;
+  acknowledged: NonNullable<ProgrammeDefinition['read']>;
+  read: Read;
 }
 
 /** Reads one file that may hold a revision; what is wrong with it is reported. Undefined where it holds something else. */
@@ -82,12 +84,12 @@ export const readRevision = async (
   folder: Folder,
   file: RevisionFile,
   text: string,
-  { probes, next, lexicon, read }: Beside,
+  { probes, next, lexicon, acknowledged, read }: Beside,
 ): Promise<ReadRevision | undefined> => {
   const nothing: ReadRevision = { file, id: file.id, revision: undefined, reading: undefined };
-  const reading = await readCheckpoint(text, folder.shown(file.path), file.id, {
+  const reading = await read(text, folder.shown(file.path), file.id, {
     lexicon,
-    read: read.filter(({ checkpoint }) => checkpoint === file.id),
+    read: acknowledged.filter(({ checkpoint }) => checkpoint === file.id),
   });
   if (isOther(file, reading)) {
     reportStrays(

@@ -8,7 +8,8 @@ import type { Judgement } from '../schemas/judgement.ts';
 import type { PaperData } from '../views/paper.ts';
 import type { ProbeData, RiskData, SiteData, WithdrawnData } from '../views/record-data.ts';
 import { speaking } from '../words/words.ts';
-import { type AskedPair, type DiffPage, toDiffs } from './diffs.ts';
+import { type AskedPair, type SiteDiff, toDiffs } from './diffs.ts';
+import type { Later } from './later.ts';
 import { inOrder } from './order.ts';
 import { toPapers } from './papers.ts';
 import { toProbes } from './probes.ts';
@@ -24,9 +25,9 @@ export interface SiteContents {
   records: SiteRecord[];
   /** By id. */
   probes: ProbeData[];
-  diffs: DiffPage[];
+  diffs: SiteDiff[];
   /** In the order of the records. */
-  papers: PaperData[];
+  papers: Later<PaperData>[];
   /** By id. */
   risks: RiskData[];
   /** In the order of the ledger. */
@@ -60,9 +61,13 @@ const contentsOf = (
     language,
     checkpoints: [...new Set(gathered.revisions.map(({ checkpoint }) => checkpoint))],
   };
+  const spoken = <Item extends Later<object>>(item: Item): Item => ({
+    ...item,
+    read: () => speaking(language, item.read),
+  });
   const ordered = inOrder(gathered);
   const { pages: diffs, since } = toDiffs(gathered, judged, ordered, asked);
-  const changes = new Map(diffs.map(({ id, diff }) => [id, diff.changes]));
+  const compared = new Map(diffs.map((each) => [each.id, each]));
   const records = ordered.flatMap((revision): SiteRecord[] => {
     const judgement = judged.get(revision);
     if (!judgement) return [];
@@ -72,16 +77,16 @@ const contentsOf = (
       forecast: ahead.get(revision) ?? null,
       contradicted: contradictionsIn(gathered, revision, judgement),
     });
-    const own = changes.get(summary.since?.diff ?? '') ?? [];
-    return [toSiteRecord(revision, judgement, { gathered, site, summary, changes: own })];
+    const before = compared.get(summary.since?.diff ?? '');
+    return [toSiteRecord(revision, judgement, { gathered, site, summary, before })];
   });
   return {
     site: visible(site),
     records,
     probes: toProbes(gathered, records),
     risks: toRisks(records),
-    diffs,
-    papers: visible(toPapers(ordered, gathered.programme)),
+    diffs: diffs.map(spoken),
+    papers: toPapers(ordered, gathered.programme).map(spoken),
     withdrawn: visible(
       gathered.withdrawn.map(
         ({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({

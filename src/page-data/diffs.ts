@@ -8,6 +8,7 @@ import { groupOf, type ShownDiff } from '../views/change-group.ts';
 import type { SinceData } from '../views/record-data.ts';
 import { diffPath, toSinceLine } from '../views/since.ts';
 import { told } from '../words/told.ts';
+import type { Later } from './later.ts';
 import { visible } from './visible.ts';
 
 /** One page that compares two revisions. */
@@ -22,6 +23,11 @@ export interface AskedPair {
   id: string;
   from: Revision;
   to: Revision;
+}
+
+/** A comparison of a site, which its page and the records on its sides show in words. */
+export interface SiteDiff extends Later<DiffPage> {
+  made: Diff;
 }
 
 const shown = (diff: Diff): ShownDiff => ({
@@ -45,7 +51,7 @@ export const toDiffs = (
   judged: ReadonlyMap<Revision, Judgement>,
   ordered: readonly Revision[],
   asked: readonly AskedPair[] = [],
-): { pages: DiffPage[]; since: Map<Revision, SinceData> } => {
+): { pages: SiteDiff[]; since: Map<Revision, SinceData> } => {
   const cases = new Map<Revision, Judged>();
   const sideOf = (revision: Revision): Judged | undefined => {
     const known = cases.get(revision);
@@ -56,16 +62,14 @@ export const toDiffs = (
     cases.set(revision, side);
     return side;
   };
-  const pages = new Map<string, DiffPage>();
-  const found = new Map<string, Diff>();
+  const pages = new Map<string, SiteDiff>();
   const compare = (from: Revision, to: Revision, id = diffPath(from, to)): Diff | undefined => {
-    const known = found.get(id);
-    if (known) return known;
+    const known = pages.get(id);
+    if (known) return known.made;
     const [before, after] = [sideOf(from), sideOf(to)];
     if (!before || !after) return undefined;
     const diff = diffJudgements(before, after);
-    found.set(id, diff);
-    pages.set(id, { id, diff: visible(shown(diff)) });
+    pages.set(id, { id, made: diff, read: () => ({ id, diff: visible(shown(diff)) }) });
     return diff;
   };
   const since = new Map<Revision, SinceData>();

@@ -7,6 +7,7 @@ import { standsBecause } from '../verdict/explain/because.ts';
 import type { RecordData, ShownRun, SiteData, Summary } from '../views/record-data.ts';
 import { say, told } from '../words/told.ts';
 import { speaking } from '../words/words.ts';
+import type { SiteDiff } from './diffs.ts';
 import { toHtml } from './html.ts';
 import { shownRuns } from './shown-runs.ts';
 import { visible } from './visible.ts';
@@ -53,26 +54,26 @@ export interface Around {
   gathered: Gathered;
   site: SiteData;
   summary: Summary;
-  /** Since the revision before it. */
-  changes: RecordData['changes'];
+  /** The comparison with the revision before it. */
+  before: SiteDiff | undefined;
 }
 
 /** Makes a revision ready to be shown. */
 export const toSiteRecord = (
   revision: Revision,
   judgement: Judgement,
-  { gathered, site, summary, changes }: Around,
+  { gathered, site, summary, before }: Around,
 ): SiteRecord => {
   const { policy, language } = gathered.frozen.get(recordName(revision))?.record ?? gathered.programme;
   const programme = { name: site.name, tool: site.tool };
   const shown = shownRuns(gathered, revision, judgement);
-  const rest = { programme, changes, maxAge: policy.maxAge ?? null, frozen: frozenOf(gathered, revision) };
+  const rest = { programme, maxAge: policy.maxAge ?? null, frozen: frozenOf(gathered, revision) };
   return {
     summary: visible(summary),
     revision,
     judgement,
     language,
-    made: { revision, judgement, summary, ...shown, ...rest },
+    made: { revision, judgement, summary, changes: before?.made.changes, ...shown, ...rest },
     told: () => speaking(site.language, () => visible(told(judgement))),
     read: () =>
       speaking(site.language, () =>
@@ -81,6 +82,7 @@ export const toSiteRecord = (
           judgement: told(judgement),
           because: toBecause(judgement, shown.runs),
           summary,
+          changes: before?.read().diff.changes ?? [],
           ...shown,
           ...rest,
           html: toHtml(revision, shown.probes),

@@ -15,8 +15,10 @@ import { refuseTakenAddresses } from './addresses.ts';
 import { toBuildFault } from './build-fault.ts';
 import { type CardStore, openCards } from './card-store.ts';
 import { type Edition, toEditions } from './editions.ts';
-import { pageKeys } from './page-keys.ts';
-import { openPages } from './page-store.ts';
+import { fileKeys } from './file-keys.ts';
+import { openFiles } from './file-store.ts';
+import { codeStamp } from './package.ts';
+import { fileOf } from './pages.ts';
 import { publish } from './publish.ts';
 import { render } from './render.ts';
 import { loadRenderer } from './renderer.ts';
@@ -95,20 +97,21 @@ export const buildSite = async ({
     cards = store;
     await sweep(work);
     store.begin(editions.flatMap(cardsOf));
-    const keys = editions.map((edition) => pageKeys(edition, { digest: renderer.digest, base, address }));
-    const stored = await openPages(join(work, 'pages'), new Map(keys.flatMap((each) => [...each])));
+    const digest = `${renderer.digest} ${codeStamp()}`;
+    const keys = editions.flatMap((edition) => [...fileKeys(edition, { digest, base, address })]);
+    const stored = await openFiles(join(work, 'files'), new Map(keys));
     const replaced = await replaceFolder(out, async (folder) => {
-      const restored = await stored.restore(folder);
+      const finished = stored.restore(folder);
       const place = { out: folder, base, address };
       for (const edition of editions) {
-        const pages = edition.pages.filter((page) => !restored.has(page));
+        const pages = edition.pages.filter((page) => !finished.has(fileOf(page)));
         await render({ ...place, renderer, contents: edition.contents, pages, content: gathered.root });
-        await writeShare({ ...place, ...edition, cards: store });
+        await writeShare({ ...place, ...edition, cards: store, finished });
       }
-      await writeFeeds({ ...place, contents });
+      writeFeeds({ ...place, contents });
       await store.tidy();
       await publish({ ...contents, ...place, content: gathered.root });
-      await stored.remember(folder);
+      stored.remember(folder);
     });
     return { ...replaced, pages: replaced.files.filter((file) => file.endsWith('.html')).length };
   } catch (error) {

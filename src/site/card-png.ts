@@ -23,21 +23,27 @@ interface Indexed {
 const indexed = (pixels: Uint32Array, width: number, mask: number): Indexed | undefined => {
   const places = new Map<number, number>();
   const rows = Buffer.alloc(pixels.length + pixels.length / width);
-  let at = 0;
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const line = width * pixels.BYTES_PER_ELEMENT;
   let last = -1;
   let place = 0;
-  for (let index = 0; index < pixels.length; index += 1) {
-    if (index % width === 0) at += 1;
-    const colour = (pixels[index] ?? 0) & mask;
-    // Most pixels are as the one before.
-    if (colour !== last) {
-      place = places.get(colour) ?? places.size;
-      if (place > 0xff) return undefined;
-      places.set(colour, place);
-      last = colour;
+  for (let from = 0, to = 0; from < pixels.length; from += width, to += width + 1) {
+    const start = (from / width) * line;
+    // Most rows are as the one above, and most pixels as the one before.
+    if (from > 0 && bytes.compare(bytes, start - line, start, start, start + line) === 0) {
+      rows.copyWithin(to, to - width - 1, to);
+      continue;
     }
-    rows[at] = place;
-    at += 1;
+    for (let x = 0; x < width; x += 1) {
+      const colour = (pixels[from + x] ?? 0) & mask;
+      if (colour !== last) {
+        place = places.get(colour) ?? places.size;
+        if (place > 0xff) return undefined;
+        places.set(colour, place);
+        last = colour;
+      }
+      rows[to + 1 + x] = place;
+    }
   }
   return { palette: [...places.keys()], rows };
 };

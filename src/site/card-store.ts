@@ -11,7 +11,7 @@ export interface CardStore {
   draw: (view: CardView) => Promise<Uint8Array>;
   /** Begins to draw what is not there yet, while the pages are rendered; a fault comes up when the card is asked for. */
   begin: (views: readonly CardView[]) => void;
-  /** Forgets every card that was not asked for since the store was opened. */
+  /** Forgets every card that was neither begun nor asked for since the store was opened. */
   tidy: () => Promise<void>;
   /** Ends what draws. */
   close: () => Promise<void>;
@@ -45,7 +45,11 @@ export const openCards = async (folder: string): Promise<CardStore> => {
       return kept ?? drawer.draw(view);
     },
     begin(views) {
-      for (const view of views) ensure(nameOf(view), view).catch(() => {});
+      for (const view of views) {
+        const name = nameOf(view);
+        used.add(name);
+        ensure(name, view).catch(() => {});
+      }
     },
     async tidy() {
       for (const name of await readdir(folder))

@@ -1,4 +1,5 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteContents } from '../page-data/contents.ts';
 import { fileOf } from './pages.ts';
@@ -40,7 +41,7 @@ export const render = async ({
   });
   for (const page of pages) {
     const file = join(out, fileOf(page));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await renderPage(page));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await renderPage(page));
   }
 };

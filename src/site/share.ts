@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SiteContents } from '../page-data/contents.ts';
@@ -28,7 +28,12 @@ interface Place {
 export interface ShareInput extends Place, Pick<Edition, 'contents' | 'records'> {
   /** Draws the cards. */
   cards: CardStore;
+  /** Files that stand there already, relative to `out`. */
+  finished: ReadonlySet<string>;
 }
+
+/** The files beside the page of a revision. */
+export const SHARED = ['badge.svg', 'badge.json', 'verdict.json', 'card.png', 'snippet.txt'] as const;
 
 /** A base path or address that ends in a slash. */
 const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text}/`);
@@ -53,36 +58,36 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
  * to paste).
  */
 export const writeShare = async (input: ShareInput): Promise<void> => {
-  const { contents, records, out, base, address, cards } = input;
+  const { contents, records, out, base, address, cards, finished } = input;
   const root = rootOf(base, address);
   const front = new Set(toFront(contents.records.map(({ summary }) => summary)).map(({ id }) => id));
   for (const record of records) {
     const { id, checkpoint } = record.summary;
-    const { 'card.png': card, ...texts } = speaking(contents.site.language, () =>
-      filesOf(record, contents, root),
+    const folders = front.has(id) ? [id, checkpoint] : [id];
+    const missing = folders.flatMap((folder) =>
+      SHARED.map((name) => ({ name, file: `${folder}/${name}` })).filter(({ file }) => !finished.has(file)),
     );
-    const files = Object.entries({ ...texts, 'card.png': await cards.draw(card) });
-    const folders = [join(out, id), ...(front.has(id) ? [join(out, checkpoint)] : [])];
-    for (const folder of folders) {
-      await mkdir(folder, { recursive: true });
-      for (const [file, bytes] of files) await writeFile(join(folder, file), bytes);
-    }
+    if (missing.length === 0) continue;
+    const made = speaking(contents.site.language, () => filesOf(record, contents, root));
+    const files = { ...made, 'card.png': await cards.draw(made['card.png']) };
+    for (const folder of folders) mkdirSync(join(out, folder), { recursive: true });
+    for (const { name, file } of missing) writeFileSync(join(out, file), files[name]);
   }
 };
 
 /** Writes `feed.xml` and `feed.json`, and the schema that every `verdict.json` follows. */
-export const writeFeeds = async ({
+export const writeFeeds = ({
   contents: { site, records },
   out,
   base,
   address,
-}: Place & Pick<Edition, 'contents'>): Promise<void> => {
+}: Place & Pick<Edition, 'contents'>): void => {
   const revisions = records.map(({ summary }) => summary);
   const feed = { name: site.name, revisions, base: rootOf(base, address) };
   const [atom, asJson] = speaking(site.language, () => [atomFeed(feed), json(jsonFeed(feed))]);
-  await writeFile(join(out, 'feed.xml'), atom);
-  await writeFile(join(out, 'feed.json'), asJson);
-  await mkdir(join(out, 'schema'), { recursive: true });
+  writeFileSync(join(out, 'feed.xml'), atom);
+  writeFileSync(join(out, 'feed.json'), asJson);
+  mkdirSync(join(out, 'schema'), { recursive: true });
   const schema = z.toJSONSchema(VerdictDocumentSchema, { unrepresentable: 'any' });
-  await writeFile(join(out, 'schema', 'verdict.json'), json(schema));
+  writeFileSync(join(out, 'schema', 'verdict.json'), json(schema));
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { SiteContents } from '../page-data/contents.ts';
+import type { Later } from '../page-data/later.ts';
 import type { SiteRecord } from '../page-data/record.ts';
 import { visible } from '../page-data/visible.ts';
 import type { Source } from '../renderer/source.ts';
@@ -15,6 +16,8 @@ type Known = ReadonlyMap<string, object | (() => object)>;
 
 const byId = <Item extends object>(items: readonly Item[], idOf: (item: Item) => string): Known =>
   new Map(items.map((item) => [idOf(item), item]));
+
+const later = (items: readonly Later<object>[]): Known => new Map(items.map(({ id, read }) => [id, read]));
 
 /** What stands at the address of each revision, and of each checkpoint as its bare id means it. */
 const recordPages = ({ records, withdrawn }: SiteContents): Known => {
@@ -81,8 +84,8 @@ export const toSource = (contents: SiteContents, content: string): Source => {
     records: recordPages(contents),
     evidence: byId(probes, ({ probe }) => probe.id),
     risks: byId(risks, ({ id }) => id),
-    diffs: byId(diffs, ({ id }) => id),
-    papers: byId(papers, ({ id }) => id),
+    diffs: later(diffs),
+    papers: later(papers),
   };
   const read = readers(contents, content);
   return {

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from '../../src/site/page-store.ts';
+import { sha256 } from '../../src/kernel/digest.ts';
+import { openFiles } from '../../src/site/file-store.ts';
 import { writer } from '../../src/storage/writer.ts';
 import { buildInProcess } from './build-site.ts';
 import { filesOf } from './links.ts';
@@ -43,10 +44,13 @@ describe('a build that follows another', { timeout: 120_000 }, () => {
     await buildInProcess({ content, out: join(folder, 'full'), work: join(folder, 'fresh') });
     const full = await bytesOf(join(folder, 'full'));
 
-    const store = join(work, 'pages');
+    const store = join(work, 'files');
     for (const name of await readdir(store)) {
       const text = await readFile(join(store, name), 'utf8');
-      await writeFile(join(store, name), text.replace('<body>', '<body><!-- kept -->'));
+      const marked = text.replace('<body>', '<body><!-- kept -->');
+      if (marked === text) continue;
+      await rm(join(store, name));
+      await writeFile(join(store, `${name.split('.')[0]}.${sha256(marked)}`), marked);
     }
     await buildInProcess({ content, out: join(folder, 'next'), work });
     const kept = new Set<string>();
@@ -64,11 +68,12 @@ describe('a build that follows another', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the store of finished pages', () => {
+describe('the store of finished files', () => {
   const PAGE = '<html></html>';
+  const named = (key: string, text = PAGE): string => `${key}.${sha256(text)}`;
   const keys = new Map([
-    ['cp1/r1/', 'one'],
-    ['cp2/r1/', 'two'],
+    ['cp1/r1/index.html', 'one'],
+    ['cp2/r1/index.html', 'two'],
   ]);
   const filled = async (name: string, pages: Record<string, string>): Promise<string> => {
     const store = join(folder, name);
@@ -76,35 +81,51 @@ describe('the store of finished pages', () => {
     for (const [page, text] of Object.entries(pages)) await writeFile(join(store, page), text);
     return store;
   };
+  const siteWith = async (name: string, ...files: string[]): Promise<string> => {
+    const site = join(folder, name);
+    for (const file of files) {
+      await mkdir(join(site, dirname(file)), { recursive: true });
+      await writeFile(join(site, file), PAGE);
+    }
+    return site;
+  };
 
-  it('gives back what it holds, and says which pages that are', async () => {
-    const pages = await openPages(await filled('held', { 'one.html': PAGE }), keys);
+  it('gives back what it holds, and says which files that are', async () => {
+    const files = await openFiles(await filled('held', { [named('one')]: PAGE }), keys);
     const site = join(folder, 'site-held');
-    expect([...(await pages.restore(site))]).toEqual(['cp1/r1/']);
+    expect([...files.restore(site)]).toEqual(['cp1/r1/index.html']);
     expect(await readFile(join(site, 'cp1/r1/index.html'), 'utf8')).toBe(PAGE);
   });
 
-  it('trusts no page that is cut off', async () => {
-    const pages = await openPages(await filled('cut', { 'one.html': PAGE.slice(0, 9) }), keys);
-    expect([...(await pages.restore(join(folder, 'site-cut')))]).toEqual([]);
+  it.each(['<html>', '<html> </html>', ''])('trusts no file whose bytes are others: %j', async (text) => {
+    const store = await filled(`other-${text.length}`, { [named('one')]: text });
+    const files = await openFiles(store, keys);
+    expect([...files.restore(join(folder, `site-other-${text.length}`))]).toEqual([]);
   });
 
-  it('trusts no page that another build has forgotten meanwhile', async () => {
-    const store = await filled('forgotten', { 'one.html': PAGE });
-    const pages = await openPages(store, keys);
-    await rm(join(store, 'one.html'));
-    expect([...(await pages.restore(join(folder, 'site-forgotten')))]).toEqual([]);
+  it('trusts no file of a built site that somebody changed there', async () => {
+    const store = await filled('edited', {});
+    const site = await siteWith('site-edited', ...keys.keys());
+    (await openFiles(store, keys)).remember(site);
+    await writeFile(join(site, 'cp1/r1/index.html'), '<html>GO</html>');
+    const again = await openFiles(store, keys);
+    expect([...again.restore(join(folder, 'site-edited-again'))]).toEqual(['cp2/r1/index.html']);
   });
 
-  it('forgets pages that the site no longer has, and what a killed build left', async () => {
-    const store = await filled('lost', { 'one.html': PAGE, 'old.html': PAGE });
+  it('trusts no file that another build has forgotten meanwhile', async () => {
+    const store = await filled('forgotten', { [named('one')]: PAGE });
+    const files = await openFiles(store, keys);
+    await rm(join(store, named('one')));
+    expect([...files.restore(join(folder, 'site-forgotten'))]).toEqual([]);
+  });
+
+  it('forgets files that the site no longer has, and what a killed build left', async () => {
+    const store = await filled('lost', { [named('one')]: PAGE, [named('old')]: PAGE });
     await mkdir(join(store, `.pages.${writer.replace(/\d+$/, '999999999')}.0123abcd.tmp`));
-    const pages = await openPages(store, keys);
-    const site = join(folder, 'site-lost');
-    await pages.restore(site);
-    await mkdir(join(site, 'cp2/r1'), { recursive: true });
-    await writeFile(join(site, 'cp2/r1/index.html'), PAGE);
-    await pages.remember(site);
-    expect((await readdir(store)).sort()).toEqual(['one.html', 'two.html']);
+    const files = await openFiles(store, keys);
+    const site = await siteWith('site-lost', 'cp2/r1/index.html');
+    files.restore(site);
+    files.remember(site);
+    expect((await readdir(store)).sort()).toEqual([named('one'), named('two')].sort());
   });
 });

@@ -184,8 +184,8 @@ describe('a site shares', () => {
     const contents = { site, records } as unknown as SiteContents;
     const place = { out, base: '/docs', address: 'https://example.org' };
     const cards = await openCards(join(out, 'kept'));
-    await writeShare({ ...place, contents, records, cards });
-    await writeFeeds({ ...place, contents });
+    await writeShare({ ...place, contents, records, cards, finished: new Set() });
+    writeFeeds({ ...place, contents });
     await cards.close();
   });
   afterAll(() => rm(out, { recursive: true, force: true }));

@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
+import { findRoot } from '../../gather/find-root.ts';
 import type { Gathered } from '../../gather/gathered.ts';
+import { openReadings } from '../../gather/readings.ts';
+import { findRepository } from '../../gather/repository.ts';
 import type { AskedPair } from '../../page-data/diffs.ts';
 import type { Built } from '../../site/build.ts';
+import { codeStamp } from '../../site/package.ts';
 import { type BuiltFile, builtLines, measureSite } from '../built-site.ts';
 import { tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
@@ -18,7 +22,7 @@ import { hasErrors, refusingFutures, reportDiagnostics, withoutNotices } from '.
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
 import { collected } from './verdict.ts';
-import { workFolder } from './work-folder.ts';
+import { keptAt, workFolder } from './work-folder.ts';
 
 interface Options {
   out?: string;
@@ -89,7 +93,9 @@ export const build = (grammar: Command, act: Act): void => {
         requirePresent(options, session.now());
         const base = baseOf(options.base);
         const site = siteOf(options.site);
-        const gathered = await gatherHere(session);
+        const root = findRoot(session.cwd, session.root);
+        const readings = openReadings(keptAt(findRepository(root), 'readings'), codeStamp());
+        const gathered = await gatherHere(session, root, readings);
         const diagnostics = withoutNotices(refusingFutures(gathered.diagnostics));
         if (hasErrors(diagnostics)) {
           if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });
@@ -102,6 +108,7 @@ export const build = (grammar: Command, act: Act): void => {
         const readAt = session.now();
         const { buildSite } = await import('../../site/build.ts');
         const work = await workFolder(gathered.repository);
+        await readings.save();
         const built = await buildSite({
           gathered,
           out,

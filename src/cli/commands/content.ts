@@ -2,18 +2,20 @@ import { closest, diagnostic, InputError } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
+import type { Readings } from '../../gather/readings.ts';
 import { recordName } from '../../kernel/record-text.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import { speak } from '../../words/words.ts';
 import { requireSound } from './report.ts';
 import type { Session } from './session.ts';
 
-/** Everything a content folder holds, the one that is found unless it is given; from now on its language is spoken. */
+/** Everything a content folder holds, the one that is found unless it is given; from now on its language is spoken. Only what shows may give `readings`. */
 export const gatherHere = async (
   session: Session,
   root = findRoot(session.cwd, session.root),
+  readings?: Readings,
 ): Promise<Gathered> => {
-  const gathered = await gather(root, session);
+  const gathered = await gather(root, { ...session, readings });
   speak(gathered.programme.language);
   return gathered;
 };
