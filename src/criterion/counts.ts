@@ -73,10 +73,8 @@ export interface Bounded {
 }
 
 /** Says whether even a rate of nothing meets a bound, which so says nothing of what may fail. */
-const isIdle = (name: CountName, { operator, figure }: Criterion): boolean =>
-  name === RATE &&
-  figure !== undefined &&
-  compareFigures({ value: 0, unit: '%' }, operator, figure) === 'met';
+const isIdle = ({ operator, figure }: Criterion): boolean =>
+  figure !== undefined && compareFigures({ value: 0, unit: '%' }, operator, figure) === 'met';
 
 /** Which bad cases the criteria bound themselves. */
 export const boundedBy = (criteria: readonly string[]): Bounded => {
@@ -84,7 +82,7 @@ export const boundedBy = (criteria: readonly string[]): Bounded => {
     const criterion = parseCriterion(text);
     if (criterion.kind === 'unparsable') return [];
     const name = countNamed(criterion);
-    return name !== undefined && ALLOWS[name]?.includes(criterion.operator) && !isIdle(name, criterion)
+    return name !== undefined && ALLOWS[name]?.includes(criterion.operator) && !isIdle(criterion)
       ? [name]
       : [];
   });

@@ -24,6 +24,8 @@ describe('a count', () => {
     ['passrate', 'cases.pass-rate'],
     ['success-rate', 'cases.pass-rate'],
     ['my cases.tests', undefined],
+    ['my-cases.tests', undefined],
+    ['testcases.ran', undefined],
     ['p95', undefined],
     ['toString', undefined],
   ])('in other words, %s, means %s', (name, meant) => {
@@ -45,6 +47,7 @@ describe('what may fail', () => {
     ['cases.pass-rate >= 1 %', { failed: true, errored: true }],
     ['cases.pass-rate >= 0 %', { failed: false, errored: false }],
     ['cases.pass-rate > -5 %', { failed: false, errored: false }],
+    ['cases.pass-rate == all', { failed: true, errored: true }],
     ['cases.pass-rate <= 100 %', { failed: false, errored: false }],
     ['cases.failed >= 0', { failed: false, errored: false }],
     ['cases.passed >= 10', { failed: false, errored: false }],

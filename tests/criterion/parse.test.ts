@@ -30,6 +30,7 @@ describe('a criterion as written', () => {
     expect(parseCriterion('a == "0\'')).toMatchObject({ bare: '"0\'' });
     expect(parseCriterion('a == x"b"')).toMatchObject({ bare: 'x"b"' });
     expect(parseCriterion('a == "b"x')).toMatchObject({ bare: '"b"x' });
+    expect(parseCriterion('a == ""')).toMatchObject({ kind: 'criterion', limit: '""', bare: '' });
     expect(parseCriterion('a matches 300')).toMatchObject({ figure: undefined });
     expect(parseCriterion('a contains 300')).toMatchObject({ figure: undefined });
   });

@@ -6,7 +6,7 @@ import { told } from '../../src/words/told.ts';
 import { absent, failed, figure, NO_CASES, probe, reading, run } from './programme.ts';
 
 const said = (more: Partial<Run>, definition: Partial<Probe> = {}) =>
-  told(statusOfRun(run('p', more), probe('p', definition)));
+  told(statusOfRun({ ...run('p'), ...more }, probe('p', definition)));
 
 const empty = reading({ outcome: 'nothing-ran', counts: NO_CASES });
 const skipped = reading({ outcome: 'nothing-ran', counts: { ...NO_CASES, skipped: 3 } });
@@ -70,6 +70,27 @@ describe('a run by itself', () => {
     expect(said({ readings: [reading({ startedAt: '2026-01-15T11:05:00Z' })] }).status).toBe('ready');
     const torn = reading({ outcome: 'unreadable', counts: NO_CASES });
     expect(said({ message: 'Not read', readings: [torn] }).reason).toBe('Not read');
+    const ahead = reading({ startedAt: '2026-01-15T12:00:00Z' });
+    expect(said({ readings: [reading(), ahead] }).reason).toBe('A result is dated in the future');
+    expect(said({ message: 'Exit 1', checks: failed('p').checks, readings: [ahead] })).toMatchObject({
+      status: 'failed',
+      reason: 'Exit 1',
+    });
+  });
+
+  it('is Partial where a check was met in part only, and says how', () => {
+    const partly = {
+      subject: 'ADR 7',
+      expected: 'is accepted',
+      actual: 'partly',
+      met: true,
+      partly: true,
+    } as const;
+    expect(said({ message: 'ADR 7 is accepted in part', checks: [partly] })).toMatchObject({
+      status: 'partial',
+      reason: 'ADR 7 is accepted in part',
+    });
+    expect(said({ checks: [...run('p').checks, partly] }).status).toBe('partial');
   });
 });
 
@@ -100,7 +121,14 @@ describe('nothing ran', () => {
     expect(
       said({ message: 'Exit 0, passed', readings: [{ ...reading(), counts: NO_CASES }] }, clean).reason,
     ).toBe('Exit 0, passed');
-    expect(said({ readings: [empty], checks: failed('p').checks }, clean).status).toBe('failed');
+    expect(said({ message: 'Exit 1', readings: [empty], checks: failed('p').checks }, clean)).toMatchObject({
+      status: 'failed',
+      reason: 'Exit 1',
+    });
+    expect(said({ message: '2 cases ran', readings: [reading(), empty] }, clean)).toMatchObject({
+      status: 'ready',
+      reason: '2 cases ran; empty is good: it lists only what is wrong',
+    });
   });
 });
 
@@ -229,6 +257,21 @@ describe('a criterion on cases', () => {
       { criteria: ['cases.pass-rate >= 95 %'] },
     );
     expect(criteria).toEqual([{ text: 'cases.pass-rate >= 95 %', actual: '97 %', met: true }]);
+    const failures = said(
+      { checks: [], readings: [mixed({ executed: 100, passed: 97, failed: 3 })] },
+      { criteria: ['cases.failed <= 3'] },
+    );
+    expect(failures.criteria).toEqual([{ text: 'cases.failed <= 3', actual: '3', met: true }]);
+  });
+
+  it('on findings of which a result holds none leaves its cases as they are', () => {
+    expect(status('findings.high <= 9')).toBe('failed');
+    const one = reading({ counts: { ...NO_CASES, executed: 1, failed: 1 }, outcome: 'unmet' });
+    const criteria = ['findings.high <= 9'];
+    expect(said({ checks: [], readings: [one] }, { criteria }).criteria.map(({ text }) => text)).toEqual([
+      'findings.high <= 9',
+      'junit: every case passes',
+    ]);
   });
 
   it('is a minimum of what ran, on top of that', () => {
@@ -340,6 +383,13 @@ describe('a scan by itself', () => {
       failuresTotal: 2,
     });
     expect(status(['findings.total <= 9'], broken)).toBe('failed');
+    expect(status(['findings.total <= 9'], scan(0, 1, 0, { outside: 1 }))).toBe('failed');
+  });
+
+  it('has no line that every case passes beside the criterion that bounds it', () => {
+    expect(
+      said({ checks: [], readings: [scan(0, 1, 3)] }, { criteria: ['findings.high <= 1'] }).criteria,
+    ).toEqual([{ text: 'findings.high <= 1', actual: '1', met: true }]);
   });
 
   it('whose findings are failed cases is held to every severity that no criterion bounds', () => {

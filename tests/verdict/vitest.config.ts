@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const GENERATED = /(clears|diff|explain|gate|monotone|reference|rules)\.test\.ts$/;
+const GENERATED = /(clears|diff|doubt|explain|gate|monotone|reference|rules)\.test\.ts$/;
 
 /** Examples before generated cases: a mutant that an example tells apart costs no property. */
 class ExamplesFirst extends BaseSequencer {

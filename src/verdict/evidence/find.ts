@@ -20,9 +20,7 @@ export const isAhead = (run: Run, moment: number): boolean =>
 
 /** The order of runs: oldest first. */
 export const isAfter = (a: Run, b: Run): number =>
-  at(a.finishedAt) - at(b.finishedAt) ||
-  at(a.startedAt) - at(b.startedAt) ||
-  (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0);
+  at(a.finishedAt) - at(b.finishedAt) || at(a.startedAt) - at(b.startedAt) || (a.digest < b.digest ? -1 : 1);
 
 const blank = (probe: string, status: Finding['status'], reason: FindingReason): Finding => ({
   criteria: [],
@@ -109,7 +107,7 @@ const read = (probe: Probe, runs: readonly Run[], against: Against): Finding => 
   return {
     criteria: found.criteria,
     evidence: newest.digest,
-    flags: flagsOf({ newest, earlier, tries }, probe, against),
+    flags: flagsOf({ runs, newest, earlier, tries }, probe, against),
     freshUntil: fresh.until === undefined ? null : toInstant(fresh.until),
     probe: probe.id,
     ranAt: newest.finishedAt,

@@ -9,8 +9,9 @@ import { isFlaky } from './reruns.ts';
 import { isOfCommit, isSameSource, SHORT, type Source } from './source.ts';
 import { definitionWorth, floorWorth } from './worth.ts';
 
-/** The runs of a probe that are known at the moment, oldest first. */
+/** The runs of a probe, and those of them that are known at the moment, oldest first. */
 export interface Known {
+  runs: readonly Run[];
   newest: Run;
   earlier: Run[];
   /** Where the newest passed: the tries before it, from the first to the last that did not pass. */
@@ -40,28 +41,27 @@ export const foreignFlag = (flags: readonly Flag[]): Flag | undefined =>
 
 /** Whether a run names an earlier one that is not there. */
 const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
-  if (known.every(({ previous }) => previous === null)) return false;
   const names = new Set(all.map(({ digest }) => digest));
   return known.some(({ previous }) => previous !== null && !names.has(previous));
 };
 
 /** Every remark on the newest run of a probe. */
 export const flagsOf = (
-  { newest, earlier, tries }: Known,
+  { runs, newest, earlier, tries }: Known,
   probe: Probe,
   { floor, judged, input }: { floor: Fidelity; judged: Source; input: Case },
 ): Flag[] => {
   const fewer = fewerThan(earlier, newest);
   const flags: (Flag | undefined | false)[] = [
     tries.length > 0 && { kind: 'flag.reran', run: tries.length + 1 },
-    (input.runs.get(probe.id) ?? []).some((run) => isOfFuture(run, input.now)) && { kind: 'flag.ahead' },
+    runs.some((run) => isOfFuture(run, input.now)) && { kind: 'flag.ahead' },
     isFlaky(newest) && { kind: 'flag.flaky' },
     fewer && { kind: 'flag.fewer', ...fewer },
     sourceFlag(newest, judged),
     newest.dirty === true && { kind: 'flag.dirty' },
     definitionWorth(newest, probe) && { kind: 'flag.definition' },
     floorWorth(newest, floor) && { kind: 'flag.fidelity', fidelity: newest.fidelity, floor },
-    hasGap([...earlier, newest], input.runs.get(probe.id) ?? []) && { kind: 'flag.gap' },
+    hasGap([...earlier, newest], runs) && { kind: 'flag.gap' },
   ];
   return flags.filter((flag) => flag !== undefined && flag !== false);
 };

@@ -35,18 +35,18 @@ const isAhead = (reading: Reading, run: Run): boolean =>
 const isCleanEmpty = (probe: Judging, reading: Reading): boolean =>
   probe.empty !== undefined &&
   reading.outcome === 'nothing-ran' &&
-  reading.counts.executed + reading.counts.skipped + reading.failuresTotal === 0;
+  reading.counts.executed + reading.counts.skipped === 0;
 
 /** Says whether something went wrong in a result that the criteria do not bound themselves. */
 export const isBad = (reading: Reading, criteria: readonly string[]): boolean => {
-  const { counts, outcome, failuresTotal, measurements, outside = 0 } = reading;
+  const { counts, outcome, failuresTotal, outside = 0 } = reading;
   const { failed, errored } = boundedBy(criteria);
   const findings = unboundedFindings(reading, criteria);
   if (findings !== undefined) return findings + outside + (errored ? 0 : counts.errored) > 0;
   const cases = counts.failed + counts.errored;
   const left = (failed ? 0 : counts.failed) + (errored ? 0 : counts.errored);
   if (left + outside > 0 || failuresTotal > cases) return true;
-  return outcome === 'unmet' && (cases === 0 || measurements.some(({ met }) => met === false));
+  return outcome === 'unmet' && cases === 0;
 };
 
 /** What a reading says; undefined for figures that nothing judges by themselves. */
@@ -120,7 +120,7 @@ const judgedLines = (
 };
 
 /** It met something only in part. */
-const isPartly = ({ checks }: Run): boolean => checks.some(({ partly }) => partly === true);
+const isPartly = ({ checks }: Run): boolean => checks.some(({ partly }) => partly);
 
 const reasonOf = (
   status: Status,
@@ -131,7 +131,7 @@ const reasonOf = (
   const { message, readings } = run;
   const unmet = criteria.filter(({ met }) => !met);
   const [first] = unmet;
-  if ((status === 'failed' || status === 'unknown') && first)
+  if (first)
     return {
       actual: first.actual,
       criterion: first.text,
