@@ -5,6 +5,7 @@ import { PolicySchema } from '../../src/schemas/policy.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import type { Reading } from '../../src/schemas/reading.ts';
 import type { Status } from '../../src/schemas/status.ts';
+import type { Unread } from '../../src/schemas/unread.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 
 /** The commit that everything is judged on. */
@@ -116,6 +117,7 @@ export interface Written {
   now?: string;
   commitOut?: string | null;
   assume?: Record<string, Status>;
+  unread?: Unread[];
 }
 
 /** An item with an id for its title, in the area "Infra". */
@@ -139,6 +141,7 @@ export const caseOf = (written: Written): Case => {
     now,
     commitOut = HEAD,
     assume,
+    unread = [],
     ...rest
   } = written;
   const content = CheckpointSchema.parse({ title: 'Checkpoint', ...rest });
@@ -154,7 +157,7 @@ export const caseOf = (written: Written): Case => {
       form: 'front-matter',
       content,
       narrative: '',
-      unread: [],
+      unread,
     },
     probes: all,
     runs: new Map([...all.keys()].map((id) => [id, runs.filter((each) => each.probe === id)])),
