@@ -44,3 +44,12 @@ export const each = <Entry>({ named, others }: Some<Entry>, say: (entry: Entry) 
   named: named.map(say),
   others,
 });
+
+/** A term as it stands within a sentence. */
+export const within = (term: string): string => term.toLowerCase();
+
+/** The key of a status, a lane's verdict or a state as people read it. */
+export const term = (key: string): string => (key === 'not-applicable' ? 'not applicable' : key);
+
+/** A figure with a point, as the language writes its decimals. */
+export const decimal = (figure: string): string => figure;
