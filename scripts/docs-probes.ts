@@ -102,7 +102,23 @@ it has to select something.
 - Quotes around a limit make it a text: \`/version == "1.10"\`.
 - A criterion that can never be met is an error of \`check\` where the definition tells; otherwise it is not met, with the
   reason. A limit that changed is judged on what was found; a \`matches\` or \`contains\` that nobody asked when the probe ran
-  waits for the next run.`;
+  waits for the next run.
+
+### Over the last runs
+
+\`over N runs\` behind a limit (2 to 500) asks the same of the last N runs of the probe, on whatever commit:
+
+| criterion | is met where |
+|---|---|
+| \`coverage.lines >= 80 % over 14 runs\` | the least of 14 runs is 80 %; with \`<\` or \`<=\` it is the greatest that counts |
+| \`runs.pass-rate >= 95 % over 14 runs\` | that share of 14 runs passed |
+| \`runs.passed >= 13 over 14 runs\` | that many of 14 runs passed |
+
+It only adds a condition. The newest run is judged as ever, so a failure is Failed whatever the others did, and a bound on
+cases excuses none that fails: for that, write it a second time without \`over\`. A run passed where it was Ready by itself,
+under the definition that it ran with; Missing, Blocked or Unknown is no pass. With fewer runs, or where one of them names no
+earlier run that is there, it is not met. A probe that has never failed in all its runs, or never passed, is noted so: it has
+yet to show that it can tell the two apart. Quotes around a limit keep \`"up over 3 runs"\` a text.`;
 
 const ENVIRONMENTS = `## Results from each environment
 
