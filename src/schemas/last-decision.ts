@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { DigestSchema, IdSchema } from './id.ts';
 import { DateSchema } from './moment.ts';
+import type { WaiverSchema } from './waiver.ts';
 
 const FiguresSchema = z.record(
   z.string(),
   z.array(z.strictObject({ value: z.number(), unit: z.string().nullable() })),
 );
+
+const GivenSchema = z.strictObject({
+  until: DateSchema,
+  covers: z.custom<z.output<typeof WaiverSchema>['covers']>().optional(),
+});
 
 /** What the decision that was frozen before of the same checkpoint leaves to be compared with. */
 export const LastDecisionSchema = z.strictObject({
@@ -15,8 +21,8 @@ export const LastDecisionSchema = z.strictObject({
   record: DigestSchema,
   /** By probe and name: the figures that a criterion compares with; null where the decision was withdrawn. */
   figures: z.record(IdSchema, FiguresSchema).nullable(),
-  /** By item: the last days of the waivers that decisions in a row gave it, up to that one. */
-  waived: z.record(IdSchema, z.array(DateSchema)),
+  /** By item: the waivers that decisions in a row gave it, up to that one; only what each covers, and until when. */
+  waived: z.record(IdSchema, z.array(GivenSchema)),
 });
 export type LastDecision = z.infer<typeof LastDecisionSchema>;
 

@@ -102,7 +102,7 @@ const parted = (criterion: string): [alone: string, over: number] => {
 
 /** Whether a run alone meets a criterion; one about the outcomes of runs says nothing of one alone. */
 const meets = (criterion: string, run: Run): boolean =>
-  criterion.startsWith('runs.') || meetsAlone(parted(criterion)[0], run);
+  criterion.startsWith('runs.') || criterion.includes('decided') || meetsAlone(parted(criterion)[0], run);
 
 const meetsAlone = (criterion: string, run: Run): boolean => {
   const [, name = '', operator = '', limit, wanted = ''] =
@@ -137,7 +137,7 @@ const isBad = (reading: Run['readings'][number], criteria: readonly string[]): b
 };
 
 /** The table of findings, for what one run holds: nothing yet of its age, commit, fidelity and reruns. */
-const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string => {
+const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean, isNewest = false): string => {
   if (run.state === 'absent') return 'missing';
   if (run.state === 'not-run') return 'blocked';
   if (run.state !== 'completed') return 'unknown';
@@ -151,7 +151,7 @@ const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string 
   const nothingRan = run.readings.filter((reading) => reading.outcome === 'nothing-ran');
   if (nothingRan.some((reading) => reading.counts.skipped > 0)) return 'partial';
   if (nothingRan.length > 0 && !emptyIsClean) return 'partial';
-  const own = criteria.filter((criterion) => !criterion.startsWith('runs.'));
+  const own = criteria.filter((text) => !text.startsWith('runs.') && (isNewest || !text.includes('decided')));
   const judged =
     run.checks.length + own.length + figures.filter((figure) => figure.met !== null).length > 0 ||
     run.readings.some((reading) => reading.outcome === 'met' || reading.outcome === 'unmet') ||
@@ -269,8 +269,19 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
       const passed = last.filter((run) => ranAs(run) === 'ready').length;
       return (name === 'passed' ? passed : (100 * passed) / over) >= Number(least);
     };
-    const words = [content(newest)];
-    if (newest.state === 'completed' && !probe.criteria.every(meetsOver)) words.push('failed');
+    /** What is compared with the last decision: it is there, holds the figure, and that with its tolerance is met. */
+    const meetsDecided = (criterion: string): boolean => {
+      const [, name = '', operator, sign, by = '0', unit] =
+        /^(\S+) (<=|>=) decided(?: ([+-]) (\d+)( %)?)?$/.exec(criterion) ?? [];
+      if (operator === undefined) return true;
+      const was = input.last?.figures?.[id]?.[name]?.[0]?.value;
+      if (was === undefined) return false;
+      const most = (unit ? (was * Number(by)) / 100 : Number(by)) * (sign === '-' ? -1 : 1);
+      return meetsAlone(`${name} ${operator} ${was + most}`, newest);
+    };
+    const meetsBeyond = (criterion: string): boolean => meetsOver(criterion) && meetsDecided(criterion);
+    const words = [contentOf(newest, probe.criteria, probe.empty !== undefined, true)];
+    if (newest.state === 'completed' && !probe.criteria.every(meetsBeyond)) words.push('failed');
     if ((input.runs.get(id) ?? []).some(isOfFuture)) words.push('unknown');
     const limit = probe.maxAge ?? policy.maxAge;
     const born = bornAt(probe.kind, newest);
@@ -289,7 +300,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     const isFlaky = newest.readings.some((reading) => reading.counts.flaky > 0);
     if (policy.reruns === 'strict' && (isFlaky || earlier.some((run) => ranAs(run) !== 'ready')))
       words.push('partial');
-    return { word: worst(words), stale, unmet: probe.criteria.filter((each) => !meetsOver(each)) };
+    return { word: worst(words), stale, unmet: probe.criteria.filter((each) => !meetsBeyond(each)) };
   };
 
   const floorOf = (item: Item): string =>
