@@ -30,7 +30,7 @@ export interface Judged {
 }
 
 /** What the runs of a probe offer, over several of them. */
-export const RUN_COUNTS: readonly string[] = ['runs.pass-rate', 'runs.passed'];
+const RUN_COUNTS: readonly string[] = ['runs.pass-rate', 'runs.passed'];
 
 /** Says whether a criterion is about the outcomes of runs alone, so that it judges nothing of the run itself. */
 export const isOfRuns = ({ name }: Criterion): boolean => RUN_COUNTS.includes(name);
