@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { canonicalText } from '../kernel/canonical.ts';
 import { DigestSchema } from '../schemas/id.ts';
 
 /** The file of an archive that says how it was made; archives of versions before have none. */
@@ -25,7 +25,7 @@ const AboutSchema = z.strictObject({
 export type About = z.infer<typeof AboutSchema>;
 
 /** What an archive says of itself, as its file holds it. */
-export const aboutText = (about: About): string => `${canonicalize(about)}\n`;
+export const aboutText = (about: About): string => `${canonicalText(about)}\n`;
 
 /** Reads what an archive says of itself; undefined where this version does not understand it. */
 export const readAbout = (text: string): About | undefined => {

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonicalText } from '../kernel/canonical.ts';
 import type { Statement } from '../schemas/attestation.ts';
 import type { Status } from '../schemas/status.ts';
 import { standingVerdict, type Verdict } from '../schemas/verdict.ts';
@@ -52,4 +52,4 @@ export const toStatement = (attested: Attested): Statement => {
 };
 
 /** A statement as the bytes that are signed and stored: canonical JSON. */
-export const statementText = (statement: Statement): string => canonicalize(statement) ?? '';
+export const statementText = (statement: Statement): string => canonicalText(statement);

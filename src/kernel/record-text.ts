@@ -1,7 +1,7 @@
-import canonicalize from 'canonicalize';
 import type { z } from 'zod';
 import type { FrozenEntry } from '../schemas/ledger.ts';
 import { type FrozenRecord, type NewRecord, Record1Schema, Record2Schema } from '../schemas/record.ts';
+import { canonicalText } from './canonical.ts';
 import { liftRecord } from './lift-record.ts';
 
 /** Folder of all records, relative to the content folder. */
@@ -16,7 +16,7 @@ export const recordName = ({ checkpoint, revision }: Pick<FrozenEntry, 'checkpoi
   `${checkpoint}@${revision}`;
 
 /** A new record as its file holds it: canonical JSON (RFC 8785) and one line feed. */
-export const recordText = (record: NewRecord): string => `${canonicalize(record)}\n`;
+export const recordText = (record: NewRecord): string => `${canonicalText(record)}\n`;
 
 type Reader = (value: unknown) => FrozenRecord | string;
 

@@ -40,5 +40,4 @@ export const caseOf = (record: RecordFacts, { moment, commit }: Pick<Case, 'mome
   now: Number.POSITIVE_INFINITY,
   moment,
   commit,
-  ...(record.last && { last: record.last }),
 });

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { type Code, type Diagnostic, diagnostic } from '../errors.ts';
+import { canonicalText } from '../kernel/canonical.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { RECORDS, recordName } from '../kernel/record-text.ts';
 import {
@@ -17,7 +17,7 @@ type Facts<Entry extends LedgerEntry> = Omit<Entry, 'sequence' | 'previous' | 'e
 export type EntryFacts = Facts<FrozenEntry> | Facts<WithdrawnEntry>;
 
 /** One line of the ledger as it is stored, its line feed included. */
-export const entryText = (entry: LedgerEntry): string => `${canonicalize(entry)}\n`;
+export const entryText = (entry: LedgerEntry): string => `${canonicalText(entry)}\n`;
 
 /** The line that follows those already there. */
 export const nextEntry = (entries: readonly LedgerEntry[], facts: EntryFacts): LedgerEntry => {
@@ -49,7 +49,7 @@ const parseLine = (line: string): LedgerEntry | string => {
   if (!parsed.success) return `it is no line of a ledger: ${parsed.error.issues[0]?.path.join('.')}`;
   const { entry, ...facts } = parsed.data;
   if (digestOf(facts) !== entry) return 'its digest differs';
-  return canonicalize(parsed.data) === line ? parsed.data : 'it is not written as it was';
+  return canonicalText(parsed.data) === line ? parsed.data : 'it is not written as it was';
 };
 
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { STATEMENT_TYPE } from '../../attest/statement.ts';
+import { canonicalText } from '../../kernel/canonical.ts';
 import type { Exported, ExportFormat } from '../export-format.ts';
 import { isProven, verdictRow } from '../lib/rows.ts';
 import { subjectsOf } from '../lib/subjects.ts';
@@ -41,6 +41,6 @@ export const inTotoSvr: ExportFormat = {
         properties: propertiesOf(exported),
       },
     };
-    return `${canonicalize(svr)}\n`;
+    return `${canonicalText(svr)}\n`;
   },
 };
