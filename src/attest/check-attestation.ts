@@ -39,7 +39,7 @@ export const checkAttestation = (line: string, expected: Expected, file: string)
   const { predicateType, predicate, subject } = found.data;
   if (predicateType !== PREDICATE_TYPE)
     return wrong('HP733', `The statement says ${predicateType}, not ${PREDICATE_TYPE}`);
-  if (subject.length !== 1 || `sha256:${subject[0]?.digest['sha256']}` !== expected.digest)
+  if (!subject.some(({ digest }) => `sha256:${digest['sha256']}` === expected.digest))
     return wrong('HP734', 'The statement is about another record');
   if (predicate.result !== expected.result)
     return wrong('HP735', `The statement says ${predicate.result}, and the record says ${expected.result}`);
