@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LIST, listText } from '../../src/storage/own-folder.ts';
 import { copyOf, removeCopies } from './folder.ts';
 import { holdpoint, holdpointProcess, run } from './run.ts';
 
@@ -83,6 +84,18 @@ describe('build leaves alone', () => {
     await mkdir(join(cwd, 'dist', '_hp'), { recursive: true });
     for (const name of ['index.html', '.nojekyll']) await writeFile(join(cwd, 'dist', name), '');
     expect(await refusedBuild(cwd, 'dist')).toContain('rm -r dist');
+  });
+});
+
+describe('a folder with tracked files', () => {
+  it('is refused, also where a build of this version wrote it, and says what to do', async () => {
+    const cwd = await repository();
+    await mkdir(join(cwd, 'site', '_hp'), { recursive: true });
+    await writeFile(join(cwd, 'site', 'index.html'), 'x');
+    await writeFile(join(cwd, 'site', LIST), listText(['index.html']));
+    await run('git', ['-C', cwd, 'add', 'site']);
+    expect(await refusedBuild(cwd, 'site')).toContain('git rm -r --cached site');
+    expect(await readFile(join(cwd, 'site', 'index.html'), 'utf8')).toBe('x');
   });
 });
 

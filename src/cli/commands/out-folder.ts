@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Gathered } from '../../gather/gathered.ts';
+import { entriesOf, gitIn } from '../../probes/run/working-copy.ts';
 import { placeOf } from '../../storage/place.ts';
 import { refusal } from '../../storage/refusal.ts';
 import { claimFolder } from '../../storage/replace-folder.ts';
@@ -41,9 +42,22 @@ const taken = (path: string, { cwd }: Session, { root, repository }: Gathered): 
   return kept === undefined ? undefined : `${basename(root)}/${kept} is kept for what its name says`;
 };
 
+/** Refuses a folder of which git tracks a file, whoever wrote it: a build would change what is committed. */
+const requireUntracked = async (path: string, shown: string, { environment }: Session): Promise<void> => {
+  if (!existsSync(path)) return;
+  const [tracked] = entriesOf((await gitIn(path, environment)('ls-files', '-z')) ?? '');
+  if (tracked === undefined) return;
+  throw refusal(
+    shown,
+    `${shown} holds files that git tracks, such as ${tracked}`,
+    `If the site may stand there, let git forget them: git rm -r --cached ${shown}`,
+    'Name a folder that is absent or empty: npx holdpoint build --out <folder>',
+  );
+};
+
 /**
- * The folder that a site is to be written to: absent, empty, or one that a build wrote. Throws InputError for any
- * other, which is left as it is.
+ * The folder that a site is to be written to: absent, empty, or one that a build wrote and git does not track. Throws
+ * InputError for any other, which is left as it is.
  */
 export const outFolder = async (
   session: Session,
@@ -61,5 +75,6 @@ export const outFolder = async (
       `Name a folder of its own: npx holdpoint build --out ${usual}`,
     );
   await claimFolder(path, shown);
+  await requireUntracked(path, shown, session);
   return { path, shown };
 };
