@@ -210,4 +210,14 @@ describe('evidence', () => {
       dirty: false,
     });
   });
+
+  it('is known of a repository whose list of files is longer than ten megabytes', async () => {
+    const repo = await copy();
+    const blob = (await repo.git('hash-object', '-w', 'src/a.ts')).trim();
+    const deep = `${'n'.repeat(200)}/`.repeat(15);
+    const lines = Array.from({ length: 3_500 }, (_, at) => `100644 ${blob}\t${deep}${at}\n`);
+    await execa('git', ['update-index', '--index-info'], { cwd: repo.repository, input: lines.join('') });
+    const { source } = await repo.look();
+    expect(source).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
 });

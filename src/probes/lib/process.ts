@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Options, ResultPromise } from 'execa';
-import { type Captured, collector, SEARCHED } from '../run/capture.ts';
+import { type Captured, collector, type Room, SEARCHED } from '../run/capture.ts';
 import { endStrays, MARK } from '../run/strays.ts';
 
 /** A process to run: its program, where, and with which environment. */
@@ -13,6 +13,8 @@ export interface ProcessSpec {
   cwd: string;
   /** The whole environment. */
   env: Readonly<Record<string, string>>;
+  /** How much of each stream is kept; room to search it where nothing is said. */
+  room?: Room;
   /** Ends the process with its whole group. */
   signal: AbortSignal;
 }
@@ -23,7 +25,6 @@ export interface ProcessEnd {
   state: 'exited' | 'missing' | 'refused';
   code: number | null;
   signal: string | null;
-  /** With room to search it. */
   stdout: Captured;
   stderr: Captured;
   /** Both in the order they arrived, as they are recorded. */
@@ -58,8 +59,8 @@ const optionsFor = ({ cwd, env, shell }: ProcessSpec, mark: string) =>
 type Child = ResultPromise<ReturnType<typeof optionsFor>>;
 
 /** Collects what a process prints. */
-const listenTo = ({ stdout, stderr }: Child) => {
-  const [out, err, all] = [collector(SEARCHED), collector(SEARCHED), collector()];
+const listenTo = ({ stdout, stderr }: Child, room: Room = SEARCHED) => {
+  const [out, err, all] = [collector(room), collector(room), collector()];
   for (const [stream, own] of [
     [stdout, out],
     [stderr, err],
@@ -102,7 +103,7 @@ export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
   const { execa } = await import('execa');
   const mark = randomUUID();
   const child = execa(spec.file, [...spec.args], optionsFor(spec, mark));
-  const printed = listenTo(child);
+  const printed = listenTo(child, spec.room);
   const started = child.nodeChildProcess;
   const result = await endOf(child, mark, spec.signal);
   const spawned = child.pid !== undefined;

@@ -16,7 +16,7 @@ export const NOTHING_CAPTURED: Captured = { head: '', tail: '', bytes: 0, cut: 0
 const KIB = 1024;
 
 /** How much is kept, in bytes. */
-interface Room {
+export interface Room {
   head: number;
   tail: number;
 }
@@ -25,6 +25,9 @@ const RECORDED: Room = { head: 64 * KIB, tail: 64 * KIB };
 
 /** Room for output that is searched and parsed, and not recorded. */
 export const SEARCHED: Room = { head: 8 * KIB * KIB, tail: 1 * KIB * KIB };
+
+/** Room for lists that are only true as a whole, such as all files of a repository: some two million of them. */
+export const LISTED: Room = { head: 256 * KIB * KIB, tail: 1 * KIB };
 
 /** Collects output of any length in bounded memory. */
 export interface Collector {

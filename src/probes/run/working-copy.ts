@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { LIST, listIn } from '../../storage/own-folder.ts';
 import { type Content, type OwnFiles, ownFiles } from '../lib/own-files.ts';
 import { runProcess } from '../lib/process.ts';
+import { LISTED } from './capture.ts';
 import { allowedEnvironment } from './environment.ts';
 import { unwatchedIn } from './unwatched.ts';
 
@@ -34,7 +35,8 @@ export const gitIn =
       GIT_OPTIONAL_LOCKS: '0',
       LC_ALL: 'C',
     };
-    const end = await runProcess({ file: 'git', args, cwd, env, signal: AbortSignal.timeout(LIMIT_MS) });
+    const signal = AbortSignal.timeout(LIMIT_MS);
+    const end = await runProcess({ file: 'git', args, cwd, env, room: LISTED, signal });
     return end.state === 'exited' && end.code === 0 && end.stdout.cut === 0 ? end.stdout.head : undefined;
   };
 
