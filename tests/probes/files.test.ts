@@ -240,6 +240,12 @@ describe('freeze', () => {
     );
   });
 
+  it('names a link to nothing that was added', async () => {
+    const folder = await frozen();
+    symlinkSync('nowhere', join(folder.repository, 'spec', 'd.md'));
+    expect((await runEntry(folder, entry)).message).toBe('The freeze does not hold: spec/d.md was added');
+  });
+
   it('is absent without a manifest and unreadable with a broken one', async () => {
     const folder = probeFolder();
     expect((await runEntry(folder, entry)).state).toBe('absent');

@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apart } from '../../src/probes/lib/selected-files.ts';
@@ -53,6 +53,19 @@ describe('every entry of a list of files', () => {
     ['enough of them', [{ glob: 'out/*.xml', 'at-least': 1 }]],
   ])('is Ready with %s', async (_, files) => {
     expect((await judged(results(files), { 'out/unit.xml': SUITE })).status).toBe('ready');
+  });
+
+  it('and a link to nothing among those of a wildcard is Missing by its name; a link to a file is read', async () => {
+    const linked = (target: string) =>
+      judged(results('out/**/*.xml'), { 'out/unit.xml': SUITE, 'kept/e2e.xml': SUITE }, ({ repository }) =>
+        symlinkSync(target, join(repository, 'out', 'e2e.xml')),
+      );
+    const gone = await linked('../kept/gone.xml');
+    expect([gone.status, gone.evidence.message]).toEqual([
+      'missing',
+      'out/e2e.xml: no file; in the others: 1 case passed',
+    ]);
+    expect((await linked('../kept/e2e.xml')).evidence.message).toBe('2 cases passed');
   });
 
   it('is shown as optional in what ran and in what was found', async () => {

@@ -45,11 +45,8 @@ const refusalOf = async (file: string): Promise<string | undefined> => {
   }
 };
 
-/** A file by itself belongs to no run of a probe. */
-const NO_PAST = { runs: [], passed: () => false, decided: undefined };
-
 const tried = (reading: Reading, judging: Judging): Tried[] =>
-  evaluateCriteria(judging, { kind: 'results', measurements: [], readings: [reading] }, NO_PAST).map(
+  evaluateCriteria(judging, { kind: 'results', measurements: [], readings: [reading] }).map(
     ({ text, actual, met }) => ({ text: say(text), actual: say(actual), met }),
   );
 

@@ -15,8 +15,6 @@ import type { Cell, Line } from './style.ts';
 import { command, good, muted, partial, strong } from './style.ts';
 import { type Branch, treeLines } from './tree.ts';
 
-const texts = () => words.terminal.explanation;
-
 /** Beyond so many items what stands beneath the satisfied ones is left out. */
 const MANY = 40;
 
@@ -30,7 +28,7 @@ const glyphOf = ({ kind, status, holds }: ExplanationNode): Cell => {
 
 const freshness = ({ finding }: ExplanationNode): string => {
   if (!finding?.ranAt) return '';
-  const fresh = finding.freshUntil && !finding.stale ? texts().freshUntil(instant(finding.freshUntil)) : '';
+  const fresh = finding.freshUntil && !finding.stale ? `fresh until ${instant(finding.freshUntil)}` : '';
   const parts = [fresh, ...finding.flags.map(say)].filter(Boolean);
   return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 };
@@ -53,7 +51,7 @@ const itemLine = ({ id, title, status, words: saying, seen, children }: Explanat
     name,
     `  ${statusWord(status)}`,
     muted(why ? `, ${why}` : ''),
-    muted(seen ? texts().elsewhere : ''),
+    muted(seen ? ', explained elsewhere' : ''),
   ];
 };
 
@@ -69,7 +67,7 @@ const lineOf = (node: ExplanationNode): Line => {
     case 'probe':
       return [say(node.words), muted(freshness(node))];
     case 'requirement':
-      return [texts().requires, say(node.words), muted(freshness(node))];
+      return ['Its probe requires ', say(node.words), muted(freshness(node))];
     default:
       return [say(node.words)];
   }
@@ -95,9 +93,9 @@ const groups = (tree: ExplanationNode): [string, ExplanationNode[]][] => {
   };
   const [lanes, items, risks] = [of('lane'), of('item'), of('risk')];
   return [
-    [texts().lanes, lanes],
-    [lanes.length > 0 ? texts().itemsNoLane : texts().items, items],
-    [texts().risks, risks],
+    ['Lanes', lanes],
+    [lanes.length > 0 ? 'Items that no lane needs' : 'Items', items],
+    ['Risks', risks],
   ];
 };
 
@@ -110,7 +108,7 @@ export const explanationLines = (
   const { tree, item, summary } = explanation;
   const shown = { many: judgement.items.length > MANY, all: item !== null };
   const parts: [string, ExplanationNode[]][] =
-    item === null ? groups(tree) : [[texts().why(item, statusWord(tree.status)), [tree]]];
+    item === null ? groups(tree) : [[`Why ${item} is ${statusWord(tree.status)}`, [tree]]];
   const next = item === null ? `gate ${nameOf(judgement)} --require go` : `explain ${nameOf(judgement)}`;
   const titles = new Map(judgement.lanes.map(({ id, title }) => [id, title]));
   return [
@@ -127,6 +125,6 @@ export const explanationLines = (
         [],
       ]),
     ...clearingLines(explanation, titles, columns),
-    [`  ${words.terminal.judgement.next}`, command(`npx holdpoint ${next}`)],
+    ['  Next: ', command(`npx holdpoint ${next}`)],
   ];
 };

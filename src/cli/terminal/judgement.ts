@@ -5,16 +5,16 @@ import { standingVerdict } from '../../schemas/verdict.ts';
 import type { VerdictDocument } from '../../schemas/verdict-document.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
 import { isOwnCause } from '../../verdict/judge/root-causes.ts';
-import { revisionName } from '../../views/words.ts';
 import { say } from '../../words/told.ts';
 import { words } from '../../words/words.ts';
-import { instant } from './count.ts';
+import { count, instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
 import { bad, command, muted, partial, strong } from './style.ts';
 
-const texts = () => words.terminal.judgement;
+const revisionWords = ({ revision }: Judgement): string =>
+  revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
 
 /** What a judgement rests on besides what is recorded: suppositions, what will have lapsed by a moment ahead, and that its decision has. */
 export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast' | 'lapsed'>;
@@ -22,16 +22,25 @@ export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast' | 'lapsed'>
 const circumstances = (judgement: Judgement): string => {
   const { revision, verdict, declared, asOf, commit, policy } = judgement;
   const isStricter = standingVerdict(judgement) !== verdict;
-  const decided = revision === 'open' ? texts().undecided(declared) : texts().declared(declared, isStricter);
-  const short = commit?.slice(0, 7) ?? null;
-  return texts().circumstances(decided, instant(asOf), short, policy.slice('sha256:'.length, SHORT));
+  const stricter = isStricter ? ', stricter than what is recorded' : '';
+  const ceiling =
+    declared === null
+      ? ''
+      : `; ${declared} is written without a day of decision that is past, so it is no more than a ceiling`;
+  const decided = revision === 'open' ? `Not decided yet${ceiling}` : `Declared ${declared}${stricter}`;
+  const at = commit ? `, commit ${commit.slice(0, 7)}` : '';
+  return `${decided}. As of ${instant(asOf)}${at}, policy ${policy.slice('sha256:'.length, SHORT)}`;
 };
 
 const SHORT = 'sha256:'.length + 7;
 
 const hypothesis = ({ assumptions = {} }: Marks, columns: number): Line[] => {
-  const supposed = Object.entries(assumptions).map(([id, status]) => ({ id, status: statusWord(status) }));
-  return sentence([partial(texts().hypothetical), ` ${texts().supposing(supposed)}`], { columns });
+  const supposed = Object.entries(assumptions).map(([id, status]) => `${id} is ${statusWord(status)}`);
+  const what =
+    supposed.length > 0 ? ` supposing that ${words.listed(supposed)}.` : ' it rests on suppositions.';
+  return sentence([partial('Hypothetical:'), `${what} It holds for nothing and is never recorded.`], {
+    columns,
+  });
 };
 
 const LAPSED = 12;
@@ -39,15 +48,17 @@ const LAPSED = 12;
 const forecastLines = ({ forecast }: Marks, columns: number): Line[] => {
   if (!forecast) return [];
   const { lapsed } = forecast;
-  const by = lapsed.length === 0 ? texts().nothingLapses : texts().lapses;
+  const by =
+    lapsed.length === 0 ? ' nothing lapses by then.' : ' unless renewed, by then there will have lapsed:';
   return [
-    ...sentence([partial(texts().forecast), ` ${by}`], { columns }),
-    ...lapsed
-      .slice(0, LAPSED)
-      .flatMap(({ kind, id, until }) =>
-        sentence([texts().ending(kind, id, instant(until))], { columns, indent: 5 }),
-      ),
-    ...(lapsed.length > LAPSED ? [[`     ${texts().more(lapsed.length - LAPSED)}`]] : []),
+    ...sentence([partial('A forecast, not yet so:'), by], { columns }),
+    ...lapsed.slice(0, LAPSED).flatMap(({ kind, id, until }) =>
+      sentence([`${kind === 'risk' ? 'acceptance of risk' : kind} ${id}, ${instant(until)}`], {
+        columns,
+        indent: 5,
+      }),
+    ),
+    ...(lapsed.length > LAPSED ? [[`     and ${lapsed.length - LAPSED} more`]] : []),
   ];
 };
 
@@ -59,7 +70,7 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
       plate(standingVerdict(judgement), judgement.hypothetical),
       '  ',
       strong(judgement.title),
-      `, ${revisionName(judgement.revision)}`,
+      `, ${revisionWords(judgement)}`,
     ],
     { columns },
   ),
@@ -68,7 +79,7 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
   ...forecastLines(marks, columns),
   ...(marks.lapsed === undefined
     ? []
-    : sentence([bad(texts().lapsed), ` ${texts().lapsedOn(words.dated(marks.lapsed))}`], { columns })),
+    : sentence([bad('Lapsed:'), ` it was to be decided again by ${words.dated(marks.lapsed)}`], { columns })),
   [],
 ];
 
@@ -82,11 +93,11 @@ const NAMED = 3;
 
 const holders = (lane: JudgedLane, known: Map<string, string>, judgement: Judgement): string => {
   if (lane.attested && (lane.heldBy.length === 0 || isOwnCause(judgement, lane.id)))
-    return texts().asDeclared(lane.verdict === 'no-go' ? say(lane.reason) : '');
+    return `as declared${lane.verdict === 'no-go' ? `: ${say(lane.reason)}` : ''}`;
   if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? say(lane.reason) : '';
   const named = lane.heldBy.slice(0, NAMED).map((id) => `${id} ${known.get(id) ?? ''}`.trim());
   const more = lane.heldBy.length - named.length;
-  return texts().heldBy(named, more);
+  return `held by ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
 /** Each lane with its verdict and what holds it. */
@@ -106,9 +117,9 @@ const laneLines = (judgement: Judgement, columns: number): Line[] => {
 
 const waiting = ({ id, items, lanes, risks }: RootCause): string =>
   [
-    items.length > 0 ? texts().items(items.length) : '',
-    lanes.length > 0 && !id.startsWith('lane:') ? texts().lanes(lanes.length) : '',
-    risks.length > 0 && !id.startsWith('risk:') ? texts().risks(risks.length) : '',
+    items.length > 0 ? count(items.length, 'item') : '',
+    lanes.length > 0 && !id.startsWith('lane:') ? count(lanes.length, 'lane') : '',
+    risks.length > 0 && !id.startsWith('risk:') ? count(risks.length, 'risk') : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -145,22 +156,22 @@ const causeLines = (judgement: Judgement, columns: number): Line[] => {
         { columns },
       ),
       ...sentence([say(cause.reason)], { columns, indent: 5 }),
-      ...(waits ? sentence([muted(texts().waiting(waits))], { columns, indent: 5 }) : []),
+      ...(waits ? sentence([muted(`Waiting for it: ${waits}`)], { columns, indent: 5 }) : []),
     ];
   });
   const more = rootCauses.length - shown.length;
-  return [heading(texts().holds), ...lines, ...(more > 0 ? [[`     ${texts().more(more)}`]] : []), []];
+  return [heading('What holds it'), ...lines, ...(more > 0 ? [[`     and ${more} more`]] : []), []];
 };
 
 const conflictLines = ({ items, risks }: Judgement, columns: number): Line[] => {
   const claims = items.filter(({ conflict }) => conflict);
   const declared = risks.filter(({ conflict }) => conflict);
   const lines = [
-    ...claims.map(({ id, title }) => texts().claimed(`${id} ${title}`)),
-    ...declared.map(({ id, title, declared: state }) =>
-      texts().declaredRisk(`${id} ${title}`, state && statusWord(state)),
+    ...claims.map(({ id, title }) => `${id} ${title} is claimed better than its evidence shows`),
+    ...declared.map(
+      ({ id, title, declared: word }) => `risk ${id} ${title} is declared ${word} before its items allow it`,
     ),
-  ].flatMap((text) => sentence([bad(texts().conflict), ` ${text}`], { columns }));
+  ].flatMap((text) => sentence([bad('Conflict:'), ` ${text}`], { columns }));
   return lines.length > 0 ? [...lines, []] : [];
 };
 
@@ -172,22 +183,29 @@ const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => 
     .map(([status, n]) => `${n} ${statusWord(status)}`)
     .join(', ');
   const { proven, attested, notJudged, total } = coverage;
-  const worth = texts().coverage(proven, attested, notJudged, total);
-  return sentence([tallied || texts().noItems, muted(`  ${worth}`)], { columns });
+  const worth = `${proven} proven, ${attested} attested, ${notJudged} not judged, of ${total}`;
+  return sentence([tallied || 'No items', muted(`  ${worth}`)], { columns });
 };
 
 /** What ends soonest of what ends soon, and how much else does. */
 export const expiringLines = ({ expiring: [first, ...others] }: Judgement, columns: number): Line[] => {
   if (!first) return [];
   const { kind, id, until } = first;
-  const what = texts().endsFirst(kind, id, instant(until), others.length);
-  return sentence([partial(texts().endsSoon), ` ${what}`], { columns });
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  const what = kind === 'risk' ? 'acceptance of risk' : kind;
+  return sentence([partial('Ends soon:'), ` ${what} ${id}, ${instant(until)}${more}`], { columns });
 };
 
 const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number): Line[] =>
   agrees
     ? []
-    : [...sentence([bad(texts().looser), ` ${texts().looserText(declared, verdict)}`], { columns }), []];
+    : [
+        ...sentence(
+          [bad('Declared looser:'), ` people decided ${declared}, the record supports ${verdict}`],
+          { columns },
+        ),
+        [],
+      ];
 
 /** A whole judgement for a person: plate, lanes, what holds it, counts, and the next command. */
 export const judgementLines = (judgement: Judgement, columns: number, marks: Marks = {}): Line[] => [
@@ -200,5 +218,5 @@ export const judgementLines = (judgement: Judgement, columns: number, marks: Mar
   ...disagreement(judgement, columns),
   ...countLines(judgement, columns),
   ...expiringLines(judgement, columns),
-  [`  ${texts().next}`, command(`npx holdpoint explain ${nameOf(judgement)}`)],
+  ['  Next: ', command(`npx holdpoint explain ${nameOf(judgement)}`)],
 ];

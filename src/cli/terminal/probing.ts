@@ -1,6 +1,5 @@
 import type { Probe } from '../../schemas/probe.ts';
 import type { Status } from '../../schemas/status.ts';
-import { words } from '../../words/words.ts';
 import { clean } from './clean.ts';
 import { seconds } from './count.ts';
 import { statusGlyph } from './glyph.ts';
@@ -86,8 +85,5 @@ export const workingLines = (
       muted(probe.title ?? probe.kind),
     ],
   );
-  return [
-    ...aligned(rows, { columns, widest: WIDEST }),
-    ['  ', muted(words.terminal.reading.done(ended, total))],
-  ];
+  return [...aligned(rows, { columns, widest: WIDEST }), ['  ', muted(`${ended} of ${total} probes done`)]];
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { readdirWithLinks } from './seen-links.ts';
 
 /** A path that leads out of the repository, through a link or otherwise. */
 export class OutsideError extends Error {
@@ -50,8 +51,16 @@ export const findFile = async (repository: string, path: string): Promise<FoundF
   };
 };
 
-/** Every file inside the repository that a list of globs selects, sorted by path; one that cannot be looked at throws. */
-export const findFiles = async (repository: string, globs: readonly string[]): Promise<FoundFile[]> => {
+/** What a list of globs selects inside the repository. */
+export interface FoundFiles {
+  /** Sorted by path. */
+  files: FoundFile[];
+  /** Links to nothing, which stand for files that are not there; sorted. */
+  gone: string[];
+}
+
+/** What a list of globs selects inside the repository; a file that cannot be looked at throws. */
+export const findFiles = async (repository: string, globs: readonly string[]): Promise<FoundFiles> => {
   const { glob } = await import('tinyglobby');
   const base = await realpath(repository);
   const paths = await glob([...globs], {
@@ -59,11 +68,21 @@ export const findFiles = async (repository: string, globs: readonly string[]): P
     dot: true,
     onlyFiles: true,
     followSymbolicLinks: false,
+    fs: { readdir: readdirWithLinks },
     expandDirectories: false,
     ignore: ['**/.git/**'],
   });
   const sorted = paths.map((path) => relative(base, resolve(base, path)).split(sep).join('/')).sort();
-  return Promise.all([...new Set(sorted)].map((path) => findFile(base, path)));
+  const gone: string[] = [];
+  const found = await Promise.all(
+    [...new Set(sorted)].map((path) =>
+      findFile(base, path).catch((error: unknown) => {
+        if (!isAbsent(error)) throw error;
+        gone.push(path);
+      }),
+    ),
+  );
+  return { files: found.filter((file) => file !== undefined), gone: gone.sort() };
 };
 
 /** A file's bytes as a stream, and the digest of all of them once it was read; bytes that nobody took are read then. */

@@ -19,7 +19,7 @@ export type Entry = z.output<typeof EntrySchema>;
 export interface Selected {
   /** Sorted by path, each once. */
   files: FoundFile[];
-  /** Every entry that must select by itself, braces of plain names taken apart. */
+  /** Every entry that must select by itself, braces of plain names taken apart, and every link to nothing. */
   parts: { shown: string; atLeast: number; paths: string[] }[];
 }
 
@@ -73,11 +73,13 @@ const isNot = (entry: Entry): boolean => globOf(entry).startsWith('!');
 export const selectFiles = async (repository: string, entries: readonly Entry[]): Promise<Selected> => {
   const without = entries.filter(isNot).map(globOf);
   const files = new Map<string, FoundFile>();
+  const gone = new Set<string>();
   const parts: Selected['parts'] = [];
   const look = async (glob: string): Promise<string[]> => {
     const found = await findFiles(repository, [glob, ...without]);
-    for (const file of found) files.set(file.path, file);
-    return found.map(({ path }) => path);
+    for (const file of found.files) files.set(file.path, file);
+    for (const path of found.gone) gone.add(path);
+    return found.files.map(({ path }) => path);
   };
   for (const entry of entries.filter((each) => !isNot(each))) {
     const atLeast = typeof entry === 'string' ? 1 : entry.atLeast;
@@ -90,7 +92,12 @@ export const selectFiles = async (repository: string, entries: readonly Entry[])
     if (atLeast > 1) parts.push({ shown: globOf(entry), atLeast, paths });
   }
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: sorted, parts };
+  const shown = new Set(parts.map((part) => part.shown));
+  const lost = [...gone].filter((path) => !shown.has(path)).sort();
+  return {
+    files: sorted,
+    parts: [...parts, ...lost.map((path) => ({ shown: path, atLeast: 1, paths: [] }))],
+  };
 };
 
 const filesOf = (count: number): string =>

@@ -39,7 +39,9 @@ const besides = async ({ path, real }: FoundFile): Promise<AdrFile[]> => {
 };
 
 const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> => {
-  const [found, ...more] = await findFiles(context.repository, [spec.path]);
+  const { files, gone } = await findFiles(context.repository, [spec.path]);
+  const [found, ...more] = [...files, ...gone];
+  if (typeof found === 'string') return outcome('absent', `${found} is a link to nothing`);
   if (!found) return outcome('absent', `No decision record is at ${spec.path}`);
   if (more.length > 0) {
     return outcome('unreadable', `${spec.path} selects ${more.length + 1} files, where one is meant`);

@@ -47,7 +47,8 @@ export const baselineOf = async (repository: string, globs: readonly string[]): 
 
 const drift = async (repository: string, manifest: string, baseline: Baseline): Promise<Check[]> => {
   const frozen = new Map(baseline.files.map((file) => [file.path, file.digest]));
-  const now = (await findFiles(repository, baseline.globs)).filter((file) => file.path !== manifest);
+  const { files, gone } = await findFiles(repository, baseline.globs);
+  const now = files.filter((file) => file.path !== manifest);
   const listed = new Set(now.map((file) => file.path));
   const checks: Check[] = [];
   for (const file of now) {
@@ -57,6 +58,8 @@ const drift = async (repository: string, manifest: string, baseline: Baseline): 
     const actual = met ? 'unchanged' : expected === undefined ? 'added' : `drifted to ${digest}`;
     checks.push({ subject: file.path, expected: expected ?? 'not there', actual, met });
   }
+  for (const path of gone.filter((each) => !frozen.has(each)))
+    checks.push({ subject: path, expected: 'not there', actual: 'added', met: false });
   for (const { path, digest } of baseline.files) {
     if (!listed.has(path)) checks.push({ subject: path, expected: digest, actual: 'removed', met: false });
   }
