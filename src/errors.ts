@@ -99,3 +99,7 @@ export const closest = (word: string, candidates: readonly string[]): string | u
     .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate, 'en'));
   return best?.candidate;
 };
+
+/** Says whether any diagnostic is an error. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');

@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
+import { freezeRevision } from '../../src/decide/freeze.ts';
 import { sealed, writeEvidence } from '../../src/evidence/evidence.ts';
+import { gather } from '../../src/gather/gather.ts';
 import { digestBytes } from '../../src/kernel/digest.ts';
 import { writer } from '../../src/storage/writer.ts';
 import { CONTENT, checkpoint, command, folderWith, write } from './commands.ts';
@@ -52,7 +54,6 @@ const evidence = (finishedAt: string, met: boolean, definition: string) =>
   });
 
 const definitionIn = async (folder: string): Promise<string> => {
-  const { gather } = await import('../../src/gather/gather.ts');
   return (await gather(join(folder, 'content'))).probes.get('host.file')?.definition ?? '';
 };
 
@@ -151,6 +152,11 @@ describe('freeze', () => {
       ),
     });
     expect(await command(folder, 'freeze', 'cp')).toMatchObject({ code: 2, codes: ['HP701'] });
+    const root = join(folder, 'content');
+    const effects = { gathered: () => gather(root), narrative: async () => '', warn: () => {} };
+    await expect(freezeRevision(root, 'cp', false, effects)).rejects.toMatchObject({
+      diagnostics: [{ fixes: ['a Build: No evidence is recorded yet', expect.any(String)] }],
+    });
   });
 
   it('refuses invalid content, and what nothing is known of', async () => {

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { attestationFile, isAttestation, isStatement, statementOn } from '../../attest/attestations.ts';
-import { isKey, seal } from '../../attest/envelope.ts';
+import { attestationFile, statementOn } from '../../attest/attestations.ts';
+import { isKey } from '../../attest/envelope.ts';
 import { statementText } from '../../attest/statement.ts';
+import { type Target, writeStatement } from '../../decide/attest.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import { RECORDS, recordName } from '../../kernel/record-text.ts';
 import { withRecords } from '../../ledger/append.ts';
 import type { Statement } from '../../schemas/attestation.ts';
-import { claimFile, type OwnFile, writeOwn } from '../../storage/own-file.ts';
 import { command, good, muted, strong } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
@@ -28,20 +28,6 @@ const privateKey = async ({ cwd }: Session, file: string): Promise<string> => {
   throw badUsage(`${file} holds no Ed25519 private key`, 'make a pair: npx holdpoint keygen');
 };
 
-const linesIn = (bytes: Buffer): string[] =>
-  bytes
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-
-/** Adds a line to a file of attestations, once; an unsigned statement takes the place of an earlier one. */
-const add = async (file: OwnFile, line: string, isSigned: boolean): Promise<void> => {
-  const before = linesIn((await claimFile(file)) ?? Buffer.alloc(0));
-  const kept = isSigned ? before : [];
-  const lines = before.includes(line) ? before : [...kept, line];
-  await writeOwn(file, lines.map((each) => `${each}\n`).join(''));
-};
-
 const asWords: Record<Statement['predicate']['result'], string> = {
   PASSED: 'GO',
   WARNED: 'PARTIAL GO: it never counts as passed',
@@ -49,20 +35,16 @@ const asWords: Record<Statement['predicate']['result'], string> = {
 };
 
 /** The file that is to hold the statement; undefined where it is only printed. */
-const fileOf = (
+const targetOf = (
   { gathered, record }: Found,
   { cwd }: Session,
   { key, out }: Options,
-): OwnFile | undefined => {
-  if (key === undefined && out === undefined) return undefined;
+): Target | undefined => {
+  if (out !== undefined) return { path: resolve(cwd, out), shown: out };
   const own = attestationFile(record);
-  const isSigned = key !== undefined;
-  return {
-    path: out === undefined ? join(gathered.root, own) : resolve(cwd, out),
-    shown: out ?? `${basename(gathered.root)}/${own}`,
-    what: isSigned ? 'a file of attestations' : 'a statement',
-    isOwn: (bytes) => linesIn(bytes).every(isSigned ? isAttestation : isStatement),
-  };
+  return key === undefined
+    ? undefined
+    : { path: join(gathered.root, own), shown: `${basename(gathered.root)}/${own}` };
 };
 
 const attestOne = async (session: Session, name: string, options: Options): Promise<Exit> => {
@@ -73,7 +55,7 @@ const attestOne = async (session: Session, name: string, options: Options): Prom
   const { checkpoint, revision } = record;
   const { result } = statement.predicate;
   const document = { checkpoint, revision, result, record: digest, head };
-  const file = fileOf(found, session, options);
+  const file = targetOf(found, session, options);
   if (file === undefined) {
     if (session.json) printJson(session, { ...document, signed: false, file: null, statement });
     else session.stdout.write(`${text}\n`);
@@ -81,7 +63,7 @@ const attestOne = async (session: Session, name: string, options: Options): Prom
   }
   const { key } = options;
   const signed = key !== undefined;
-  await add(file, signed ? JSON.stringify(seal(text, await privateKey(session, key))) : text, signed);
+  await writeStatement(file, text, signed ? await privateKey(session, key) : undefined);
   const title = strong(`Attested ${recordName(record)}: ${result}`);
   present(session, { ...document, signed, file: file.shown, statement }, () => [
     ['  ', good('✓'), '  ', title, muted(`  ${asWords[result]}`)],

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { hasErrors } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { openReadings } from '../../gather/readings.ts';
@@ -18,7 +19,7 @@ import { contentsInWords } from './check.ts';
 import { findRevision, gatherHere } from './content.ts';
 import { isAhead, parseMoment, requirePresent } from './moment.ts';
 import { outFolder } from './out-folder.ts';
-import { hasErrors, refusingFutures, reportDiagnostics, withoutNotices } from './report.ts';
+import { refusingFutures, reportDiagnostics, withoutNotices } from './report.ts';
 import type { Session } from './session.ts';
 import { diagnosticJson, EXIT, printJson } from './session.ts';
 import { collected } from './verdict.ts';

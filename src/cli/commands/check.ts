@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { hasErrors } from '../../errors.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { count, tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
@@ -7,7 +8,7 @@ import { bad, good } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { comesOutOtherwise, otherwiseLines, parseRules } from './check-rules.ts';
 import { checkpointIds, gatherHere } from './content.ts';
-import { hasErrors, reportDiagnostics } from './report.ts';
+import { reportDiagnostics } from './report.ts';
 import { diagnosticJson, EXIT, present } from './session.ts';
 
 const contents = (gathered: Gathered) => ({

@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../../errors.ts';
+import { hasErrors, InputError } from '../../errors.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { type AtCommit, writeOut } from '../../probes/run/at-commit.ts';
 import type { Case } from '../../verdict/judge/case.ts';
 import { sentence } from '../terminal/layout.ts';
 import { badUsage } from './act.ts';
-import { hasErrors } from './report.ts';
 import type { Session } from './session.ts';
 
 /** A programme as a commit holds it, and what to judge it at; without `at`, at what is checked out. */

@@ -1,6 +1,6 @@
 import type { CodeEntry } from '../../errors/code.ts';
 import type { Code, Diagnostic } from '../../errors.ts';
-import { CODES, InputError } from '../../errors.ts';
+import { CODES, hasErrors, InputError } from '../../errors.ts';
 import { diagnosticLines } from '../terminal/diagnostic.ts';
 import type { Session } from './session.ts';
 
@@ -8,10 +8,6 @@ import type { Session } from './session.ts';
 export const reportDiagnostics = ({ err }: Session, diagnostics: readonly Diagnostic[]): void => {
   for (const each of diagnostics) err.print(...diagnosticLines(each, err.columns), []);
 };
-
-/** Says whether any diagnostic is an error. */
-export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error');
 
 /** The same diagnostics, where nothing may be made with what is dated in the future. */
 export const refusingFutures = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
