@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedItem } from '../../src/schemas/judgement.ts';
 import type { Told } from '../../src/schemas/reason.ts';
-import { absent, caseOf, digestOf, failed, item, probe, run, type Written } from './programme.ts';
+import { explain } from '../../src/verdict/explain/explain.ts';
+import type { Case } from '../../src/verdict/judge/case.ts';
+import { derive } from '../../src/verdict/judge/judge.ts';
+import {
+  absent,
+  caseOf,
+  digestOf,
+  failed,
+  item,
+  NO_CASES,
+  probe,
+  reading,
+  run,
+  type Written,
+} from './programme.ts';
 import { judge } from './said.ts';
 
 const itemIn = (id: string, written: Written): Told<JudgedItem> => {
@@ -347,6 +361,20 @@ describe('what a probe requires', () => {
     });
   });
 
+  it('is needed although the item would take another in its place', () => {
+    const items = [
+      item('a', { probes: ['p'], needs: [{ 'any-of': ['b', 'c'] }] }),
+      item('b', { probes: ['q'] }),
+      item('c', claimed('ready')),
+    ];
+    const probes = [probe('p', { requires: ['q'] })];
+    expect(itemIn('a', { items, probes, runs: [run('p'), failed('q')] })).toMatchObject({
+      status: 'blocked',
+      rootCauses: ['b'],
+    });
+    expect(itemIn('a', { items, probes, runs: [run('p'), run('q')] }).status).toBe('ready');
+  });
+
   it('of an item that names both is no need of itself', () => {
     expect(
       itemIn('a', { items: [item('a', { probes: ['p', 'q'] })], probes, runs: [run('p'), run('q')] }),
@@ -426,6 +454,79 @@ describe('waivers', () => {
     expect(of({ until: '2026-02-01', role: 'A' }, { until: '2026-02-01', role: 'B' }).waiver?.role).toBe(
       roles,
     );
+  });
+});
+
+describe('waivers that say what they cover', () => {
+  const covering = (cases: string[] | undefined, more = {}) => ({
+    item: 'a',
+    reason: 'known',
+    role: 'Lead',
+    until: '2026-02-01',
+    ...(cases ? { covers: [{ cases }] } : {}),
+    ...more,
+  });
+  const failing = (...names: string[]) => ({
+    ...run('p'),
+    checks: [],
+    readings: [
+      reading({
+        outcome: 'unmet',
+        counts: { ...NO_CASES, executed: names.length, failed: names.length },
+        failures: names.map((name) => ({ name, message: '' })),
+        failuresTotal: names.length,
+      }),
+    ],
+  });
+  const written = (waivers: object[], ...names: string[]): Case =>
+    caseOf({
+      items: [item('a', { probes: ['p'] })],
+      runs: [failing(...names)],
+      waivers: waivers as NonNullable<Written['waivers']>,
+    });
+  const of = (waivers: object[], ...names: string[]) => derive(written(waivers, ...names)).judgement;
+
+  it('accept an item together, and say whether one of them accepts it whole', () => {
+    const both = [covering(['sinks']), covering(['floods'])];
+    expect(of(both, 'sinks', 'floods').items[0]).toMatchObject({
+      status: 'waived',
+      reason: { kind: 'item.waived', whole: false, status: 'failed' },
+    });
+    expect(of([covering(['sinks']), covering(undefined)], 'sinks').items[0]).toMatchObject({
+      status: 'waived',
+      reason: { whole: true },
+    });
+  });
+
+  it('leave an item failed that they accept in part, and name both parts', () => {
+    const { items, expiring } = of([covering(['sinks'], { until: '2026-01-16' })], 'sinks', 'floods');
+    expect(items[0]).toMatchObject({
+      status: 'failed',
+      reason: {
+        kind: 'item.not-accepted',
+        accepted: { named: [{ kind: 'unmet.named', name: 'sinks' }], others: 0 },
+        left: { named: [{ kind: 'unmet.named', name: 'floods' }], others: 0 },
+      },
+    });
+    expect(expiring).toEqual([]);
+  });
+
+  it('are in part in force in the explanation, or not yet, or expired', () => {
+    const stands = (waiver: object, ...names: string[]) => {
+      const input = written([waiver], ...names);
+      const node = explain(derive(input)).tree.children[0]?.children.find(({ kind }) => kind === 'waiver');
+      return [node?.status, node?.words];
+    };
+    expect(stands(covering(['sinks']), 'sinks', 'floods')).toEqual([
+      'in-part',
+      expect.objectContaining({ kind: 'because.accepted', whole: false, past: false }),
+    ]);
+    expect(stands(covering(undefined), 'sinks')).toEqual([
+      'in-force',
+      expect.objectContaining({ whole: true }),
+    ]);
+    expect(stands(covering(undefined, { on: '2026-01-20' }), 'sinks')[0]).toBe('not-yet');
+    expect(stands(covering(undefined, { until: '2026-01-02' }), 'sinks')[0]).toBe('expired');
   });
 });
 

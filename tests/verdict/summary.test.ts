@@ -69,6 +69,13 @@ describe('the sentence of a verdict', () => {
     );
   });
 
+  it('tells what holds a lane although no way leads to GO', () => {
+    const items = [item('a', { claim: { status: 'not-applicable' } })];
+    expect(said({ items, lanes: [lane('l', { needs: ['a'] })] })).toBe(
+      'Nothing may proceed: Lane l waits for The a.',
+    );
+  });
+
   it('does not wait for an alternative that nothing needs', () => {
     const items = [item('a'), item('b')];
     const waivers = [{ item: 'a', reason: 'known', role: 'Lead', until: '2026-02-01' }];

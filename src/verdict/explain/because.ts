@@ -3,7 +3,7 @@ import type { Finding, JudgedItem, JudgedLane, Judgement } from '../../schemas/j
 import type { FoundReason, NodeReason, Stands } from '../../schemas/reasons/because.ts';
 import type { ItemReason } from '../../schemas/reasons/item.ts';
 import type { Case } from '../judge/case.ts';
-import { compareStatus, isSatisfied } from '../judge/rank.ts';
+import { isSatisfied, worstOf } from '../judge/rank.ts';
 import { isOwnCause } from '../judge/root-causes.ts';
 
 /** Finds a recorded run by its digest. */
@@ -26,12 +26,6 @@ export const becauseFound = ({ probe, reason, evidence }: Finding, runOf: RunOf)
     run: kind && state && finishedAt ? { kind, ran: ran ?? '', state, finishedAt } : null,
   };
 };
-
-const worstOf = (findings: readonly Finding[]): Finding | undefined =>
-  findings.reduce<Finding | undefined>(
-    (worst, each) => (worst && compareStatus(worst.status, each.status) <= 0 ? worst : each),
-    undefined,
-  );
 
 /** Says whether a reason tells the whole: what an item waits for, or that it is supposed. */
 export const isTold = (reason: ItemReason): boolean => {

@@ -221,7 +221,7 @@ class Explaining {
 
   private claim({ id, title, claim, findings }: JudgedItem): ExplanationNode[] {
     if (!claim) return [];
-    const weighed = weighClaim(claim, worstOf(findings), this.of.input);
+    const weighed = weighClaim(claim, worstOf(findings)?.status, this.of.input);
     const { on = '', role = null } = claim;
     const later = { status: 'not-yet', reason: { kind: 'claim.ahead', on, role }, expired: false } as const;
     const { status, reason, expired } = weighed ?? later;

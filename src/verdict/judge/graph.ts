@@ -57,7 +57,6 @@ const refuse = (names: readonly string[], what: string, source: string): never =
   throw new InputError([
     diagnostic('HP402', `${what} need each other: ${names.join(' -> ')}`, {
       place: { file: source },
-      fixes: ['Remove one of the needs along this path.'],
     }),
   ]);
 };

@@ -10,7 +10,7 @@ import { type Acceptance, acceptance } from './covers.ts';
 import { entry } from './entry.ts';
 import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
-import { capOf, compareStatus, isSatisfied, lower, type Rank, rankOf, worse, worstOf } from './rank.ts';
+import { capOf, isSatisfied, lower, type Rank, rankOf, worse, worstOf } from './rank.ts';
 import { some } from './some.ts';
 import { allLet, groupLets, type Standing } from './standing.ts';
 import { named, unmetOf } from './unmet.ts';
@@ -30,10 +30,9 @@ const ownOf = (item: Item, input: Case, find: Find): Own => {
     (Object.hasOwn(policy.fidelity.areas, item.area) ? policy.fidelity.areas[item.area] : undefined) ??
     policy.fidelity.floor;
   const findings = item.probes.map((probe) => find(probe, floor));
-  const claim = item.claim && weighClaim(item.claim, worstOf(findings), input);
-  const told = [...findings, ...(claim ? [claim] : [])];
-  const first = told[0];
-  if (!first)
+  const claim = item.claim && weighClaim(item.claim, worstOf(findings)?.status, input);
+  const worst = worstOf<Pick<Own, 'status' | 'reason'>>([...findings, ...(claim ? [claim] : [])]);
+  if (!worst)
     return {
       status: 'unknown',
       reason: { kind: 'item.nothing' },
@@ -41,10 +40,6 @@ const ownOf = (item: Item, input: Case, find: Find): Own => {
       claim,
       conflict: false,
     };
-  const worst = told.reduce<{ status: Status; reason: OwnReason }>(
-    (found, each) => (compareStatus(each.status, found.status) < 0 ? each : found),
-    first,
-  );
   const conflict =
     claim !== undefined && findings.some(({ status }) => rankOf(claim.status) > rankOf(status));
   return { status: worst.status, reason: worst.reason, findings, claim, conflict };
@@ -216,7 +211,7 @@ const withWaivers = (
     waivers: found.by,
   };
   const isHeld = standing.assumed || isSatisfied(judged.status) || found.left.length > 0;
-  if (inForce.length === 0 || isHeld) return { ...standing, judged };
+  if (isHeld) return { ...standing, judged };
   return { ...standing, judged: waived(judged, found.by), ownRank: 2, lets: behind(), waits: false };
 };
 

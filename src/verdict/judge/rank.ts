@@ -50,9 +50,9 @@ const FIDELITIES = FidelitySchema.options;
 export const reaches = (fidelity: Fidelity, floor: Fidelity): boolean =>
   FIDELITIES.indexOf(fidelity) <= FIDELITIES.indexOf(floor);
 
-/** The status of the worst of several; undefined of none. */
-export const worstOf = <Entry extends { status: Status }>(entries: readonly Entry[]): Status | undefined =>
-  entries.reduce<Status | undefined>(
-    (worst, { status }) => (worst === undefined ? status : worse(worst, status)),
+/** The first of the worst of several; undefined of none. */
+export const worstOf = <Entry extends { status: Status }>(entries: readonly Entry[]): Entry | undefined =>
+  entries.reduce<Entry | undefined>(
+    (worst, each) => (worst && compareStatus(worst.status, each.status) <= 0 ? worst : each),
     undefined,
   );

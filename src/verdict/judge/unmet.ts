@@ -61,7 +61,7 @@ export const unmetOf = (item: JudgedItem, input: Case): Unmet[] => {
       runs.get(finding.probe)?.find(({ digest }) => digest === finding.evidence),
     ),
   );
-  const said = claim && weighClaim(claim, worstOf(findings), input)?.status;
+  const said = claim && weighClaim(claim, worstOf(findings)?.status, input)?.status;
   if (said && !isSatisfied(said)) found.push({ probe: null, status: said, told: null });
   if (!claim && findings.length === 0) return [{ probe: null, status: 'unknown', told: null }];
   if (found.length > 0 || isSatisfied(status)) return found;
