@@ -9,6 +9,7 @@ describe('what was to be met', () => {
     [{ kind: 'criterion.check', subject: 'exit', expected: 'is 0' } as const, 'exit is 0'],
     [{ kind: 'criterion.limit', name: 'rate', limit: '<1' } as const, 'rate <1'],
     [{ kind: 'criterion.limit', name: 'rate', limit: '' } as const, 'rate'],
+    [{ kind: 'criterion.environment', name: 'staging' } as const, 'environment staging'],
     [{ kind: 'criterion.cases', format: 'junit' } as const, null],
   ])('is called by people what it says: %j', (subject, name) => {
     expect(nameOfSubject(subject)).toBe(name);
@@ -40,5 +41,36 @@ describe('what was found', () => {
         actual: { value: { value: 3 } },
       },
     ]);
+  });
+});
+
+describe('an environment that results had to come from', () => {
+  const of = (staging: number, production: number, met = true) =>
+    statusOfRun(
+      {
+        ...run('p'),
+        checks: [{ subject: 'exit', expected: 'is 0', actual: '0', met }],
+        environments: [
+          { name: 'staging', files: staging, executed: 2 * staging },
+          { name: 'production', files: production, executed: 2 * production },
+        ],
+      },
+      probe('p'),
+    );
+  const line = (name: string, files: number) => ({
+    text: { kind: 'criterion.environment', name },
+    met: files > 0,
+    actual: { kind: 'actual.results', files, executed: 2 * files },
+  });
+
+  it('is listed with how many files and cases came from it', () => {
+    expect(of(1, 3)).toMatchObject({ status: 'ready' });
+    expect(of(1, 3).criteria.slice(1)).toEqual([line('staging', 1), line('production', 3)]);
+  });
+
+  it('is Missing where none came, and a failure beside it is worse', () => {
+    expect(of(1, 0)).toMatchObject({ status: 'missing' });
+    expect(of(1, 0).criteria.slice(1)).toEqual([line('staging', 1), line('production', 0)]);
+    expect(of(1, 0, false)).toMatchObject({ status: 'failed' });
   });
 });

@@ -12,15 +12,13 @@ export const nameOf = ({ checkpoint, revision }: Pick<Judgement, 'checkpoint' | 
 
 type Cause = Way['causes'][number];
 
-const bare = (id: string): string => id.replace(/^(risk|lane):/, '');
-
 /** What a person can do about a root cause that no probe tells of; a decided revision is never changed again. */
 const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): Hand | null => {
   const file = revision.revision === 'open' ? revision.source : null;
   if (id.startsWith('risk:')) return { kind: 'hand.risk', file };
   if (id.startsWith('read:')) return { kind: 'hand.read', file };
   if (id.startsWith('lane:')) {
-    const written = revision.content.lanes.find((lane) => lane.id === bare(id));
+    const written = revision.content.lanes.find((lane) => id === `lane:${lane.id}`);
     const isDeclared = written?.needs.length === 0 && written.verdict !== 'go';
     return { kind: isDeclared ? 'hand.declaration' : 'hand.lane', file };
   }
@@ -31,12 +29,10 @@ const byHand = ({ revision, policy }: Case, judgement: Judgement, id: string): H
 
 const toCause = (input: Case, judgement: Judgement, id: string): Cause => {
   const item = judgement.items.find((each) => each.id === id);
-  const risk = id.startsWith('risk:') ? judgement.risks.find((each) => each.id === bare(id)) : undefined;
-  const lane = id.startsWith('lane:') ? judgement.lanes.find((each) => each.id === bare(id)) : undefined;
   const clearedWhen = (item?.evidence ?? []).flatMap((probe) => input.probes.get(probe)?.clearedWhen ?? []);
   return {
     id,
-    title: (item ?? risk ?? lane ?? judgement.rootCauses.find((each) => each.id === id))?.title ?? id,
+    title: (item ?? judgement.rootCauses.find((each) => each.id === id))?.title ?? id,
     clearedWhen: [...new Set(clearedWhen)],
     byHand: byHand(input, judgement, id),
   };

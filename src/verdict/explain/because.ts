@@ -18,12 +18,11 @@ export const runsIn = ({ runs }: Pick<Case, 'runs'>): RunOf => {
 /** One line of evidence: what ran, what it found, when, and what takes away from it. */
 export const becauseFound = ({ probe, reason, evidence }: Finding, runOf: RunOf): FoundReason => {
   const run = evidence === null ? undefined : runOf(evidence);
-  const { kind, ran, state, finishedAt } = run ?? {};
   return {
     kind: 'because.found',
     probe,
     reason,
-    run: kind && state && finishedAt ? { kind, ran: ran ?? '', state, finishedAt } : null,
+    run: run ? { kind: run.kind, ran: run.ran, state: run.state, finishedAt: run.finishedAt } : null,
   };
 };
 
@@ -60,7 +59,7 @@ export const laneBecause = (
 ): NodeReason => {
   const { title, verdict, reason } = lane;
   const causes = lane.heldBy.flatMap((id) => judgement.items.find((item) => item.id === id) ?? []);
-  if (verdict !== 'no-go' || causes.length === 0 || (lane.attested && isOwnCause(judgement, lane.id)))
+  if (causes.length === 0 || (lane.attested && isOwnCause(judgement, lane.id)))
     return { kind: 'because.lane', title, verdict, reason };
   const waitingFor = (cause: JudgedItem): JudgedItem[] =>
     judgement.items.filter(
