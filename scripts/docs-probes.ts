@@ -102,7 +102,40 @@ it has to select something.
 - Quotes around a limit make it a text: \`/version == "1.10"\`.
 - A criterion that can never be met is an error of \`check\` where the definition tells; otherwise it is not met, with the
   reason. A limit that changed is judged on what was found; a \`matches\` or \`contains\` that nobody asked when the probe ran
-  waits for the next run.`;
+  waits for the next run.
+
+### Over the last runs
+
+\`over N runs\` behind a limit (2 to 500) asks the same of the last N runs of the probe, on whatever commit:
+
+| criterion | is met where |
+|---|---|
+| \`coverage.lines >= 80 % over 14 runs\` | the least of 14 runs is 80 %; with \`<\` or \`<=\` it is the greatest that counts |
+| \`runs.pass-rate >= 95 % over 14 runs\` | that share of 14 runs passed |
+| \`runs.passed >= 13 over 14 runs\` | that many of 14 runs passed |
+
+It only adds a condition. The newest run is judged as ever, so a failure is Failed whatever the others did, and a bound on
+cases excuses none that fails: for that, write it a second time without \`over\`. A run passed where it was Ready by itself,
+under the definition that it ran with; Missing, Blocked or Unknown is no pass. With fewer runs, or where one of them names no
+earlier run that is there, it is not met. A probe that has never failed in all its runs, or never passed, is noted so: it has
+yet to show that it can tell the two apart. Quotes around a limit keep \`"up over 3 runs"\` a text.
+
+### Against what was decided
+
+\`decided\` as the limit of \`<\`, \`<=\`, \`>\` or \`>=\` is what the last frozen decision of the checkpoint found under that name, so
+that a regression holds without a number written by hand:
+
+| criterion | where the last decision found | is met from |
+|---|---|---|
+| \`coverage.lines >= decided\` | 83.1 % | 83.1 % |
+| \`coverage.lines >= decided - 2 %\` | 83.1 % | 81.1 %: what is in % is less by as many points |
+| \`cases.executed >= decided - 2 %\` | 500 | 490: of any other figure it is a share |
+| \`load.p95 <= decided + 10 ms\` | 212 ms | 222 ms and below |
+
+Where several figures have the name the worst of each side counts. It is not met while no decision is frozen, where the last
+one holds no such figure, and where that was withdrawn. It only adds a condition, as \`over\` does, and both may stand
+together: \`load.p95 <= decided + 10 ms over 5 runs\`. The record keeps the figures it was compared with, and \`verify\` checks
+them against the record before.`;
 
 const ENVIRONMENTS = `## Results from each environment
 

@@ -2,7 +2,7 @@ import { recordName } from '../kernel/record-text.ts';
 import type { Artifact, Evidence } from '../schemas/evidence.ts';
 import type { FrozenRecord } from '../schemas/record.ts';
 import { standingVerdict } from '../schemas/verdict.ts';
-import { words } from '../words/words.ts';
+import { speaking, words } from '../words/words.ts';
 import type { PackedFile } from './pack.ts';
 import { SUMS } from './pack.ts';
 
@@ -62,13 +62,8 @@ const rawFiles = ({ record, artifacts }: HowInput): string => {
     return lines.length === 0 ? '' : `\n${title}\n${lines.join('\n')}\n`;
   };
   return (
-    list('Raw files that the evidence was read from, and where they are here:', (path) =>
-      artifacts.has(path),
-    ) +
-    list(
-      'Raw files that are not here, because they were no longer as recorded, too large, or held a secret:',
-      (path) => !artifacts.has(path),
-    )
+    list(words.archive.rawHere, (path) => artifacts.has(path)) +
+    list(words.archive.rawNotHere, (path) => !artifacts.has(path))
   );
 };
 
@@ -76,43 +71,17 @@ const rawFiles = ({ record, artifacts }: HowInput): string => {
 export const howToVerify = (input: HowInput): string => {
   const { record, digest, head, hasAttestations } = input;
   const { judgement, content } = record;
-  return `This is the record ${recordName(record)}: ${content.title}
-${standingVerdict(judgement)}, decided ${words.dated(content.date ?? judgement.asOf)}.
-
-Open ${FILES.page} to read it. It needs no network.
-
-To verify it, unpack the archive into an empty folder and run there:
-
-    sha256sum -c ${SUMS}
-
-Every line must end in OK, and the folder must hold no other file than those
-listed and ${SUMS} itself. Then compare the record's digest:
-
-    sha256sum ${FILES.record}
-
-It must be the one that the ledger, the record's page and every link name:
-
-    ${digest}
-
-${FILES.ledger} is the ledger as it was. It ended with
-
-    ${head}
-
-Keep that: with it anyone can tell later that nothing was changed, dropped or
-cut off before it:
-
-    npx holdpoint verify --since ${head}
-
-Holdpoint also derives the verdict again from the evidence in the record:
-
-    npx holdpoint verify <this archive>${
-      hasAttestations
-        ? `
-
-and checks who vouches for it in ${ATTESTATIONS}:
-
-    npx holdpoint verify <this archive> --key <public key>`
-        : ''
-    }
-${rawFiles(input)}`;
+  return speaking(record.language, () => {
+    const how = words.archive.how({
+      name: recordName(record),
+      title: content.title,
+      verdict: standingVerdict(judgement),
+      when: words.dated(content.date ?? judgement.asOf),
+      files: { ...FILES, sums: SUMS, attestations: ATTESTATIONS },
+      digest,
+      head,
+      hasAttestations,
+    });
+    return how + rawFiles(input);
+  });
 };

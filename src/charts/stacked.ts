@@ -1,4 +1,5 @@
 import type { Series, StackedView } from '../views/stacked.ts';
+import { words } from '../words/words.ts';
 import { escapeText, figure, hasLabel, mark, picture, stepFor } from './svg.ts';
 
 const WIDTH = 480;
@@ -61,7 +62,7 @@ export const drawStacked = (view: StackedView): string => {
         : '';
     });
     const said = series
-      .flatMap(({ name, values }) => (values[index] ? [`${values[index]} ${name.toLowerCase()}`] : []))
+      .flatMap(({ name, values }) => (values[index] ? [`${values[index]} ${words.within(name)}`] : []))
       .reverse();
     const text = hasLabel(columns.length, index, LABELS)
       ? `<text x="${figure(x + width / 2)}" y="${HEIGHT - 12}" text-anchor="middle">${escapeText(column.label)}</text>`

@@ -43,3 +43,12 @@ export const compare = (found: Value, { operator, bare, figure }: Criterion): Co
     return figure && operator === '!=' ? 'not-comparable' : compareTexts(String(found), operator, bare);
   return figure ? compareFigures(found, operator, figure) : 'not-comparable';
 };
+
+/** The worst of several figures: the least where more is better, the greatest where less is. */
+export const worstFigure = (figures: readonly Figure[], operator: Operator): Figure | undefined => {
+  const sign = operator.startsWith('>') ? 1 : -1;
+  return figures.reduce<Figure | undefined>(
+    (worst, each) => (worst && sign * (orderOf(each, worst) ?? 0) >= 0 ? worst : each),
+    undefined,
+  );
+};

@@ -1,7 +1,7 @@
 import type { Counts, Reading } from '../schemas/reading.ts';
 import { compareFigures } from './compare.ts';
 import type { Figure } from './figure.ts';
-import { type Criterion, parseCriterion } from './parse.ts';
+import { type Criterion, looksBeyond, parseCriterion } from './parse.ts';
 
 const KEYS = [
   'executed',
@@ -80,7 +80,7 @@ const isIdle = ({ operator, figure }: Criterion): boolean =>
 export const boundedBy = (criteria: readonly string[]): Bounded => {
   const named = criteria.flatMap((text) => {
     const criterion = parseCriterion(text);
-    if (criterion.kind === 'unparsable') return [];
+    if (criterion.kind === 'unparsable' || looksBeyond(criterion)) return [];
     const name = countNamed(criterion);
     return name !== undefined && ALLOWS[name]?.includes(criterion.operator) && !isIdle(criterion)
       ? [name]

@@ -1,6 +1,7 @@
 import type { Judging } from '../schemas/judging.ts';
 import { CASE_NAMES, countNamed } from './counts.ts';
 import { type Criterion, parseCriterion, type Unparsable } from './parse.ts';
+import { isOfRuns } from './past.ts';
 import { isComparable, unitOf } from './units.ts';
 
 /** What a probe can find under which names, as far as its definition tells. */
@@ -21,7 +22,9 @@ export type Fault =
   /** The figure of that name has a unit, or none, that the limit cannot be compared with. */
   | { kind: 'not-comparable'; criterion: Criterion; unit: string | null }
   /** What has that name is a figure, and the limit or the comparison is one for texts. */
-  | { kind: 'is-figure'; criterion: Criterion };
+  | { kind: 'is-figure'; criterion: Criterion }
+  /** How many runs passed is only asked over several of them, as the least that it may be. */
+  | { kind: 'of-runs'; criterion: Criterion };
 
 const UNITS: Readonly<Record<string, string | null>> = {
   ...Object.fromEntries(CASE_NAMES.map((name) => [name, name === 'cases.pass-rate' ? '%' : null])),
@@ -62,14 +65,30 @@ const isOffered = (criterion: Criterion, { names, never, asks }: Offer): boolean
   return count !== undefined && names.includes(`cases.${count}`);
 };
 
+const ofRuns = (criterion: Criterion): Fault | undefined => {
+  const { over, operator, figure, name } = criterion;
+  if (over === undefined || !figure || !operator.startsWith('>')) return { kind: 'of-runs', criterion };
+  const unit = name === 'runs.passed' ? null : '%';
+  return isComparable(unit, figure.unit) ? undefined : { kind: 'not-comparable', criterion, unit };
+};
+
+/** A limit that the last decision gives is in the unit of what it found; what it may be missed by, or a share of it. */
+const ofDecided = (criterion: Criterion, unit: string | null): Fault | undefined => {
+  const by = criterion.decided?.by;
+  const fits = !by || by.unit === '%' || isComparable(unit, by.unit);
+  return fits ? undefined : { kind: 'not-comparable', criterion, unit };
+};
+
 const faultOf = (text: string, offer: Offer, stated: Judging['unit']): Fault | undefined => {
   const criterion = parseCriterion(text);
   if (criterion.kind === 'unparsable') return criterion;
+  if (isOfRuns(criterion)) return ofRuns(criterion);
   if (!isOffered(criterion, offer)) return { kind: 'not-offered', criterion, names: offer.names ?? [] };
   const { name, figure } = criterion;
   const isAsked = offer.asks !== undefined && name.startsWith('/');
   const unit = isAsked ? unitOf(name, stated) : knownUnit(criterion, offer);
   if (unit === undefined) return undefined;
+  if (criterion.decided) return ofDecided(criterion, unit);
   if (!figure) return isAsked ? undefined : { kind: 'is-figure', criterion };
   return isComparable(unit, figure.unit) ? undefined : { kind: 'not-comparable', criterion, unit };
 };

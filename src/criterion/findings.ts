@@ -1,5 +1,5 @@
 import type { Reading } from '../schemas/reading.ts';
-import { parseCriterion } from './parse.ts';
+import { looksBeyond, parseCriterion } from './parse.ts';
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info', 'unknown'] as const;
 type Severity = (typeof SEVERITIES)[number];
@@ -12,7 +12,9 @@ const ALLOWS = ['<', '<=', '=='];
 const boundIn = (criteria: readonly string[]): ReadonlySet<Severity> => {
   const names = criteria.flatMap((text) => {
     const criterion = parseCriterion(text);
-    return criterion.kind === 'criterion' && ALLOWS.includes(criterion.operator) ? [criterion.name] : [];
+    return criterion.kind === 'criterion' && !looksBeyond(criterion) && ALLOWS.includes(criterion.operator)
+      ? [criterion.name]
+      : [];
   });
   if (names.includes('findings.total')) return new Set(SEVERITIES);
   return new Set(SEVERITIES.filter((severity) => names.includes(`findings.${severity}`)));

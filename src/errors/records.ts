@@ -175,6 +175,12 @@ export const RECORDS = {
     fix: 'Attest it: npx holdpoint attest <record> --key <private key>',
     example: 'There is no attestation of cp3@r1',
   },
+
+  HP737: {
+    meaning: 'It may have been decided against an easier figure than the one that was decided before.',
+    fix: 'Bring the record back as it was frozen, from version control, a copy or an archive.',
+    example: 'cp3@r2 was compared with other figures or waivers than cp3@r1 holds',
+  },
   HP740: {
     meaning: 'The archive proves nothing.',
     fix: 'Fetch the archive again from where it was published.',

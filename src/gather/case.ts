@@ -9,6 +9,7 @@ import type { Probe } from '../schemas/probe.ts';
 import type { Case } from '../verdict/judge/case.ts';
 import { judge } from '../verdict/judge/judge.ts';
 import type { Gathered } from './gathered.ts';
+import { lastBefore } from './last-before.ts';
 
 /** What a judgement may be given beside the content; all of it has a default. */
 export interface CaseOptions {
@@ -40,18 +41,19 @@ export const probesOf = (
 export const basisOf = (
   gathered: Gathered,
   revision: Revision,
-): Pick<Case, 'policy'> & { probes: Map<string, Probe>; runs: Map<string, Run[]> } => {
+): Pick<Case, 'policy' | 'last'> & { probes: Map<string, Probe>; runs: Map<string, Run[]> } => {
   const frozen = gathered.frozen.get(recordName(revision));
   if (frozen) {
-    const { probes, policy } = frozen.record;
-    return { probes: new Map(Object.entries(probes)), runs: frozen.runs, policy };
+    const { probes, policy, last } = frozen.record;
+    return { probes: new Map(Object.entries(probes)), runs: frozen.runs, policy, last };
   }
   const probes = probesOf(revision.content, gathered.probes);
   const runs = [...probes.keys()].map((id): [string, Run[]] => [
     id,
     (gathered.runs.get(id) ?? []).map(({ run }) => run),
   ]);
-  return { probes, runs: new Map(runs), policy: gathered.programme.policy };
+  const last = lastBefore(gathered, revision, probes);
+  return { probes, runs: new Map(runs), policy: gathered.programme.policy, last };
 };
 
 /** Says whether a revision has been decided by now: one whose decision is of the future is open, and its word a ceiling. */
@@ -102,7 +104,7 @@ export const lastEvent = (gathered: Gathered, revision: Revision): Event => {
 /** Everything the judgement of a revision depends on. */
 export const toCase = (gathered: Gathered, revision: Revision, options: CaseOptions = {}): Case => {
   const event = lastEvent(gathered, revision);
-  const { probes, runs, policy } = basisOf(gathered, revision);
+  const { probes, runs, policy, last } = basisOf(gathered, revision);
   return {
     revision: isTaken(gathered, revision) ? revision : { ...revision, revision: 'open' },
     probes,
@@ -112,6 +114,7 @@ export const toCase = (gathered: Gathered, revision: Revision, options: CaseOpti
     moment: options.moment ?? event.moment,
     now: gathered.now,
     commit: options.commit === undefined ? event.commit : options.commit,
+    ...(last && { last }),
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(options.assume ? { assume: options.assume } : {}),
   };

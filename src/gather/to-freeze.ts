@@ -79,7 +79,7 @@ const evidenceReader =
   };
 
 const toInput = (gathered: Gathered, source: Revision, decided: Revision): FreezeInput => {
-  const { probes, runs, policy } = basisOf(gathered, source);
+  const { probes, runs, policy, last } = basisOf(gathered, source);
   const { date } = decided.content;
   const text = readFileSync(join(gathered.root, source.source)).toString('utf8');
   return {
@@ -91,15 +91,16 @@ const toInput = (gathered: Gathered, source: Revision, decided: Revision): Freez
     probes,
     runs,
     evidenceOf: evidenceReader(gathered),
+    last,
     previous: gathered.head.record,
   };
 };
 
 const asBefore = (input: FreezeInput, frozen: FrozenRevision): NonNullable<ToFreeze['again']> => {
-  const { revision, previous, narrative, source } = frozen.record;
+  const { revision, previous, narrative, source, last } = frozen.record;
   const isSameText = source.text === input.source.text;
   const again = { ...input.revision, revision, narrative: isSameText ? narrative : input.revision.narrative };
-  return { input: { ...input, revision: again, previous }, frozen };
+  return { input: { ...input, revision: again, previous, last }, frozen };
 };
 
 /**

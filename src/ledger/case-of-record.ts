@@ -40,4 +40,5 @@ export const caseOf = (record: RecordFacts, { moment, commit }: Pick<Case, 'mome
   now: Number.POSITIVE_INFINITY,
   moment,
   commit,
+  ...(record.last && { last: record.last }),
 });

@@ -1,6 +1,7 @@
 import { recordedBy } from '../kernel/version.ts';
 import type { Checkpoint, Revision } from '../schemas/checkpoint.ts';
 import type { Evidence, Run } from '../schemas/evidence.ts';
+import type { LastDecision } from '../schemas/last-decision.ts';
 import { endOf } from '../schemas/moment.ts';
 import type { Policy } from '../schemas/policy.ts';
 import type { Probe } from '../schemas/probe.ts';
@@ -25,6 +26,8 @@ export interface FreezeInput {
   runs: ReadonlyMap<string, readonly Run[]>;
   /** Reads a run with its captured output. */
   evidenceOf: (run: Run) => Evidence;
+  /** What the last decision of the checkpoint leaves to be compared with. */
+  last: LastDecision | undefined;
   /** Digest of the last record; null for the first. */
   previous: string | null;
 }
@@ -57,6 +60,7 @@ export const toRecord = (input: FreezeInput): NewRecord => {
     probes: Object.fromEntries(probes),
     evidence: newest.map(input.evidenceOf),
     earlier,
+    ...(input.last && { last: input.last }),
   };
   return { ...facts, judgement: judge(caseOf(facts, { moment, commit: content.commit ?? null })) };
 };

@@ -12,7 +12,7 @@ import { written } from './written.ts';
 export const ProgrammeSchema = written({
   /** Its name, shown on every page. */
   name: z.string().min(1),
-  /** The language that its verdicts, pages and reports are told in. */
+  /** The language that its verdicts, pages and reports are told in: `en` or `de`. */
   language: LanguageSchema.default('en'),
   /** Ids of its checkpoints in the order they are passed; files not listed come after, by id. */
   checkpoints: z.array(IdSchema).default([]),

@@ -4,6 +4,7 @@ import { EvidenceSchema, RunSchema } from './evidence.ts';
 import { DigestSchema, IdSchema } from './id.ts';
 import { JudgementSchema } from './judgement.ts';
 import { Judgement1Schema } from './judgement-1.ts';
+import { LastDecisionSchema } from './last-decision.ts';
 import { PolicySchema } from './policy.ts';
 import { ProbeSchema } from './probe.ts';
 import { UnreadSchema } from './unread.ts';
@@ -63,6 +64,8 @@ export const Record2Schema = z.strictObject({
   ...facts,
   /** The language that its page was shown in. */
   language: z.string(),
+  /** What the decision frozen before left to be compared with; absent where nothing was compared with it. */
+  last: LastDecisionSchema.optional(),
   /** The verdict with its derivation: findings, root causes, what would clear it; the moment, the commit, the rules. */
   judgement: JudgementSchema,
 });

@@ -10,6 +10,7 @@ import type { Source } from '../renderer/source.ts';
 import { toFront, toGone } from '../views/front.ts';
 import { toProbeSummary } from '../views/probes.ts';
 import { surroundings } from '../views/record.ts';
+import { speaking } from '../words/words.ts';
 
 /** Entries by id; those that are large are made when they are asked for. */
 type Known = ReadonlyMap<string, object | (() => object)>;
@@ -80,7 +81,10 @@ export const toSource = (contents: SiteContents, content: string): Source => {
       ({ id }) => id,
     ),
     withdrawn: byId(withdrawn, ({ id, on }) => `${id} ${on}`),
-    probes: byId(probes.map(toProbeSummary), ({ id }) => id),
+    probes: byId(
+      speaking(site.language, () => probes.map(toProbeSummary)),
+      ({ id }) => id,
+    ),
     records: recordPages(contents),
     evidence: byId(probes, ({ probe }) => probe.id),
     risks: byId(risks, ({ id }) => id),

@@ -2,11 +2,14 @@ import { attestationFile, checkAttestations } from '../attest/attestations.ts';
 import type { Diagnostic } from '../errors.ts';
 import { diagnostic } from '../errors.ts';
 import { RECORDS, recordFile, recordName } from '../kernel/record-text.ts';
+import { runsOf } from '../ledger/case-of-record.ts';
+import type { FrozenDecision } from '../ledger/last-decision.ts';
 import { headOf, LEDGER } from '../ledger/ledger.ts';
 import { bytesOf } from '../ledger/record-files.ts';
 import { type Frozen, readRecords, type Unfinished, type Withdrawn } from '../ledger/records.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import { standingVerdict, type Verdict } from '../schemas/verdict.ts';
+import { checkLast } from './check-last.ts';
 import { checkRecord } from './check-record.ts';
 import { checkSince } from './since.ts';
 
@@ -117,31 +120,56 @@ const nobody = ({ shown, key }: VerifyInput, vouched: readonly unknown[]): Diagn
         }),
       ];
 
+/** Whether the decision of a checkpoint before a record was withdrawn, so that nobody can tell what it held. */
+const followsWithdrawn = (
+  name: string,
+  entries: readonly LedgerEntry[],
+  withdrawn: readonly Withdrawn[],
+): boolean => {
+  const own = entries.find((entry) => recordName(entry) === name);
+  const line = entries.filter(({ kind, checkpoint }) => kind === 'frozen' && checkpoint === own?.checkpoint);
+  const last = line[line.findIndex((entry) => recordName(entry) === name) - 1];
+  return last !== undefined && withdrawn.some(({ entry }) => recordName(entry) === recordName(last));
+};
+
+const decisionOf = ({ entry, record }: Frozen): FrozenDecision => {
+  const { evidence: _evidence, earlier: _earlier, ...rest } = record;
+  return { digest: entry.record, record: rest, runs: runsOf(record) };
+};
+
 /** Checks every record and the ledger of a content folder, from these alone. Throws for trouble of the system only. */
 export const verifyRecords = (input: VerifyInput): Verification => {
   const { root, shown, since } = input;
   const found = new Map<string, Verified>();
   const own: Diagnostic[] = [];
+  const before = new Map<string, FrozenDecision>();
+  const compared = new Map<string, Diagnostic[]>();
   const visit = (frozen: Frozen): void => {
-    const { isDerived, faults } = checkRecord(frozen.record, shown(recordFile(frozen.entry)));
+    const file = shown(recordFile(frozen.entry));
+    const { isDerived, faults } = checkRecord(frozen.record, file);
     const wrong = unvouched(frozen, input);
+    const against = checkLast(frozen.record, before.get(frozen.record.checkpoint), file);
+    before.set(frozen.record.checkpoint, decisionOf(frozen));
     own.push(...faults, ...(wrong ? [wrong] : []));
+    compared.set(recordName(frozen.entry), against);
     const verified = ofFrozen(frozen, { isDerived, isBroken: faults.length > 0 });
     found.set(recordName(frozen.entry), { ...verified, vouched: input.key === undefined ? null : !wrong });
   };
   const { entries, withdrawn, unfinished, faults } = readRecords(root, { shown, visit });
-  const before = since ? checkSince(since, entries, shown(LEDGER)) : undefined;
+  for (const [name, against] of compared)
+    if (!followsWithdrawn(name, entries, withdrawn)) own.push(...against);
+  const seen = since ? checkSince(since, entries, shown(LEDGER)) : undefined;
   return {
     records: inOrder(entries, found, withdrawn),
     entries,
     head: headOf(entries),
-    since: before?.line,
+    since: seen?.line,
     faults: [
       ...faults,
       ...own,
       ...(unfinished ? [unfinishedFault(unfinished, shown)] : []),
       ...nobody(input, [...found.values()]),
-      ...(before?.fault ? [before.fault] : []),
+      ...(seen?.fault ? [seen.fault] : []),
     ],
   };
 };

@@ -37,8 +37,8 @@ export const toAlarms = (data: RecordData): Remark[] => {
   );
   for (const each of read)
     alarms.push({ kind: 'flag', word: texts().acknowledged, text: texts().acknowledgedText(each) });
-  const declared = judgement.declared && words.vocabulary.verdict[judgement.declared].toLowerCase();
-  const computed = words.vocabulary.verdict[judgement.verdict].toLowerCase();
+  const declared = judgement.declared && words.within(words.vocabulary.verdict[judgement.declared]);
+  const computed = words.within(words.vocabulary.verdict[judgement.verdict]);
   if (declared && !summary.decided)
     alarms.push({ kind: 'flag', word: texts().ceiling, text: texts().ceilingText(declared) });
   if (declared && !judgement.agrees)

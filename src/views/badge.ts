@@ -1,5 +1,6 @@
 import { escapeXml } from '../kernel/escape.ts';
 import type { Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import type { Summary } from './record-data.ts';
 import { label } from './words.ts';
 
@@ -23,7 +24,7 @@ export const toBadge = (
   summary: Pick<Summary, 'checkpoint' | 'verdict' | 'decided' | 'beside'>,
 ): BadgeView => ({
   label: label(summary.checkpoint),
-  message: summary.decided ? summary.beside.counted : `${summary.beside.counted}, not decided`,
+  message: summary.decided ? summary.beside.counted : words.share.badgeOpen(summary.beside.counted),
   verdict: summary.verdict,
 });
 
@@ -37,8 +38,8 @@ export const badgeSvg = ({ label: left, message, verdict }: BadgeView): string =
   const [a, b] = [width(left), width(message)];
   const [first, second] = [a + 2 * PAD, b + 2 * PAD];
   const title = escapeXml(`${left}: ${message}`);
-  const text = (x: number, length: number, colour: string, words: string): string =>
-    `<text x="${x}" y="14" fill="${colour}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(words)}</text>`;
+  const text = (x: number, length: number, colour: string, said: string): string =>
+    `<text x="${x}" y="14" fill="${colour}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(said)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${first + second}" height="20" role="img" aria-label="${title}"><title>${title}</title><path fill="${INK}" d="M0 0h${first}v20H0z"/><path fill="${fill}" d="M${first} 0h${second}v20H${first}z"/><g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" font-weight="700">${text(PAD, a, '#ffffff', left)}${text(first + PAD, b, ink, message)}</g></svg>\n`;
 };
 

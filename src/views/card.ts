@@ -39,9 +39,7 @@ const drawn = (text: string, instead: string): string => {
 
 const counted = (lanes: Summary['lanes']): string => {
   const of = (verdict: LaneVerdict) => lanes.filter((lane) => lane.verdict === verdict).length;
-  return lanes.length === 0
-    ? ''
-    : `${words.plural(of('go'), 'lane')} may proceed; ${words.plural(of('no-go'), 'lane waits', 'lanes wait')}.`;
+  return lanes.length === 0 ? '' : words.share.mayProceed(of('go'), of('no-go'));
 };
 
 const cut = (text: string, most: number): string => {
@@ -79,11 +77,11 @@ export const toCard = (summary: Summary, programme: string): CardView => {
       verdict,
       word: words.vocabulary.lane[verdict],
     })),
-    more: rest > 0 ? `and ${words.plural(rest, 'more lane')}` : null,
+    more: rest > 0 ? words.share.moreLanes(rest) : null,
     when:
       decided && date
-        ? `Decided ${day(date)}, ${revisionName(summary.revision)}`
-        : `${label(summary.checkpoint)} is not decided yet`,
+        ? words.share.decided(day(date), revisionName(summary.revision))
+        : words.share.notDecided(label(summary.checkpoint)),
     digest: summary.digest.replace(':', ' ').slice(0, 19),
     key: verdictKey(summary.verdict),
   };

@@ -5,26 +5,26 @@ import { words } from '../words/words.ts';
 import { moment } from './dates.ts';
 import { revisionName } from './words.ts';
 
-const SIGN: Record<Change['direction'], string> = { worse: 'Worse', better: 'Better', changed: 'Changed' };
+const texts = () => words.markdown.diff;
 
 const row = ({ direction, kind, id, title, text, causes }: Told<Change>): string => {
   const what =
     kind === 'verdict'
-      ? 'Verdict'
+      ? texts().verdict
       : kind === 'policy' || kind === 'waiver'
         ? words.sentence(title)
-        : `${words.sentence(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
+        : `${texts().kind(kind)}: ${title}${kind === 'lane' || title === id ? '' : ` (${id})`}`;
   const why = causes.map((cause) => `${words.diff.causes[cause.kind]}: ${cause.text}`).join('; ');
-  return `| ${SIGN[direction]} | ${escapeMarkdown(what)} | ${escapeMarkdown(text)} | ${escapeMarkdown(why)} |`;
+  return `| ${texts().directions[direction]} | ${escapeMarkdown(what)} | ${escapeMarkdown(text)} | ${escapeMarkdown(why)} |`;
 };
 
 const side = ({ title, revision, asOf, verdict, hypothetical }: DiffSide): string =>
-  `${escapeMarkdown(title)}, ${revisionName(revision)}, ${moment(asOf)}: **${verdict}**${hypothetical ? ' (hypothetical)' : ''}`;
+  `${escapeMarkdown(title)}, ${revisionName(revision)}, ${moment(asOf)}: **${verdict}**${hypothetical ? words.markdown.hypothetical : ''}`;
 
 const FOLDED = 30;
 
 const table = (changes: readonly Told<Change>[]): string =>
-  ['| | What | Change | Cause |', '|---|---|---|---|', ...changes.map(row)].join('\n');
+  [`| | ${texts().heads.join(' | ')} |`, '|---|---|---|---|', ...changes.map(row)].join('\n');
 
 /** A difference as Markdown for a pull request or a release note; what authors wrote is shown, never acted on. */
 export const diffMarkdown = ({ from, to, changes, counts }: Told<Diff>): string => {
@@ -33,17 +33,15 @@ export const diffMarkdown = ({ from, to, changes, counts }: Told<Diff>): string 
   const shown = moved.slice(0, FOLDED);
   const folded = [...moved.slice(FOLDED), ...rest];
   const parts = [
-    `### Readiness: ${from.verdict} to ${to.verdict}`,
-    `- From ${side(from)}\n- To ${side(to)}`,
+    `### ${texts().title(from.verdict, to.verdict)}`,
+    `- ${texts().from(side(from))}\n- ${texts().to(side(to))}`,
     ...(from.policy === to.policy
       ? []
-      : [`Reached under another policy: \`${from.policy.slice(0, 19)}\` to \`${to.policy.slice(0, 19)}\`.`]),
-    changes.length === 0
-      ? 'Nothing changed.'
-      : `${counts.worse} worse, ${counts.better} better, ${counts.changed} neither, ${counts.unchanged} unchanged.`,
+      : [texts().policy(`\`${from.policy.slice(0, 19)}\``, `\`${to.policy.slice(0, 19)}\``)]),
+    changes.length === 0 ? texts().nothing : texts().counts(counts),
     ...(shown.length > 0 ? [table(shown)] : []),
     ...(folded.length > 0
-      ? [`<details><summary>${folded.length} more</summary>\n\n${table(folded)}\n\n</details>`]
+      ? [`<details><summary>${texts().more(folded.length)}</summary>\n\n${table(folded)}\n\n</details>`]
       : []),
   ];
   return `${parts.join('\n\n')}\n`;

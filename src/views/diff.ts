@@ -89,10 +89,10 @@ export const toDiffView = (diff: ShownDiff): DiffView => {
   const { from, to } = diff;
   const verdicts =
     from.verdict === to.verdict
-      ? texts().still(words.vocabulary.verdict[to.verdict].toLowerCase())
+      ? texts().still(words.within(words.vocabulary.verdict[to.verdict]))
       : texts().became(
           words.vocabulary.verdict[from.verdict],
-          words.vocabulary.verdict[to.verdict].toLowerCase(),
+          words.within(words.vocabulary.verdict[to.verdict]),
         );
   const view: DiffView = {
     pageTitle: texts().pageTitle(verdicts, name(from), name(to)),

@@ -1,5 +1,6 @@
 import { escapeXml } from '../kernel/escape.ts';
 import { endOf, toInstant } from '../schemas/moment.ts';
+import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import type { Summary } from './record-data.ts';
 import { revisionName } from './words.ts';
@@ -40,7 +41,7 @@ export const atomFeed = ({ name, revisions, base }: FeedInput): string => {
   const updated = decided[0] ? decidedAt(decided[0]) : '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <title>${escapeXml(`${name}: decisions`)}</title>
+  <title>${escapeXml(words.share.feed(name))}</title>
   <id>urn:holdpoint:${encodeURIComponent(name)}</id>
   <link rel="self" href="${escapeXml(`${base}feed.xml`)}"/>
   <link href="${escapeXml(base)}"/>
@@ -53,7 +54,7 @@ ${decided.map((summary) => entry(summary, base)).join('')}</feed>
 /** Writes the same as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1). */
 export const jsonFeed = ({ name, revisions, base }: FeedInput): object => ({
   version: 'https://jsonfeed.org/version/1.1',
-  title: `${name}: decisions`,
+  title: words.share.feed(name),
   home_page_url: base,
   feed_url: `${base}feed.json`,
   items: newestFirst(revisions).map((summary) => ({

@@ -52,6 +52,6 @@ export const lanesLine = (lanes: readonly { verdict: LaneVerdict }[]): string =>
   return words.listed(
     (['go', 'no-go', 'not-applicable'] as const)
       .filter((verdict) => count(verdict) > 0)
-      .map((verdict) => `${count(verdict)} ${words.vocabulary.lane[verdict].toLowerCase()}`),
+      .map((verdict) => `${count(verdict)} ${words.within(words.vocabulary.lane[verdict])}`),
   );
 };

@@ -1,4 +1,5 @@
 import type { Verdict } from '../schemas/verdict.ts';
+import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import type { Beside } from './beside.ts';
 import { label, revisionName } from './words.ts';
@@ -50,17 +51,19 @@ export const toLink = ({ summary, base, digest, head, last }: LinkInput): LinkVi
   // Only what stands in the ledger bears the name of its algorithm: `verify --since` looks for that.
   const short = digest.slice(revision === 'open' ? 'sha256:'.length : 0, SHORT);
   const alt = `${label(checkpoint)}: ${beside.counted}`;
-  const status = revision === 'open' ? `${beside.named}, not decided yet` : beside.named;
+  const status = revision === 'open' ? words.share.openVerdict(beside.named) : beside.named;
   const ledger = (write: (text: string) => string): string =>
-    head === undefined ? '' : `, ledger ${write(head)}`;
+    head === undefined ? '' : words.share.ledger(write(head));
   const before = (write: (text: string, to: string) => string): string =>
     last === undefined
       ? ''
-      : ` Last decision: ${write(`${last.beside.named}, ${revisionName(last.revision)}`, addressOf(last.revision))}.`;
+      : words.share.last(
+          write(`${last.beside.named}, ${revisionName(last.revision)}`, addressOf(last.revision)),
+        );
   const linked = (text: string, to: string): string => `<a href="${inHtml(to)}">${text}</a>`;
   return {
-    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${inMarkdown(status)}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([record](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${inMarkdown(text)}](${to})`)}`,
-    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${inHtml(status)}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked('record', address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before((text, to) => linked(inHtml(text), to))}`,
+    markdown: `[![${inMarkdown(alt)}](${badge})](${address}) **${inMarkdown(status)}** ${inMarkdown(name)}. ${inMarkdown(sentence)} ([${words.share.record}](${address}), \`${short}\`${ledger((text) => `\`${text}\``)})${before((text, to) => `[${inMarkdown(text)}](${to})`)}`,
+    html: `<a href="${inHtml(address)}"><img src="${inHtml(badge)}" alt="${inHtml(alt)}" height="20"></a> <strong>${inHtml(status)}</strong> ${inHtml(name)}. ${inHtml(sentence)} (${linked(words.share.record, address)}, <code>${short}</code>${ledger((text) => `<code>${text}</code>`)})${before((text, to) => linked(inHtml(text), to))}`,
     plain: `${status}: ${name}. ${sentence} ${address} ${short}${ledger((text) => text)}${before((text, to) => `${text} ${to}`)}`,
   };
 };

@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts';
+
 /** A piece of captured output in one look. */
 interface Span {
   text: string;
@@ -82,7 +84,7 @@ const toSpans = (text: string): Span[] => {
 
 const short = (line: string): string =>
   line.length > LINE_CHARS
-    ? `${line.slice(0, LINE_CHARS)}… (${line.length - LINE_CHARS} characters more)`
+    ? `${line.slice(0, LINE_CHARS)}… ${words.evidence.output.cut(line.length - LINE_CHARS)}`
     : line;
 
 const linesOf = (text: string): string[] =>

@@ -138,7 +138,7 @@ export const decisionsLine = (revisions: readonly Summary[]): string => {
   const count = (verdict: Verdict): number => decided.filter((summary) => summary.verdict === verdict).length;
   const parts = (['GO', 'PARTIAL GO', 'NO-GO'] as const)
     .filter((verdict) => count(verdict) > 0)
-    .map((verdict) => `${count(verdict)} ${words.vocabulary.verdict[verdict].toLowerCase()}`);
+    .map((verdict) => `${count(verdict)} ${words.within(words.vocabulary.verdict[verdict])}`);
   return decided.length === 0
     ? words.site.decisions.nothing
     : words.site.decisions.line(decided.length, words.listed(parts));

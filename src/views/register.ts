@@ -40,7 +40,7 @@ const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
     title: risk.title,
     level: risk.level,
     state: risk.state,
-    word: `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}`,
+    word: `${words.vocabulary.level[risk.level]}, ${words.within(words.vocabulary.riskState[risk.state])}`,
     mark: words.vocabulary.level[risk.level].slice(0, 2),
     path: `risks/${id}/`,
     where: texts().asOf(`${label(last.checkpoint)} ${revisionName(last.revision)}`, last.decided),
@@ -50,7 +50,7 @@ const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
       return {
         label: `${label(summary.checkpoint)} ${revisionName(summary.revision)}`,
         path: `${recordPath(summary)}#${anchor('Risk', id)}`,
-        word: then ? words.vocabulary.riskState[then.state].toLowerCase() : '',
+        word: then ? words.within(words.vocabulary.riskState[then.state]) : '',
       };
     }),
   };

@@ -51,7 +51,7 @@ export interface RiskPageView {
 }
 
 const wordOf = ({ risk, until }: Entry): string =>
-  `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}${until && risk.state === 'accepted' ? texts().until(moment(until)) : ''}`;
+  `${words.vocabulary.level[risk.level]}, ${words.within(words.vocabulary.riskState[risk.state])}${until && risk.state === 'accepted' ? texts().until(moment(until)) : ''}`;
 
 const whereOf = ({ checkpoint, revision }: Entry): string => `${label(checkpoint)} ${revisionName(revision)}`;
 
@@ -73,11 +73,11 @@ const changedSince = (before: Entry | undefined, entry: Entry): string | null =>
       ? ''
       : texts().became(
           words.vocabulary.riskState[was.state],
-          words.vocabulary.riskState[is.state].toLowerCase(),
+          words.within(words.vocabulary.riskState[is.state]),
         ),
     was.level === is.level
       ? ''
-      : texts().became(words.vocabulary.level[was.level], words.vocabulary.level[is.level].toLowerCase()),
+      : texts().became(words.vocabulary.level[was.level], words.within(words.vocabulary.level[is.level])),
   ].filter(Boolean);
   return changes.length > 0 ? changes.join(', ') : null;
 };

@@ -75,7 +75,7 @@ export const remarksOf = (risk: Told<JudgedRisk>, until: string | undefined): Re
     remarks.push({
       kind: 'conflict',
       word: words.risks.conflictWord,
-      text: words.risks.conflict(words.vocabulary.riskState[risk.declared].toLowerCase()),
+      text: words.risks.conflict(words.within(words.vocabulary.riskState[risk.declared])),
     });
   if (risk.expired)
     remarks.push({
@@ -88,11 +88,11 @@ export const remarksOf = (risk: Told<JudgedRisk>, until: string | undefined): Re
 
 /** `Likely, severe`. */
 export const sayScore = ({ likelihood, impact }: Score): string =>
-  `${words.vocabulary.likelihood[likelihood - 1]}, ${words.vocabulary.impact[impact - 1]?.toLowerCase()}`;
+  `${words.vocabulary.likelihood[likelihood - 1]}, ${words.within(words.vocabulary.impact[impact - 1] ?? '')}`;
 
 const scoreText = (before: Score | undefined, after: Score | undefined): string | null => {
   if (!after) return before ? sayScore(before) : null;
-  const later = words.risks.afterMitigation(sayScore(after).toLowerCase());
+  const later = words.risks.afterMitigation(words.within(sayScore(after)));
   return before ? `${sayScore(before)}; ${later}` : words.sentence(later);
 };
 
@@ -104,7 +104,7 @@ const toLine = (risks: readonly Told<JudgedRisk>[]): string => {
     open > 0 ? words.risks.otherOpen(open, critical > 0) : '',
     ...(['accepted', 'mitigated', 'closed'] as const).map((state) => {
       const count = risks.filter((risk) => risk.state === state).length;
-      return count > 0 ? `${count} ${words.vocabulary.riskState[state].toLowerCase()}` : '';
+      return count > 0 ? `${count} ${words.within(words.vocabulary.riskState[state])}` : '';
     }),
   ].filter(Boolean);
   return parts.join(', ');
@@ -138,7 +138,7 @@ const toLevels = (rows: readonly RiskRow[]): LevelsView => ({
       .map(({ number, title, state }) => ({
         number,
         title,
-        state: words.vocabulary.riskState[state].toLowerCase(),
+        state: words.within(words.vocabulary.riskState[state]),
         open: state === 'open',
       })),
   })).filter(({ risks }) => risks.length > 0),
@@ -179,7 +179,7 @@ export const toRisksView = (data: RecordData): RisksView => {
       title: risk.title,
       level: risk.level,
       state: risk.state,
-      word: `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}${written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : ''}`,
+      word: `${words.vocabulary.level[risk.level]}, ${words.within(words.vocabulary.riskState[risk.state])}${written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : ''}`,
       notes: data.html[`risk:${risk.id}`] ?? null,
       reason: risk.reason,
       heldBy: risk.heldBy.map((id) => causeLink(data, id)),

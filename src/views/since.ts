@@ -18,8 +18,8 @@ export const diffPath = (from: Named, to: Named): string =>
 
 const verdictText = ({ from, to }: Diff): string =>
   texts().verdict(
-    words.vocabulary.verdict[from.verdict].toLowerCase(),
-    words.vocabulary.verdict[to.verdict].toLowerCase(),
+    words.within(words.vocabulary.verdict[from.verdict]),
+    words.within(words.vocabulary.verdict[to.verdict]),
   );
 
 /** One line: how many lanes were lost and gained, risks opened and items moved between two judgements. */

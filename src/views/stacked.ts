@@ -41,7 +41,8 @@ export const DRAWN = 24;
 /** Every decision as a column, in the order given. */
 export const toColumns = (revisions: readonly Summary[]): Column[] =>
   revisions.map((summary) => ({
-    label: `${label(summary.checkpoint)} ${summary.revision === 'r1' ? '' : summary.revision}`.trim(),
+    label:
+      `${label(summary.checkpoint)} ${summary.revision === 'r1' ? '' : words.term(summary.revision)}`.trim(),
     name: `${label(summary.checkpoint)} ${revisionName(summary.revision)}${summary.date ? `, ${day(summary.date)}` : `, ${words.site.notDecided}`}`,
     path: recordPath(summary),
   }));

@@ -29,8 +29,8 @@ export const toRemarks = (item: Told<JudgedItem>): Remark[] => {
       kind: 'conflict',
       word: words.marks.conflict,
       text: words.marks.conflictText(
-        item.claim ? words.vocabulary.status[item.claim.status].toLowerCase() : words.marks.better,
-        words.vocabulary.status[item.status].toLowerCase(),
+        item.claim ? words.within(words.vocabulary.status[item.claim.status]) : words.marks.better,
+        words.within(words.vocabulary.status[item.status]),
       ),
     });
   if (item.waiverExpired && item.waiver)

@@ -38,5 +38,5 @@ export const countsLine = (statuses: readonly Status[]): string =>
     .reverse()
     .map((status) => ({ status, count: statuses.filter((each) => each === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${words.vocabulary.status[status].toLowerCase()}`)
+    .map(({ status, count }) => `${count} ${words.within(words.vocabulary.status[status])}`)
     .join(', ');

@@ -6,6 +6,8 @@ export interface Calendar {
   day: (text: string) => string;
   /** `21 Dec`. */
   shortDay: (text: string) => string;
+  /** `21 Dec 2025 16:32 UTC`. */
+  moment: (text: string) => string;
   /** A day, or a moment: `21 Dec 2025 16:32 UTC`; the end of a day is that day alone. */
   dated: (text: string) => string;
 }
@@ -22,13 +24,15 @@ export const calendarOf = (locale: string, mended = (text: string): string => te
   });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const day = (text: string): string => mended(full.format(new Date(text)));
+  const moment = (text: string): string => `${day(text)} ${new Date(text).toISOString().slice(11, 16)} UTC`;
   return {
     day,
+    moment,
     shortDay: (text) => mended(short.format(new Date(text))),
     dated(text) {
       const instant = new Date(text).toISOString();
       const isWhole = isDay(text) || instant.endsWith(LAST_MILLISECOND);
-      return isWhole ? day(text) : `${day(text)} ${instant.slice(11, 16)} UTC`;
+      return isWhole ? day(text) : moment(text);
     },
   };
 };

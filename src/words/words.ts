@@ -1,8 +1,9 @@
 import type { Language } from '../schemas/language.ts';
+import { de } from './de/words.ts';
 import { en } from './en/words.ts';
 import type { Words } from './language.ts';
 
-const LANGUAGES: Readonly<Record<Language, Words>> = { en };
+const LANGUAGES: Readonly<Record<Language, Words>> = { en, de };
 
 /** Every text that a reader sees, in the language that is spoken: read it where it is used, never while a module loads. */
 export let words: Words = en;

@@ -31,10 +31,27 @@ const faultOf = (kind: string, criterion: string): string | undefined => {
   return issue?.message;
 };
 
+const OF_RUNS =
+  'how many runs passed is asked over several, as the least: runs.pass-rate >= 90 % over 14 runs';
+
 describe('a criterion that can never be met', () => {
   it.each([
     ['command', 'coverage.lines => 80', 'there is no comparison =>: did you mean >=?'],
     ['command', 'duration ~ 3 s', 'write a measurement, a comparison and a limit, such as p(95) < 300 ms'],
+    ['command', 'duration < 3 s over 1 run', 'a criterion is judged over 2 to 500 runs'],
+    ['command', 'runs.pass-rate >= 90 %', OF_RUNS],
+    ['command', 'runs.pass-rate <= 90 % over 5 runs', OF_RUNS],
+    ['command', 'runs.passed >= decided over 5 runs', OF_RUNS],
+    [
+      'command',
+      'runs.pass-rate >= 9 over 5 runs',
+      'the figure runs.pass-rate is in %, so it cannot be compared with 9',
+    ],
+    [
+      'lcov',
+      'coverage.lines >= decided - 2 ms',
+      'the figure coverage.lines is in %, so it cannot be compared with decided - 2 ms',
+    ],
     ['command', 'duration < soon', 'write a figure behind the comparison, such as 300 ms: soon is none'],
     ['command', 'stdout matches (', 'write a regular expression behind matches: ( is none'],
     ['command', 'stdot contains ready', 'nothing is called stdot here: did you mean stdout?'],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { judgeCriterion, type Measured } from '../../src/criterion/judge.ts';
+import type { Measured } from '../../src/criterion/judge.ts';
+import { judgeCriterion } from '../../src/criterion/past.ts';
 import type { Judging } from '../../src/schemas/judging.ts';
 import type { Fact, Reading } from '../../src/schemas/reading.ts';
 import { figure, NO_CASES, reading } from '../verdict/programme.ts';
 
+const NO_PAST = { runs: [], passed: () => false, decided: undefined };
 const none: Measured = { kind: 'command', measurements: [], readings: [] };
 const judged = (text: string, more: Partial<Measured>, judging: Partial<Judging> = {}) =>
-  judgeCriterion(text, { ...none, ...more }, { criteria: [text], ...judging }).result;
+  judgeCriterion(text, { ...none, ...more }, { criteria: [text], ...judging }, NO_PAST).result;
 const fact = (ask: string, ...values: Fact['values']): Fact => ({ ask, values, total: values.length });
 const asked = (...facts: Fact[]): Reading =>
   reading({ format: 'json', outcome: 'informational', counts: NO_CASES, facts });

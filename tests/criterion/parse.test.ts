@@ -24,6 +24,25 @@ describe('a criterion as written', () => {
     expect(parseCriterion(text)).toEqual(whole);
   });
 
+  it.each([
+    ['latency < 5 ms over 14 runs', { over: 14, limit: '5 ms', figure: { value: 5, unit: 'ms' } }],
+    ['runs.pass-rate >= 95 % over 20 runs', { over: 20, name: 'runs.pass-rate' }],
+    ['/state == up over 3 runs', { over: 3, bare: 'up' }],
+    ['/state == "up over 3 runs"', { bare: 'up over 3 runs' }],
+    ['stdout matches /up over 3 runs/', { limit: '/up over 3 runs/' }],
+    ['coverage.lines >= decided', { decided: { sign: 1, by: undefined }, figure: undefined }],
+    ['cases.executed >= decided - 2 %', { decided: { sign: -1, by: { value: 2, unit: '%' } } }],
+    [
+      'load.p95 <= decided + 10 ms over 3 runs',
+      { decided: { sign: 1, by: { value: 10, unit: 'ms' } }, over: 3 },
+    ],
+    ['/state == decided', { bare: 'decided' }],
+  ])('%j may look beyond the run', (text, more) => {
+    const criterion = parseCriterion(text);
+    expect(criterion).toMatchObject({ kind: 'criterion', ...more });
+    for (const key of ['over', 'decided']) expect(key in criterion).toBe(key in more);
+  });
+
   it('may quote its limit, which makes it a text', () => {
     expect(parseCriterion('stdout == "a b"')).toMatchObject({ limit: '"a b"', bare: 'a b' });
     expect(parseCriterion("a == '0'")).toMatchObject({ bare: '0', figure: undefined });
@@ -38,6 +57,10 @@ describe('a criterion as written', () => {
   it.each([
     ['', { problem: 'no-comparison' }],
     ['p95', { problem: 'no-comparison' }],
+    ['p95 < 3 over 1 run', { problem: 'no-runs' }],
+    ['p95 < 3 over 501 runs', { problem: 'no-runs' }],
+    ['p95 < decided - a bit', { problem: 'no-figure', limit: 'decided - a bit' }],
+    ['p95 < decided - -2', { problem: 'no-figure', limit: 'decided - -2' }],
     ['stdout containsready', { problem: 'no-comparison' }],
     ['< 300', { problem: 'no-name' }],
     ['p95 <', { problem: 'no-limit' }],

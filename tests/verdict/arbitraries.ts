@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
 import { type Run, RunSchema, RunStateSchema } from '../../src/schemas/evidence.ts';
 import { FidelitySchema } from '../../src/schemas/fidelity.ts';
+import type { LastDecision } from '../../src/schemas/last-decision.ts';
 import { type Policy, PolicySchema } from '../../src/schemas/policy.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
 import { ClaimedStatusSchema } from '../../src/schemas/status.ts';
@@ -113,6 +114,11 @@ const probe = fc.record({
     ['cases.pass-rate >= 50 %'],
     ['cases.failed <= 1'],
     ['cases.executed >= 2'],
+    ['latency < 5 over 2 runs'],
+    ['cases.failed <= 1 over 2 runs', 'runs.passed >= 1 over 2 runs'],
+    ['runs.pass-rate >= 60 % over 3 runs'],
+    ['latency <= decided + 1'],
+    ['cases.executed >= decided - 50 %'],
   ),
   empty: mostly<{ clean: string } | undefined>(undefined, { clean: 'it lists only what is wrong' }),
   kind: mostly('command', 'results'),
@@ -235,6 +241,7 @@ const plan = (size: typeof SIZE) =>
     unread: fc.array(unread, { maxLength: 2 }).chain((list) => mostly([], list)),
     clock: mostly(0, 2 * HOUR, -2 * DAY),
     commit: mostly<string | null>(COMMITS[0] as string, null),
+    last: mostly<number | null | undefined>(3, undefined, null),
     places: fc.array(fc.nat(), { minLength: size.items, maxLength: size.items }),
   });
 
@@ -321,6 +328,16 @@ const toNeed = (picks: number[], below: number): string | { anyOf: string[] } =>
   return ids.length > 1 ? { anyOf: ids } : (ids[0] as string);
 };
 
+/** A decision before that found the same of every probe; null where it was withdrawn. */
+const lastOf = ({ last, probes }: Plan): LastDecision => {
+  const figures = {
+    latency: [{ value: last ?? 0, unit: null }],
+    'cases.executed': [{ value: 3, unit: null }],
+  };
+  const all = Object.fromEntries(probes.map((_, at) => [`probe.${at}`, figures]));
+  return { revision: 'r1', record: digest(4), figures: last === null ? null : all, waived: {} };
+};
+
 const toCase = (written: Plan): Case => {
   lastDigest = 100;
   const { items, probes, lanes, risks, decided } = written;
@@ -374,6 +391,7 @@ const toCase = (written: Plan): Case => {
     moment: MOMENT,
     now: MOMENT + written.clock,
     commit: written.commit,
+    ...(written.last !== undefined && { last: lastOf(written) }),
   };
 };
 

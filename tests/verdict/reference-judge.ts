@@ -94,7 +94,17 @@ const valuesOf = (name: string, run: Run): { value: number; unit: string | null 
   );
 };
 
-const meets = (criterion: string, run: Run): boolean => {
+/** A criterion without the runs that it is judged over, and how many these are. */
+const parted = (criterion: string): [alone: string, over: number] => {
+  const [, alone = criterion, over = '1'] = /^(.+) over (\d+) runs$/.exec(criterion) ?? [];
+  return [alone, Number(over)];
+};
+
+/** Whether a run alone meets a criterion; one about the outcomes of runs says nothing of one alone. */
+const meets = (criterion: string, run: Run): boolean =>
+  criterion.startsWith('runs.') || criterion.includes('decided') || meetsAlone(parted(criterion)[0], run);
+
+const meetsAlone = (criterion: string, run: Run): boolean => {
   const [, name = '', operator = '', limit, wanted = ''] =
     /^(.+?) (<=|>=|==|!=|<|>) ([\d.]+) ?(\S*)$/.exec(criterion) ?? [];
   const [kind, size = 1] = SIZES[wanted] ?? [];
@@ -121,12 +131,13 @@ const isBad = (reading: Run['readings'][number], criteria: readonly string[]): b
   const { failed, errored } = reading.counts;
   if (failed + errored === 0 || reading.failuresTotal > failed + errored) return true;
   if (reading.measurements.some((figure) => figure.met === false)) return true;
-  if (criteria.some((each) => each.startsWith('cases.pass-rate >='))) return false;
-  return errored > 0 || !criteria.some((each) => each.startsWith('cases.failed <='));
+  const bounds = criteria.filter((each) => !each.includes(' over '));
+  if (bounds.some((each) => each.startsWith('cases.pass-rate >='))) return false;
+  return errored > 0 || !bounds.some((each) => each.startsWith('cases.failed <='));
 };
 
 /** The table of findings, for what one run holds: nothing yet of its age, commit, fidelity and reruns. */
-const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string => {
+const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean, isNewest = false): string => {
   if (run.state === 'absent') return 'missing';
   if (run.state === 'not-run') return 'blocked';
   if (run.state !== 'completed') return 'unknown';
@@ -140,8 +151,9 @@ const contentOf = (run: Run, criteria: string[], emptyIsClean: boolean): string 
   const nothingRan = run.readings.filter((reading) => reading.outcome === 'nothing-ran');
   if (nothingRan.some((reading) => reading.counts.skipped > 0)) return 'partial';
   if (nothingRan.length > 0 && !emptyIsClean) return 'partial';
+  const own = criteria.filter((text) => !text.startsWith('runs.') && (isNewest || !text.includes('decided')));
   const judged =
-    run.checks.length + criteria.length + figures.filter((figure) => figure.met !== null).length > 0 ||
+    run.checks.length + own.length + figures.filter((figure) => figure.met !== null).length > 0 ||
     run.readings.some((reading) => reading.outcome === 'met' || reading.outcome === 'unmet') ||
     nothingRan.length > 0;
   return judged ? 'ready' : 'partial';
@@ -175,8 +187,11 @@ interface Loss {
   lost?: true;
 }
 
-const namesOf = (run: Run, criteria: string[]): Partial<Loss>[] => [
-  ...criteria.filter((text) => !meets(text, run)).map((criterion) => ({ criterion })),
+const namesOf = (run: Run, criteria: string[], unmet: string[]): Partial<Loss>[] => [
+  ...criteria.filter((text) => !meets(text, run) || unmet.includes(text)).map((criterion) => ({ criterion })),
+  ...(run.environments ?? [])
+    .filter(({ files }) => files === 0)
+    .map(({ name }) => ({ criterion: `environment ${name}` })),
   ...run.checks.filter(({ met }) => !met).map((each) => ({ criterion: `${each.subject} ${each.expected}` })),
   ...[...run.measurements, ...run.readings.flatMap(({ measurements }) => measurements)]
     .filter(({ met }) => met === false)
@@ -230,18 +245,43 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     );
   };
 
-  const finding = (id: string, floor: string): { word: string; stale: boolean } => {
+  const finding = (id: string, floor: string): { word: string; stale: boolean; unmet: string[] } => {
     const probe = input.probes.get(id);
     const runs = runsOf(id);
     const newest = newestOf(id);
-    if (!probe || !newest) return { word: 'unknown', stale: false };
+    if (!probe || !newest) return { word: 'unknown', stale: false, unmet: [] };
     const content = (run: Run): string => contentOf(run, probe.criteria, probe.empty !== undefined);
     /** What an earlier run said under the definition it ran with; without that, nothing is known of it. */
     const ranAs = (run: Run): string => {
       if (run.judging) return contentOf(run, run.judging.criteria, run.judging.empty !== undefined);
       return run.definition === probe.definition ? content(run) : 'unknown';
     };
-    const words = [content(newest)];
+    /** What is asked over several of the newest runs: there are as many, they hang together, and each or enough meet it. */
+    const meetsOver = (criterion: string): boolean => {
+      const [alone, over] = parted(criterion);
+      const inOrder = [...runs].sort((a, b) => Date.parse(a.finishedAt) - Date.parse(b.finishedAt));
+      const last = inOrder.slice(-over);
+      if (over === 1) return true;
+      if (runs.length < over) return false;
+      if (last.slice(1).some(({ previous }) => !runs.some(({ digest }) => digest === previous))) return false;
+      const [, name, least] = /^runs\.(\S+) >= (\d+)/.exec(alone) ?? [];
+      if (name === undefined) return last.every((run) => meetsAlone(alone, run));
+      const passed = last.filter((run) => ranAs(run) === 'ready').length;
+      return (name === 'passed' ? passed : (100 * passed) / over) >= Number(least);
+    };
+    /** What is compared with the last decision: it is there, holds the figure, and that with its tolerance is met. */
+    const meetsDecided = (criterion: string): boolean => {
+      const [, name = '', operator, sign, by = '0', unit] =
+        /^(\S+) (<=|>=) decided(?: ([+-]) (\d+)( %)?)?$/.exec(criterion) ?? [];
+      if (operator === undefined) return true;
+      const was = input.last?.figures?.[id]?.[name]?.[0]?.value;
+      if (was === undefined) return false;
+      const most = (unit ? (was * Number(by)) / 100 : Number(by)) * (sign === '-' ? -1 : 1);
+      return meetsAlone(`${name} ${operator} ${was + most}`, newest);
+    };
+    const meetsBeyond = (criterion: string): boolean => meetsOver(criterion) && meetsDecided(criterion);
+    const words = [contentOf(newest, probe.criteria, probe.empty !== undefined, true)];
+    if (newest.state === 'completed' && !probe.criteria.every(meetsBeyond)) words.push('failed');
     if ((input.runs.get(id) ?? []).some(isOfFuture)) words.push('unknown');
     const limit = probe.maxAge ?? policy.maxAge;
     const born = bornAt(probe.kind, newest);
@@ -260,7 +300,7 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
     const isFlaky = newest.readings.some((reading) => reading.counts.flaky > 0);
     if (policy.reruns === 'strict' && (isFlaky || earlier.some((run) => ranAs(run) !== 'ready')))
       words.push('partial');
-    return { word: worst(words), stale };
+    return { word: worst(words), stale, unmet: probe.criteria.filter((each) => !meetsBeyond(each)) };
   };
 
   const floorOf = (item: Item): string =>
@@ -342,10 +382,10 @@ export const referenceJudge = (input: Case): Answer | 'cycle' => {
   /** Everything that is held against an item by itself, each by the name that a waiver may call it by. */
   const losses = (item: Item): Loss[] => {
     const found = item.probes.flatMap((id): Loss[] => {
-      const { word } = finding(id, floorOf(item));
+      const { word, unmet } = finding(id, floorOf(item));
       if (rank(word) === 2) return [];
       const named =
-        word === 'failed' ? namesOf(newestOf(id) as Run, input.probes.get(id)?.criteria ?? []) : [];
+        word === 'failed' ? namesOf(newestOf(id) as Run, input.probes.get(id)?.criteria ?? [], unmet) : [];
       return named.length > 0 ? named.map((name) => ({ probe: id, word, ...name })) : [{ probe: id, word }];
     });
     const said = claimOf(item);

@@ -406,6 +406,19 @@ describe(`the fourteen rules ${told}`, () => {
     });
   });
 
+  it('a definition that is weakened after its probe ran never comes out Ready, nor a run of a stricter one as passed', () => {
+    const weakened = cases().map((input) => ({
+      ...input,
+      probes: new Map(
+        [...input.probes].map(([id, probe]) => [id, { ...probe, criteria: [], definition: digest(7) }]),
+      ),
+    }));
+    ofEach((found) => {
+      for (const { findings } of found.items)
+        for (const { status } of findings) expect(rankOf(status)).toBeLessThan(2);
+    }, weakened);
+  });
+
   it('judging is idempotent: judged again it is the same, and what is written twice counts once', () => {
     const twice = <T>(list: readonly T[]): T[] => [...list, ...list];
     ofEach((found, input) => {

@@ -98,6 +98,9 @@ const anItem = (more: Partial<Item>): Item => ({
   ...more,
 });
 
+/** What only adds a condition, whatever stands beside it. */
+const BEYOND = ['runs.passed >= 1 over 2 runs', 'cases.failed <= 1 over 2 runs', 'cases.failed <= decided'];
+
 const over = (input: Case): string => new Date(input.moment - TEN_DAYS).toISOString().slice(0, 10);
 
 /**
@@ -125,6 +128,21 @@ export const WORSENINGS: Readonly<Record<string, (input: Case, pick: number, bef
         run === newestIn(runs, input) && run.commit === input.commit ? { ...run, commit: FOREIGN } : run,
       ),
     ),
+  'asking something beyond the run of a probe': (input, pick) => {
+    const one = oneOf([...input.probes.values()], pick);
+    if (!one) return input;
+    const criteria = [...one.criteria, oneOf(BEYOND, Math.floor(pick / 7)) ?? ''];
+    return { ...input, probes: new Map([...input.probes, [one.id, { ...one, criteria }]]) };
+  },
+  'losing results from an environment': (input, pick) =>
+    withRuns(input, pick, (runs) =>
+      runs.map((run, at) =>
+        at === pick % runs.length
+          ? { ...run, environments: [{ name: 'macos', files: 0, executed: 0 }] }
+          : run,
+      ),
+    ),
+  'losing the last decision': (input) => ({ ...input, last: undefined }),
   'expiring a waiver': (input, pick) => {
     const { waivers } = input.revision.content;
     const one = oneOf(waivers, pick);

@@ -45,8 +45,11 @@ const refusalOf = async (file: string): Promise<string | undefined> => {
   }
 };
 
+/** A file by itself belongs to no run of a probe. */
+const NO_PAST = { runs: [], passed: () => false, decided: undefined };
+
 const tried = (reading: Reading, judging: Judging): Tried[] =>
-  evaluateCriteria(judging, { kind: 'results', measurements: [], readings: [reading] }).map(
+  evaluateCriteria(judging, { kind: 'results', measurements: [], readings: [reading] }, NO_PAST).map(
     ({ text, actual, met }) => ({ text: say(text), actual: say(actual), met }),
   );
 

@@ -3,21 +3,24 @@ import { recordedBy } from '../../kernel/version.ts';
 import { standingVerdict } from '../../schemas/verdict.ts';
 import type { VerifiedArchive } from '../../verify/verify-archive.ts';
 import { words } from '../../words/words.ts';
-import { count } from './count.ts';
 import { plate } from './glyph.ts';
 import type { Line } from './style.ts';
 import { bad, good, muted, partial, strong } from './style.ts';
 
+const texts = () => words.terminal.verification;
+
 const ofAttestations = ({ attestations }: VerifiedArchive, keyGiven: boolean): Line[] => {
-  if (keyGiven) return [['  ', good('✓'), '  Signed    by the holder of this key, of this record']];
+  if (keyGiven) return [['  ', good('✓'), `  ${texts().archive.signed}`]];
   if (attestations === 0) return [];
-  return [
-    ['  ', muted('-'), `  Signed    not checked: ${count(attestations, 'attestation')}, give --key <file>`],
-  ];
+  return [['  ', muted('-'), `  ${texts().archive.notSigned(attestations)}`]];
 };
 
 const maker = ({ tool }: VerifiedArchive['page']): string =>
-  tool === undefined ? 'an earlier version' : tool === recordedBy ? `another build of ${tool}` : tool;
+  tool === undefined
+    ? texts().archive.earlier
+    : tool === recordedBy
+      ? texts().archive.otherBuild(tool)
+      : tool;
 
 /** What was verified of an archive, and the digests that tell it from any other. */
 export const archiveLines = (
@@ -26,50 +29,36 @@ export const archiveLines = (
   { keyGiven }: { keyGiven: boolean },
 ): Line[] => {
   const { record, digest, head, files, entries, isDerived, page, faults } = found;
+  const { archive, derived, notDerived, otherRules, rulesOf } = texts();
   if (!record || faults.length > 0)
-    return [['  ', bad('✕'), '  ', strong(`${file} is not intact`), `: ${count(faults.length, 'fault')}`]];
+    return [['  ', bad('✕'), '  ', strong(archive.broken(file)), `: ${archive.faults(faults.length)}`]];
   const { judgement, content, evidence, earlier } = record;
   const verdict = standingVerdict(judgement);
   const runs = evidence.length + earlier.length;
-  const basis = runs === 0 ? 'from claims alone' : `from ${count(runs, 'run')} before the decision`;
   const name = recordName(record);
   const doubts: Line[] = [
-    ...(isDerived
-      ? []
-      : [
-          [
-            '  ',
-            partial('?'),
-            `  Not derived again, judged by other rules: ${name} (rules ${judgement.rules})`,
-          ],
-        ]),
-    ...(page.isDrawn
-      ? []
-      : [['  ', partial('?'), `  The page was not checked: ${maker(page)} made it. The record says:`]]),
+    ...(isDerived ? [] : [['  ', partial('?'), `  ${otherRules(rulesOf(name, judgement.rules))}`]]),
+    ...(page.isDrawn ? [] : [['  ', partial('?'), `  ${archive.pageBy(maker(page))}`]]),
   ];
   return [
     ...doubts,
     ...(doubts.length > 0 ? [[]] : []),
     ['  ', plate(verdict), `   ${content.title}`],
-    ['  ', muted(`${name}, decided ${words.dated(content.date ?? judgement.asOf)}`)],
+    ['  ', muted(archive.decided(name, words.dated(content.date ?? judgement.asOf)))],
     [],
-    ['  ', good('✓'), `  Files     ${files.length - 1} of ${files.length - 1} as listed, nothing else in it`],
-    [
-      '  ',
-      good('✓'),
-      `  Ledger    ${count(entries.length, 'line')}, each naming the one before; it names this record`,
-    ],
+    ['  ', good('✓'), `  ${archive.files(files.length - 1)}`],
+    ['  ', good('✓'), `  ${archive.ledger(entries.length)}`],
     isDerived
-      ? ['  ', good('✓'), `  Verdict   ${verdict} comes out again, ${basis}`]
-      : ['  ', partial('?'), `  Verdict   not derived again: judged by rules ${judgement.rules}, ${basis}`],
+      ? ['  ', good('✓'), `  ${archive.verdict(derived(verdict, runs))}`]
+      : ['  ', partial('?'), `  ${archive.verdict(notDerived(judgement.rules, runs))}`],
     page.isDrawn
-      ? ['  ', good('✓'), '  Page      drawn again from the record, and the same']
-      : ['  ', partial('?'), '  Page      not checked'],
+      ? ['  ', good('✓'), `  ${archive.pageDrawn}`]
+      : ['  ', partial('?'), `  ${archive.pageNotChecked}`],
     ...ofAttestations(found, keyGiven),
     [],
-    ['  ', 'The record is'],
+    ['  ', archive.record],
     ['  ', digest ?? ''],
-    ['  ', 'The ledger ended with'],
+    ['  ', archive.ended],
     ['  ', head ?? ''],
   ];
 };

@@ -1,9 +1,11 @@
 import type { Explanation, Way } from '../../schemas/explanation.ts';
 import { say } from '../../words/told.ts';
-import { count } from './count.ts';
+import { words } from '../../words/words.ts';
 import { heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
 import { command, muted } from './style.ts';
+
+const texts = () => words.terminal.explanation.clearing;
 
 const SHOWN = 5;
 
@@ -12,9 +14,9 @@ const causeName = ({ id, title }: Way['causes'][number]): string => (id === titl
 const wayLines = ({ causes, commands }: Way, columns: number): Line[] => {
   const inner = { columns, indent: 5 };
   return [
-    ...sentence(['→  ', causes.map(causeName).join(', and ')], { columns }),
+    ...sentence(['→  ', texts().causes(causes.map(causeName))], { columns }),
     ...causes.flatMap(({ clearedWhen, byHand }) => [
-      ...clearedWhen.flatMap((text) => sentence([muted(`Cleared when ${text}`)], inner)),
+      ...clearedWhen.flatMap((text) => sentence([muted(texts().when(text))], inner)),
       ...(byHand ? sentence([muted(say(byHand))], inner) : []),
     ]),
     ...commands.map((each): Line => ['     ', command(each)]),
@@ -26,7 +28,7 @@ const waysLines = (title: string, ways: readonly Way[], columns: number): Line[]
   return [
     ...sentence([muted(title)], { columns }),
     ...ways.slice(0, SHOWN).flatMap((way) => wayLines(way, columns)),
-    ...(more > 0 ? [[`     and ${count(more, 'other way')}`]] : []),
+    ...(more > 0 ? [[`     ${texts().more(more)}`]] : []),
   ];
 };
 
@@ -39,23 +41,21 @@ export const clearingLines = (
   columns: number,
 ): Line[] => {
   const whole: [string, readonly Way[]][] =
-    item === null ? [['For GO:', clears.go]] : [[`For ${item}:`, clears.item]];
+    item === null ? [[texts().for('GO'), clears.go]] : [[texts().for(item), clears.item]];
   const sets = new Set(clears.go.length === 1 ? clears.go.map(idsOf) : []);
   const lanes =
     item === null
       ? Object.entries(clears.lanes)
           .filter(([, ways]) => ways.some((way) => !sets.has(idsOf(way))))
-          .map(([id, ways]): [string, readonly Way[]] => [`For ${laneTitles.get(id) ?? id} alone:`, ways])
+          .map(([id, ways]): [string, readonly Way[]] => [texts().forAlone(laneTitles.get(id) ?? id), ways])
       : [];
   const parts = [...whole, ...lanes].filter(([, ways]) => ways.length > 0);
   if (parts.length === 0) return [];
   return [
-    heading('What would clear it'),
-    ...sentence([muted('Supposing that what waits then passes its own probes.')], { columns }),
+    heading(texts().title),
+    ...sentence([muted(texts().supposing)], { columns }),
     [],
     ...parts.flatMap(([title, ways]) => [...waysLines(title, ways, columns), []]),
-    ...(clears.complete
-      ? []
-      : [...sentence([muted('The search stopped at its bound: there may be other ways.')], { columns }), []]),
+    ...(clears.complete ? [] : [...sentence([muted(texts().bound)], { columns }), []]),
   ];
 };

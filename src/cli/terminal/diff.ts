@@ -1,16 +1,16 @@
 import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
 import type { Told } from '../../schemas/reason.ts';
+import { revisionName } from '../../views/words.ts';
 import { words } from '../../words/words.ts';
-import { count, instant } from './count.ts';
+import { instant } from './count.ts';
 import { plate } from './glyph.ts';
 import { heading, sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, command, good, muted, partial, strong } from './style.ts';
 
-const SIGN: Record<Change['direction'], Cell> = { worse: bad('-'), better: good('+'), changed: muted('~') };
+const texts = () => words.terminal.diff;
 
-const revisionWords = ({ revision }: DiffSide): string =>
-  revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
+const SIGN: Record<Change['direction'], Cell> = { worse: bad('-'), better: good('+'), changed: muted('~') };
 
 const sideLines = (side: DiffSide, lead: string, columns: number): Line[] =>
   sentence(
@@ -19,7 +19,7 @@ const sideLines = (side: DiffSide, lead: string, columns: number): Line[] =>
       plate(side.verdict, side.hypothetical),
       '  ',
       strong(side.title),
-      `, ${revisionWords(side)}`,
+      `, ${revisionName(side.revision)}`,
       muted(`  ${instant(side.asOf)}`),
     ],
     { columns },
@@ -28,7 +28,7 @@ const sideLines = (side: DiffSide, lead: string, columns: number): Line[] =>
 const nameOf = ({ kind, id, title }: Told<Change>): string => {
   if (kind === 'verdict' || kind === 'policy' || kind === 'waiver') return title;
   if (kind === 'evidence') return title === id ? id : `${id} ${title}`;
-  return kind === 'risk' ? `risk ${id} ${title}` : kind === 'lane' ? title : `${id} ${title}`;
+  return kind === 'risk' ? texts().risk(`${id} ${title}`) : kind === 'lane' ? title : `${id} ${title}`;
 };
 
 const changeLines = (change: Told<Change>, columns: number): Line[] => [
@@ -38,11 +38,7 @@ const changeLines = (change: Told<Change>, columns: number): Line[] => [
   ),
 ];
 
-const TITLES: readonly [Change['direction'], string][] = [
-  ['worse', 'Worse'],
-  ['better', 'Better'],
-  ['changed', 'Otherwise changed'],
-];
+const DIRECTIONS = ['worse', 'better', 'changed'] as const;
 
 const policyLine = ({ from, to }: Told<Diff>): Line[] =>
   from.policy === to.policy
@@ -50,8 +46,8 @@ const policyLine = ({ from, to }: Told<Diff>): Line[] =>
     : [
         [
           '  ',
-          partial('Another policy: '),
-          muted(`${from.policy.slice(0, 19)} to ${to.policy.slice(0, 19)}`),
+          partial(texts().policy),
+          muted(texts().policies(from.policy.slice(0, 19), to.policy.slice(0, 19))),
         ],
       ];
 
@@ -62,27 +58,21 @@ export const diffLines = (diff: Told<Diff>, columns: number, all: boolean): Line
     ({ direction, kind }) => all || direction !== 'changed' || kind !== 'evidence',
   );
   const hidden = changes.length - shown.length;
-  const { worse, better, changed, unchanged } = counts;
   return [
     [],
-    ...sideLines(from, 'From ', columns),
-    ...sideLines(to, 'To   ', columns),
+    ...sideLines(from, texts().from, columns),
+    ...sideLines(to, texts().to, columns),
     ...policyLine(diff),
     [],
-    ...(changes.length === 0 ? [['  Nothing changed.'], []] : []),
-    ...TITLES.flatMap(([direction, title]) => {
+    ...(changes.length === 0 ? [[`  ${texts().nothing}`], []] : []),
+    ...DIRECTIONS.flatMap((direction) => {
       const found = shown.filter((each) => each.direction === direction);
       return found.length === 0
         ? []
-        : [heading(title), ...found.flatMap((each) => changeLines(each, columns)), []];
+        : [heading(texts()[direction]), ...found.flatMap((each) => changeLines(each, columns)), []];
     }),
-    ...sentence(
-      [
-        `${count(worse, 'change for the worse', 'changes for the worse')}, ${better} for the better, ${changed} neither; ${unchanged} unchanged.`,
-      ],
-      { columns },
-    ),
-    ...(hidden > 0 ? [['  ', muted(`${count(hidden, 'other change')} of evidence. List all: --all`)]] : []),
-    ['  For a pull request, add: ', command('--format markdown')],
+    ...sentence([texts().counts(counts)], { columns }),
+    ...(hidden > 0 ? [['  ', muted(texts().hidden(hidden))]] : []),
+    [`  ${texts().pullRequest}`, command('--format markdown')],
   ];
 };

@@ -15,6 +15,8 @@ import type { Cell, Line } from './style.ts';
 import { command, good, muted, partial, strong } from './style.ts';
 import { type Branch, treeLines } from './tree.ts';
 
+const texts = () => words.terminal.explanation;
+
 /** Beyond so many items what stands beneath the satisfied ones is left out. */
 const MANY = 40;
 
@@ -28,7 +30,7 @@ const glyphOf = ({ kind, status, holds }: ExplanationNode): Cell => {
 
 const freshness = ({ finding }: ExplanationNode): string => {
   if (!finding?.ranAt) return '';
-  const fresh = finding.freshUntil && !finding.stale ? `fresh until ${instant(finding.freshUntil)}` : '';
+  const fresh = finding.freshUntil && !finding.stale ? texts().freshUntil(instant(finding.freshUntil)) : '';
   const parts = [fresh, ...finding.flags.map(say)].filter(Boolean);
   return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 };
@@ -51,7 +53,7 @@ const itemLine = ({ id, title, status, words: saying, seen, children }: Explanat
     name,
     `  ${statusWord(status)}`,
     muted(why ? `, ${why}` : ''),
-    muted(seen ? ', explained elsewhere' : ''),
+    muted(seen ? texts().elsewhere : ''),
   ];
 };
 
@@ -67,7 +69,7 @@ const lineOf = (node: ExplanationNode): Line => {
     case 'probe':
       return [say(node.words), muted(freshness(node))];
     case 'requirement':
-      return ['Its probe requires ', say(node.words), muted(freshness(node))];
+      return [texts().requires, say(node.words), muted(freshness(node))];
     default:
       return [say(node.words)];
   }
@@ -93,9 +95,9 @@ const groups = (tree: ExplanationNode): [string, ExplanationNode[]][] => {
   };
   const [lanes, items, risks] = [of('lane'), of('item'), of('risk')];
   return [
-    ['Lanes', lanes],
-    [lanes.length > 0 ? 'Items that no lane needs' : 'Items', items],
-    ['Risks', risks],
+    [texts().lanes, lanes],
+    [lanes.length > 0 ? texts().itemsNoLane : texts().items, items],
+    [texts().risks, risks],
   ];
 };
 
@@ -108,7 +110,7 @@ export const explanationLines = (
   const { tree, item, summary } = explanation;
   const shown = { many: judgement.items.length > MANY, all: item !== null };
   const parts: [string, ExplanationNode[]][] =
-    item === null ? groups(tree) : [[`Why ${item} is ${statusWord(tree.status)}`, [tree]]];
+    item === null ? groups(tree) : [[texts().why(item, statusWord(tree.status)), [tree]]];
   const next = item === null ? `gate ${nameOf(judgement)} --require go` : `explain ${nameOf(judgement)}`;
   const titles = new Map(judgement.lanes.map(({ id, title }) => [id, title]));
   return [
@@ -125,6 +127,6 @@ export const explanationLines = (
         [],
       ]),
     ...clearingLines(explanation, titles, columns),
-    ['  Next: ', command(`npx holdpoint ${next}`)],
+    [`  ${words.terminal.judgement.next}`, command(`npx holdpoint ${next}`)],
   ];
 };

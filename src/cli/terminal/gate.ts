@@ -5,12 +5,15 @@ import { RiskStateSchema } from '../../schemas/risk.ts';
 import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
 import type { GateReport } from '../../views/gate/report.ts';
-import { count, instant } from './count.ts';
+import { words } from '../../words/words.ts';
+import { instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
 import { expiringLines, type Marks, plateLines } from './judgement.ts';
 import { heading, sentence, shortened } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, command, good, muted, strong } from './style.ts';
+
+const texts = () => words.terminal.gate;
 
 const glyphOf = ({ kind, status, met }: Told<GateCriterion>): Cell => {
   const known = kind === 'item' ? StatusSchema.safeParse(status) : undefined;
@@ -23,13 +26,13 @@ const glyphOf = ({ kind, status, met }: Told<GateCriterion>): Cell => {
 };
 
 const evidenceLine = ({ probe, ranAt, freshUntil, stale, flags, evidence }: Told<Finding>): string => {
-  if (ranAt === null || evidence === null) return `${probe}: no evidence`;
+  if (ranAt === null || evidence === null) return texts().noEvidence(probe);
   const fresh = stale
-    ? `stale since ${instant(freshUntil ?? ranAt)}`
+    ? texts().staleSince(instant(freshUntil ?? ranAt))
     : freshUntil
-      ? `fresh until ${instant(freshUntil)}`
-      : 'no age limit';
-  return [`${probe}, ran ${instant(ranAt)}`, fresh, ...flags, evidence.slice(0, 19)].join('; ');
+      ? texts().freshUntil(instant(freshUntil))
+      : texts().noLimit;
+  return [texts().ran(probe, instant(ranAt)), fresh, ...flags, evidence.slice(0, 19)].join('; ');
 };
 
 const hanging = (glyph: Cell, line: Line, columns: number, indent: number): Line[] =>
@@ -65,24 +68,16 @@ const criterionLines = (each: Told<GateCriterion>, columns: number): Line[] => {
   ];
 };
 
-const TITLES: readonly [GateCriterion['kind'], string][] = [
-  ['lane', 'Lanes'],
-  ['item', 'Items'],
-  ['risk', 'Risks'],
-  ['decision', 'Declared'],
-  ['conflict', 'Conflicts'],
-  ['contradiction', 'Contradicted since'],
-  ['doubt', 'Not understood'],
-];
+const KINDS = ['lane', 'item', 'risk', 'decision', 'conflict', 'contradiction', 'doubt'] as const;
 
 const proofLines = (criteria: readonly Told<GateCriterion>[], columns: number): Line[] => {
   const asked = criteria.filter(({ kind }) => kind === 'evidence');
   if (asked.length === 0) return [];
   const failed = asked.filter(({ met }) => !met);
   return [
-    heading('Evidence required'),
+    heading(texts().required),
     ...(failed.length === 0
-      ? sentence([good('✓'), `  all ${count(asked.length, 'entry', 'entries')} proven`], { columns })
+      ? sentence([good('✓'), `  ${texts().allProven(asked.length)}`], { columns })
       : failed.flatMap(({ id, title, reason }) =>
           sentence([bad('✕'), '  ', strong(`${id} ${title}`), `  ${reason}`], { columns }),
         )),
@@ -100,29 +95,29 @@ export const gateLines = (
   const outcome: Line[] = gate.met
     ? sentence(
         [
-          good('Gate met'),
-          gate.lanes.length > 0 ? `: ${gate.lanes.join(', ')} may proceed.` : `: ${gate.verdict}.`,
-          muted(' Exit 0'),
+          good(texts().met),
+          gate.lanes.length > 0 ? texts().mayProceed(gate.lanes) : `: ${gate.verdict}.`,
+          muted(` ${texts().exit(0)}`),
         ],
         { columns },
       )
     : [
-        ...gate.failures.flatMap((reason) => sentence([bad('Gate not met'), `: ${reason}`], { columns })),
-        ['  ', muted('Exit 1')],
+        ...gate.failures.flatMap((reason) => sentence([bad(texts().notMet), `: ${reason}`], { columns })),
+        ['  ', muted(texts().exit(1))],
       ];
   return [
     ...(gate.met ? [] : sentence([bad(headline)], { columns })),
     ...plateLines(judgement, columns, marks),
-    ...TITLES.flatMap(([kind, title]) => {
+    ...KINDS.flatMap((kind) => {
       const found = gate.criteria.filter((each) => each.kind === kind);
       return found.length === 0
         ? []
-        : [heading(title), ...found.flatMap((each) => criterionLines(each, columns)), []];
+        : [heading(texts().titles[kind]), ...found.flatMap((each) => criterionLines(each, columns)), []];
     }),
     ...proofLines(gate.criteria, columns),
     ...expiringLines(judgement, columns),
     ...outcome,
-    ...(first === undefined ? [] : [['  Next: ', command(first)]]),
+    ...(first === undefined ? [] : [[`  ${words.terminal.judgement.next}`, command(first)]]),
     ...more.map((each): Line => ['        ', command(each)]),
   ];
 };

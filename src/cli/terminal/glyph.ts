@@ -1,6 +1,7 @@
 import type { RiskState } from '../../schemas/risk.ts';
 import type { Status } from '../../schemas/status.ts';
 import type { LaneVerdict, Verdict } from '../../schemas/verdict.ts';
+import { words } from '../../words/words.ts';
 import type { Cell, Style } from './style.ts';
 import { bad, good, muted, partial } from './style.ts';
 
@@ -36,10 +37,9 @@ export const riskGlyph = (state: RiskState, holds: boolean): Cell =>
 
 /** The verdict on its plate; a hypothetical one says so. */
 export const plate = (verdict: Verdict, hypothetical = false): Cell => ({
-  text: hypothetical ? ` ${verdict} IF ` : ` ${verdict} `,
+  text: hypothetical ? ` ${words.terminal.judgement.if(verdict)} ` : ` ${verdict} `,
   style: PLATE[verdict],
 });
 
 /** A status as people read it. */
-export const statusWord = (status: string): string =>
-  status === 'not-applicable' ? 'not applicable' : status;
+export const statusWord = (status: string): string => words.term(status);

@@ -5,16 +5,16 @@ import { standingVerdict } from '../../schemas/verdict.ts';
 import type { VerdictDocument } from '../../schemas/verdict-document.ts';
 import { nameOf } from '../../verdict/clear/clearing.ts';
 import { isOwnCause } from '../../verdict/judge/root-causes.ts';
+import { revisionName } from '../../views/words.ts';
 import { say } from '../../words/told.ts';
 import { words } from '../../words/words.ts';
-import { count, instant } from './count.ts';
+import { instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
 import { bad, command, muted, partial, strong } from './style.ts';
 
-const revisionWords = ({ revision }: Judgement): string =>
-  revision === 'open' ? 'open revision' : `rev ${revision.slice(1)}`;
+const texts = () => words.terminal.judgement;
 
 /** What a judgement rests on besides what is recorded: suppositions, what will have lapsed by a moment ahead, and that its decision has. */
 export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast' | 'lapsed'>;
@@ -22,25 +22,16 @@ export type Marks = Pick<VerdictDocument, 'assumptions' | 'forecast' | 'lapsed'>
 const circumstances = (judgement: Judgement): string => {
   const { revision, verdict, declared, asOf, commit, policy } = judgement;
   const isStricter = standingVerdict(judgement) !== verdict;
-  const stricter = isStricter ? ', stricter than what is recorded' : '';
-  const ceiling =
-    declared === null
-      ? ''
-      : `; ${declared} is written without a day of decision that is past, so it is no more than a ceiling`;
-  const decided = revision === 'open' ? `Not decided yet${ceiling}` : `Declared ${declared}${stricter}`;
-  const at = commit ? `, commit ${commit.slice(0, 7)}` : '';
-  return `${decided}. As of ${instant(asOf)}${at}, policy ${policy.slice('sha256:'.length, SHORT)}`;
+  const decided = revision === 'open' ? texts().undecided(declared) : texts().declared(declared, isStricter);
+  const short = commit?.slice(0, 7) ?? null;
+  return texts().circumstances(decided, instant(asOf), short, policy.slice('sha256:'.length, SHORT));
 };
 
 const SHORT = 'sha256:'.length + 7;
 
 const hypothesis = ({ assumptions = {} }: Marks, columns: number): Line[] => {
-  const supposed = Object.entries(assumptions).map(([id, status]) => `${id} is ${statusWord(status)}`);
-  const what =
-    supposed.length > 0 ? ` supposing that ${words.listed(supposed)}.` : ' it rests on suppositions.';
-  return sentence([partial('Hypothetical:'), `${what} It holds for nothing and is never recorded.`], {
-    columns,
-  });
+  const supposed = Object.entries(assumptions).map(([id, status]) => ({ id, status: statusWord(status) }));
+  return sentence([partial(texts().hypothetical), ` ${texts().supposing(supposed)}`], { columns });
 };
 
 const LAPSED = 12;
@@ -48,17 +39,15 @@ const LAPSED = 12;
 const forecastLines = ({ forecast }: Marks, columns: number): Line[] => {
   if (!forecast) return [];
   const { lapsed } = forecast;
-  const by =
-    lapsed.length === 0 ? ' nothing lapses by then.' : ' unless renewed, by then there will have lapsed:';
+  const by = lapsed.length === 0 ? texts().nothingLapses : texts().lapses;
   return [
-    ...sentence([partial('A forecast, not yet so:'), by], { columns }),
-    ...lapsed.slice(0, LAPSED).flatMap(({ kind, id, until }) =>
-      sentence([`${kind === 'risk' ? 'acceptance of risk' : kind} ${id}, ${instant(until)}`], {
-        columns,
-        indent: 5,
-      }),
-    ),
-    ...(lapsed.length > LAPSED ? [[`     and ${lapsed.length - LAPSED} more`]] : []),
+    ...sentence([partial(texts().forecast), ` ${by}`], { columns }),
+    ...lapsed
+      .slice(0, LAPSED)
+      .flatMap(({ kind, id, until }) =>
+        sentence([texts().ending(kind, id, instant(until))], { columns, indent: 5 }),
+      ),
+    ...(lapsed.length > LAPSED ? [[`     ${texts().more(lapsed.length - LAPSED)}`]] : []),
   ];
 };
 
@@ -70,7 +59,7 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
       plate(standingVerdict(judgement), judgement.hypothetical),
       '  ',
       strong(judgement.title),
-      `, ${revisionWords(judgement)}`,
+      `, ${revisionName(judgement.revision)}`,
     ],
     { columns },
   ),
@@ -79,7 +68,7 @@ export const plateLines = (judgement: Judgement, columns: number, marks: Marks =
   ...forecastLines(marks, columns),
   ...(marks.lapsed === undefined
     ? []
-    : sentence([bad('Lapsed:'), ` it was to be decided again by ${words.dated(marks.lapsed)}`], { columns })),
+    : sentence([bad(texts().lapsed), ` ${texts().lapsedOn(words.dated(marks.lapsed))}`], { columns })),
   [],
 ];
 
@@ -93,11 +82,11 @@ const NAMED = 3;
 
 const holders = (lane: JudgedLane, known: Map<string, string>, judgement: Judgement): string => {
   if (lane.attested && (lane.heldBy.length === 0 || isOwnCause(judgement, lane.id)))
-    return `as declared${lane.verdict === 'no-go' ? `: ${say(lane.reason)}` : ''}`;
+    return texts().asDeclared(lane.verdict === 'no-go' ? say(lane.reason) : '');
   if (lane.heldBy.length === 0) return lane.verdict === 'no-go' ? say(lane.reason) : '';
   const named = lane.heldBy.slice(0, NAMED).map((id) => `${id} ${known.get(id) ?? ''}`.trim());
   const more = lane.heldBy.length - named.length;
-  return `held by ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return texts().heldBy(named, more);
 };
 
 /** Each lane with its verdict and what holds it. */
@@ -117,9 +106,9 @@ const laneLines = (judgement: Judgement, columns: number): Line[] => {
 
 const waiting = ({ id, items, lanes, risks }: RootCause): string =>
   [
-    items.length > 0 ? count(items.length, 'item') : '',
-    lanes.length > 0 && !id.startsWith('lane:') ? count(lanes.length, 'lane') : '',
-    risks.length > 0 && !id.startsWith('risk:') ? count(risks.length, 'risk') : '',
+    items.length > 0 ? texts().items(items.length) : '',
+    lanes.length > 0 && !id.startsWith('lane:') ? texts().lanes(lanes.length) : '',
+    risks.length > 0 && !id.startsWith('risk:') ? texts().risks(risks.length) : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -156,22 +145,22 @@ const causeLines = (judgement: Judgement, columns: number): Line[] => {
         { columns },
       ),
       ...sentence([say(cause.reason)], { columns, indent: 5 }),
-      ...(waits ? sentence([muted(`Waiting for it: ${waits}`)], { columns, indent: 5 }) : []),
+      ...(waits ? sentence([muted(texts().waiting(waits))], { columns, indent: 5 }) : []),
     ];
   });
   const more = rootCauses.length - shown.length;
-  return [heading('What holds it'), ...lines, ...(more > 0 ? [[`     and ${more} more`]] : []), []];
+  return [heading(texts().holds), ...lines, ...(more > 0 ? [[`     ${texts().more(more)}`]] : []), []];
 };
 
 const conflictLines = ({ items, risks }: Judgement, columns: number): Line[] => {
   const claims = items.filter(({ conflict }) => conflict);
   const declared = risks.filter(({ conflict }) => conflict);
   const lines = [
-    ...claims.map(({ id, title }) => `${id} ${title} is claimed better than its evidence shows`),
-    ...declared.map(
-      ({ id, title, declared: word }) => `risk ${id} ${title} is declared ${word} before its items allow it`,
+    ...claims.map(({ id, title }) => texts().claimed(`${id} ${title}`)),
+    ...declared.map(({ id, title, declared: state }) =>
+      texts().declaredRisk(`${id} ${title}`, state && statusWord(state)),
     ),
-  ].flatMap((text) => sentence([bad('Conflict:'), ` ${text}`], { columns }));
+  ].flatMap((text) => sentence([bad(texts().conflict), ` ${text}`], { columns }));
   return lines.length > 0 ? [...lines, []] : [];
 };
 
@@ -183,29 +172,22 @@ const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => 
     .map(([status, n]) => `${n} ${statusWord(status)}`)
     .join(', ');
   const { proven, attested, notJudged, total } = coverage;
-  const worth = `${proven} proven, ${attested} attested, ${notJudged} not judged, of ${total}`;
-  return sentence([tallied || 'No items', muted(`  ${worth}`)], { columns });
+  const worth = texts().coverage(proven, attested, notJudged, total);
+  return sentence([tallied || texts().noItems, muted(`  ${worth}`)], { columns });
 };
 
 /** What ends soonest of what ends soon, and how much else does. */
 export const expiringLines = ({ expiring: [first, ...others] }: Judgement, columns: number): Line[] => {
   if (!first) return [];
   const { kind, id, until } = first;
-  const more = others.length > 0 ? `, and ${others.length} more` : '';
-  const what = kind === 'risk' ? 'acceptance of risk' : kind;
-  return sentence([partial('Ends soon:'), ` ${what} ${id}, ${instant(until)}${more}`], { columns });
+  const what = texts().endsFirst(kind, id, instant(until), others.length);
+  return sentence([partial(texts().endsSoon), ` ${what}`], { columns });
 };
 
 const disagreement = ({ agrees, declared, verdict }: Judgement, columns: number): Line[] =>
   agrees
     ? []
-    : [
-        ...sentence(
-          [bad('Declared looser:'), ` people decided ${declared}, the record supports ${verdict}`],
-          { columns },
-        ),
-        [],
-      ];
+    : [...sentence([bad(texts().looser), ` ${texts().looserText(declared, verdict)}`], { columns }), []];
 
 /** A whole judgement for a person: plate, lanes, what holds it, counts, and the next command. */
 export const judgementLines = (judgement: Judgement, columns: number, marks: Marks = {}): Line[] => [
@@ -218,5 +200,5 @@ export const judgementLines = (judgement: Judgement, columns: number, marks: Mar
   ...disagreement(judgement, columns),
   ...countLines(judgement, columns),
   ...expiringLines(judgement, columns),
-  ['  Next: ', command(`npx holdpoint explain ${nameOf(judgement)}`)],
+  [`  ${texts().next}`, command(`npx holdpoint explain ${nameOf(judgement)}`)],
 ];

@@ -1,5 +1,6 @@
 import type { Probe } from '../../schemas/probe.ts';
 import type { Status } from '../../schemas/status.ts';
+import { words } from '../../words/words.ts';
 import { clean } from './clean.ts';
 import { seconds } from './count.ts';
 import { statusGlyph } from './glyph.ts';
@@ -85,5 +86,8 @@ export const workingLines = (
       muted(probe.title ?? probe.kind),
     ],
   );
-  return [...aligned(rows, { columns, widest: WIDEST }), ['  ', muted(`${ended} of ${total} probes done`)]];
+  return [
+    ...aligned(rows, { columns, widest: WIDEST }),
+    ['  ', muted(words.terminal.reading.done(ended, total))],
+  ];
 };

@@ -1,17 +1,20 @@
 import { shownFigure } from '../../criterion/figure.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Outcome, Reading } from '../../schemas/reading.ts';
-import { count, instant, seconds } from './count.ts';
+import { words } from '../../words/words.ts';
+import { instant, seconds } from './count.ts';
 import { aligned, sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, good, muted, partial, strong } from './style.ts';
 
-const OUTCOMES: Record<Outcome, { glyph: Cell; word: string }> = {
-  met: { glyph: good('✓'), word: 'met' },
-  unmet: { glyph: bad('✕'), word: 'not met' },
-  'nothing-ran': { glyph: partial('◐'), word: 'nothing ran' },
-  unreadable: { glyph: bad('?'), word: 'unreadable' },
-  informational: { glyph: muted('→'), word: 'figures only, no criterion to meet' },
+const texts = () => words.terminal.reading;
+
+const GLYPHS: Record<Outcome, Cell> = {
+  met: good('✓'),
+  unmet: bad('✕'),
+  'nothing-ran': partial('◐'),
+  unreadable: bad('?'),
+  informational: muted('→'),
 };
 
 const FAILURES = 10;
@@ -20,14 +23,12 @@ const FIGURES = 12;
 const facts = ({ tool, toolVersion, outcome, startedAt, durationMs, counts }: Reading): string =>
   [
     tool ? [tool, toolVersion].filter(Boolean).join(' ') : undefined,
-    outcome === 'informational' && counts.executed === 0
-      ? undefined
-      : `${count(counts.executed, 'case')} executed`,
-    counts.failed > 0 ? `${counts.failed} failed` : undefined,
-    counts.errored > 0 ? `${counts.errored} in error` : undefined,
-    counts.skipped > 0 ? `${counts.skipped} skipped` : undefined,
-    counts.flaky > 0 ? `${counts.flaky} passed only when run again` : undefined,
-    durationMs === null ? undefined : `in ${seconds(durationMs)}`,
+    outcome === 'informational' && counts.executed === 0 ? undefined : texts().executed(counts.executed),
+    counts.failed > 0 ? texts().failed(counts.failed) : undefined,
+    counts.errored > 0 ? texts().errored(counts.errored) : undefined,
+    counts.skipped > 0 ? texts().skipped(counts.skipped) : undefined,
+    counts.flaky > 0 ? texts().flaky(counts.flaky) : undefined,
+    durationMs === null ? undefined : texts().in(seconds(durationMs)),
     startedAt === null ? undefined : instant(startedAt),
   ]
     .filter((part) => part !== undefined)
@@ -44,30 +45,39 @@ const measurementRows = ({ measurements }: Reading): Line[] => {
   return [
     ...shown.map((each): Line => {
       const mark = each.met === false ? bad('✕') : each.met ? good('✓') : ' ';
-      return [mark, each.name, shownFigure(each), each.limit ? muted(`limit ${each.limit}`) : ''];
+      return [mark, each.name, shownFigure(each), each.limit ? muted(texts().limit(each.limit)) : ''];
     }),
-    ...(more > 0 ? [[' ', muted(`and ${count(more, 'more figure')}: --json lists them`)]] : []),
+    ...(more > 0 ? [[' ', muted(texts().moreFigures(more))]] : []),
   ];
 };
 
 const failureRows = ({ failures, failuresTotal }: Reading): Line[] => [
   ...failures.slice(0, FAILURES).map(({ name, message }): Line => [bad('✕'), name, muted(message)]),
-  ...(failuresTotal > FAILURES ? [[' ', muted(`and ${failuresTotal - FAILURES} more`)]] : []),
+  ...(failuresTotal > FAILURES ? [[' ', muted(texts().more(failuresTotal - FAILURES))]] : []),
 ];
 
 /** What one result file supports, for a person. */
 export const readingLines = (file: string, reading: Reading, columns: number): Line[] => {
-  const { glyph, word } = OUTCOMES[reading.outcome];
   const inner = { columns, indent: 5, widest: 48 };
   return [
-    ...sentence([glyph, '  ', strong(file), '  ', muted(reading.format), `  ${word}`], { columns }),
+    ...sentence(
+      [
+        GLYPHS[reading.outcome],
+        '  ',
+        strong(file),
+        '  ',
+        muted(reading.format),
+        `  ${texts().outcomes[reading.outcome]}`,
+      ],
+      { columns },
+    ),
     ...(reading.outcome === 'unreadable' || facts(reading) === ''
       ? []
       : sentence([muted(facts(reading))], inner)),
     ...aligned(measurementRows(reading), inner),
     ...aligned(failureRows(reading), inner),
     ...reading.diagnostics.flatMap(({ code, severity, message, line, column }) => {
-      const at = line === null ? '' : ` (line ${line}${column === null ? '' : `, column ${column}`})`;
+      const at = line === null ? '' : texts().at(line, column);
       const head = severity === 'error' ? bad(`${severity}[${code}]:`) : partial(`${severity}[${code}]:`);
       return sentence([head, ` ${message}${at}`], inner);
     }),

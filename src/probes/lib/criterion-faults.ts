@@ -59,11 +59,14 @@ const said = (fault: Fault, { asks }: Offer): string => {
       const state = isAsked && fault.unit === null ? ': state it as unit: beside format:' : '';
       return `the figure ${name} ${unitWords(fault.unit)}, so it cannot be compared with ${limit}${state}`;
     }
+    case 'of-runs':
+      return 'how many runs passed is asked over several, as the least: runs.pass-rate >= 90 % over 14 runs';
     case 'unparsable':
       break;
   }
   if (fault.problem === 'no-operator')
     return `there is no comparison ${fault.written}${fault.meant ? `: did you mean ${fault.meant}?` : ''}`;
+  if (fault.problem === 'no-runs') return 'a criterion is judged over 2 to 500 runs';
   if (fault.problem === 'no-figure')
     return `write a figure behind the comparison, such as 300 ms: ${fault.limit} is none`;
   if (fault.problem === 'no-pattern')

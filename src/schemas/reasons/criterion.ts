@@ -20,8 +20,7 @@ export type Subject = z.infer<typeof SubjectSchema>;
 const FigureSchema = z.strictObject({ value: z.number(), unit: z.string().nullable() });
 const ValueSchema = z.union([z.string(), z.boolean(), z.null(), FigureSchema]);
 
-/** What was found of it. */
-export const ActualSchema = z.discriminatedUnion('kind', [
+const plain = [
   reason('actual.value', { value: ValueSchema }),
   /** As the probe's kind says it. */
   reason('actual.said', { text: z.string() }),
@@ -44,6 +43,41 @@ export const ActualSchema = z.discriminatedUnion('kind', [
   reason('actual.no-operator', { written: z.string(), meant: z.string().nullable() }),
   reason('actual.no-figure', { limit: z.string() }),
   reason('actual.no-pattern', { limit: z.string() }),
+  reason('actual.no-runs', {}),
+  /** How many of the newest runs passed. */
+  reason('actual.runs', { passed: z.int(), runs: z.int() }),
+  reason('actual.few-runs', { runs: z.int(), wanted: z.int() }),
+  /** One of the newest runs names an earlier one that is not there, or none. */
+  reason('actual.gap', { wanted: z.int() }),
+  /** There is no frozen decision to compare with. */
+  reason('actual.no-decision', {}),
+  /** The decision to compare with was withdrawn. */
+  reason('actual.withdrawn', { revision: z.string() }),
+  /** The decision to compare with holds no such figure. */
+  reason('actual.not-decided', { revision: z.string() }),
   WrittenSchema,
+] as const;
+
+const PlainActualSchema = z.discriminatedUnion('kind', plain);
+export type PlainActual = z.infer<typeof PlainActualSchema>;
+
+/** What was found, beside what the last decision found and the limit that this gives. */
+const DecidedActualSchema = reason('actual.decided', {
+  found: PlainActualSchema,
+  revision: z.string(),
+  was: FigureSchema,
+  limit: FigureSchema,
+});
+
+/** What was found of it. */
+export const ActualSchema = z.discriminatedUnion('kind', [
+  ...plain,
+  DecidedActualSchema,
+  /** What was found in the run, of several, that tells most; `on` is when that finished. */
+  reason('actual.over', {
+    found: z.union([PlainActualSchema, DecidedActualSchema]),
+    on: z.string(),
+    runs: z.int(),
+  }),
 ]);
 export type Actual = z.infer<typeof ActualSchema>;

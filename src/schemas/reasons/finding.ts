@@ -80,6 +80,9 @@ export const FlagSchema = z.discriminatedUnion('kind', [
   }),
   reason('flag.definition', {}),
   reason('flag.fidelity', { fidelity: FidelitySchema, floor: FidelitySchema }),
+  /** Of all its runs none failed, or none passed: it has yet to show that it tells the two apart. */
+  reason('flag.never-failed', {}),
+  reason('flag.never-passed', {}),
   /** A run names an earlier one that is not there. */
   reason('flag.gap', {}),
   WrittenSchema,

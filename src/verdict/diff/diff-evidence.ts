@@ -121,7 +121,8 @@ const flagParts = ({ finding: before }: Known, { finding: after }: Known): Part[
   const fresh = after.flags.filter((flag) => !has(before, flag));
   const rose = rankOf(after.status) > rankOf(before.status);
   // That an earlier run did not pass is what it rose from.
-  const directionOf = ({ kind }: Flag) => (rose && kind === 'flag.reran' ? 'changed' : 'worse');
+  const directionOf = ({ kind }: Flag) =>
+    (rose && kind === 'flag.reran') || kind === 'flag.never-failed' ? 'changed' : 'worse';
   const parts = fresh.map((flag): Part => {
     const value = (finding: Finding): string => String(has(finding, flag));
     return { direction: directionOf(flag), from: null, to: flag, text: flag, value };

@@ -1,13 +1,14 @@
 import type { Run } from '../../schemas/evidence.ts';
 import type { Fidelity } from '../../schemas/fidelity.ts';
 import type { Finding } from '../../schemas/judgement.ts';
+import type { Decided } from '../../schemas/last-decision.ts';
 import { isOfFuture, toInstant } from '../../schemas/moment.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import type { FindingReason } from '../../schemas/reasons/finding.ts';
 import type { Case } from '../judge/case.ts';
 import { rankOf, worse } from '../judge/rank.ts';
 import { flagsOf } from './flags.ts';
-import { rerunWorth, triesBefore } from './reruns.ts';
+import { passed, rerunWorth, triesBefore } from './reruns.ts';
 import { type RunStatus, statusOfRun } from './run-status.ts';
 import { judgedSource, type Source } from './source.ts';
 import { definitionWorth, floorWorth, freshness, sourceWorth, type Worth } from './worth.ts';
@@ -75,6 +76,10 @@ const capped = (
   };
 };
 
+/** What the last decision found of a probe. */
+const decidedOf = ({ last }: Case, probe: string): Decided | undefined =>
+  last && { revision: last.revision, figures: last.figures && (last.figures[probe] ?? {}) };
+
 /** What evidence is read against. */
 interface Against {
   floor: Fidelity;
@@ -90,7 +95,8 @@ const read = (probe: Probe, runs: readonly Run[], against: Against): Finding => 
     return runs.length > 0
       ? { ...blank(probe.id, 'unknown', { kind: 'finding.ahead' }), flags: [{ kind: 'flag.ahead' }] }
       : blank(probe.id, 'unknown', { kind: 'finding.none' });
-  const own = statusOfRun(newest, probe);
+  const past = { runs: known, passed: (run: Run) => passed(run, probe), decided: decidedOf(input, probe.id) };
+  const own = statusOfRun(newest, probe, past);
   const found = waitsNoMore(newest, input) ? { ...own, ...NOT_YET_RUN } : own;
   const earlier = known.slice(0, -1);
   const tries = found.status === 'ready' ? triesBefore(earlier, newest, probe, judged) : [];

@@ -1,3 +1,4 @@
+import { parseCriterion } from '../../criterion/parse.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Fidelity } from '../../schemas/fidelity.ts';
 import { isOfFuture } from '../../schemas/moment.ts';
@@ -5,7 +6,7 @@ import type { Probe } from '../../schemas/probe.ts';
 import type { Flag } from '../../schemas/reasons/finding.ts';
 import type { Case } from '../judge/case.ts';
 import { fewerThan } from './fewer.ts';
-import { isFlaky } from './reruns.ts';
+import { isFlaky, passed } from './reruns.ts';
 import { isOfCommit, isSameSource, SHORT, type Source } from './source.ts';
 import { definitionWorth, floorWorth } from './worth.ts';
 
@@ -45,6 +46,16 @@ const hasGap = (known: readonly Run[], all: readonly Run[]): boolean => {
   return known.some(({ previous }) => previous !== null && !names.has(previous));
 };
 
+/** A criterion over runs asks of outcomes that were never but one: it has yet to show that it can tell. */
+const oneSided = (known: readonly Run[], probe: Probe): Flag | undefined => {
+  const criteria = probe.criteria.map(parseCriterion);
+  const over = Math.max(...criteria.map((each) => (each.kind === 'criterion' ? (each.over ?? 0) : 0)), 0);
+  if (over === 0 || known.length < over) return undefined;
+  const outcomes = new Set(known.map((run) => passed(run, probe)));
+  if (outcomes.size > 1) return undefined;
+  return { kind: outcomes.has(true) ? 'flag.never-failed' : 'flag.never-passed' };
+};
+
 /** Every remark on the newest run of a probe. */
 export const flagsOf = (
   { runs, newest, earlier, tries }: Known,
@@ -61,6 +72,7 @@ export const flagsOf = (
     newest.dirty === true && { kind: 'flag.dirty' },
     definitionWorth(newest, probe) && { kind: 'flag.definition' },
     floorWorth(newest, floor) && { kind: 'flag.fidelity', fidelity: newest.fidelity, floor },
+    oneSided([...earlier, newest], probe),
     hasGap([...earlier, newest], runs) && { kind: 'flag.gap' },
   ];
   return flags.filter((flag) => flag !== undefined && flag !== false);

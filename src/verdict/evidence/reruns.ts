@@ -12,7 +12,7 @@ const NO_TRY: readonly Run['state'][] = ['absent', 'no-result', 'not-run'];
  * Whether an earlier run passed under the definition that it ran with; one of schema 1 under another definition is not
  * known to have.
  */
-const passed = (run: Run, probe: Probe): boolean => {
+export const passed = (run: Run, probe: Probe): boolean => {
   const judging = run.judging ?? (run.definition === probe.definition ? probe : undefined);
   return judging !== undefined && statusOfRun(run, judging).status === 'ready';
 };

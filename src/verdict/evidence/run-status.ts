@@ -1,5 +1,6 @@
 import { boundedBy } from '../../criterion/counts.ts';
 import { unboundedFindings } from '../../criterion/findings.ts';
+import type { Past } from '../../criterion/past.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding } from '../../schemas/judgement.ts';
 import type { Judging } from '../../schemas/judging.ts';
@@ -162,11 +163,12 @@ const ownStatus = (
   if (found.some(({ met }) => !met)) return 'failed';
   if (unmet.length > 0)
     return unmet.every(({ result }) => result.kind === 'not-asked') ? 'unknown' : 'failed';
-  return (isRead || judged.length + found.length > 0) && !isPartly(run) ? 'ready' : 'partial';
+  const isJudged = isRead || found.length > 0 || judged.some(({ ofRuns }) => !ofRuns);
+  return isJudged && !isPartly(run) ? 'ready' : 'partial';
 };
 
-/** Judges one run by itself against what its probe expects. */
-export const statusOfRun = (run: Run, probe: Judging): RunStatus => {
+/** Judges one run against what its probe expects: by itself, or with what its criteria look at beyond it. */
+export const statusOfRun = (run: Run, probe: Judging, past?: Past): RunStatus => {
   const stated = statedFigures(run);
   if (run.state !== 'completed')
     return {
@@ -174,7 +176,7 @@ export const statusOfRun = (run: Run, probe: Judging): RunStatus => {
       reason: { kind: 'finding.ran', message: run.message },
       criteria: judgedLines(run, probe, [], stated),
     };
-  const judged = evaluateCriteria(probe, run);
+  const judged = evaluateCriteria(probe, run, past);
   const readings = run.readings
     .map((reading) => readingStatus(reading, run, probe))
     .filter((found) => found !== undefined);

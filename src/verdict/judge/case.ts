@@ -1,5 +1,6 @@
 import type { Revision } from '../../schemas/checkpoint.ts';
 import type { Run } from '../../schemas/evidence.ts';
+import type { LastDecision } from '../../schemas/last-decision.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import type { Status } from '../../schemas/status.ts';
@@ -22,6 +23,8 @@ export interface Case {
   commit: string | null;
   /** Digest of the tracked files at the moment; that of evidence of the commit where it is not given. */
   source?: string | null;
+  /** What the decision that was frozen before leaves to be compared with; absent where there is none. */
+  last?: LastDecision | undefined;
   /** Statuses supposed of items or probes, by id; makes the judgement hypothetical. */
   assume?: ReadonlyMap<string, Status>;
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { GateReport } from './report.ts';
 
 const data = (text: string): string =>
@@ -13,7 +14,7 @@ export const gateGithub = ({ gate, headline, unmet, locate }: GateReport): strin
   const level = gate.met ? 'notice' : 'error';
   const lines = unmet.map(({ id, title, status, reason }) => {
     const { file, line } = locate(id);
-    const what = `${title}${status === '' ? '' : `: ${status}`}`;
+    const what = `${title}${status === '' ? '' : `: ${words.term(status)}`}`;
     return `::${level} file=${property(file)},line=${line},title=${property(what)}::${data(reason)}`;
   });
   return `${[`::${level} title=${property(gate.title)}::${data(headline)}`, ...lines].join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../kernel/escape.ts';
+import { words } from '../../words/words.ts';
 import type { GateReport } from './report.ts';
 
 const SIGN: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const markerOf = (checkpoint: string): string => `<!-- holdpoint:${checkpoint} -
 export const gateMarkdown = ({ gate, headline, items }: GateReport): string => {
   const lanes = gate.criteria.filter(({ kind }) => kind === 'lane');
   const row = ({ status, title, reason }: (typeof items)[number]): string =>
-    `| ${SIGN[status] ?? '✕'} ${status} | ${escapeMarkdown(title)} | ${escapeMarkdown(reason)} |`;
+    `| ${SIGN[status] ?? '✕'} ${words.term(status)} | ${escapeMarkdown(title)} | ${escapeMarkdown(reason)} |`;
   const table = (name: string, rows: readonly string[]): string[] =>
     rows.length === 0 ? [] : [`| | ${name} | |`, '|---|---|---|', ...rows, ''];
   const held = items.filter(({ met }) => !met);
@@ -30,20 +31,24 @@ export const gateMarkdown = ({ gate, headline, items }: GateReport): string => {
     '',
     ...gate.failures.map((failure) => `- ${escapeMarkdown(failure)}`),
     ...(gate.failures.length > 0 ? [''] : []),
-    ...table('Lane', lanes.map(row)),
-    ...table('Item', held.map(row)),
+    ...table(words.gate.lane, lanes.map(row)),
+    ...table(words.gate.item, held.map(row)),
     ...(satisfied.length > 0
       ? [
-          `<details><summary>${satisfied.length} satisfied</summary>`,
+          `<details><summary>${words.gate.satisfied(satisfied.length)}</summary>`,
           '',
-          ...table('Item', satisfied.map(row)),
+          ...table(words.gate.item, satisfied.map(row)),
           '</details>',
           '',
         ]
       : []),
     ...gate.next.map((command) => `- \`${command}\``),
     '',
-    `As of ${gate.asOf}${gate.commit === null ? '' : `, commit \`${gate.commit.slice(0, 7)}\``}, digest \`${gate.digest.slice(0, 19)}\``,
+    words.gate.asOf(
+      gate.asOf,
+      gate.commit && `\`${gate.commit.slice(0, 7)}\``,
+      `\`${gate.digest.slice(0, 19)}\``,
+    ),
     '',
   ].join('\n');
 };

@@ -1,6 +1,7 @@
 import type { Gate, GateCriterion } from '../../schemas/gate.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { Told } from '../../schemas/reason.ts';
+import { words } from '../../words/words.ts';
 
 /** Where the entry of an item, a line that was not understood or the checkpoint itself stands. */
 export type Locate = (id: string) => { file: string; line: number };
@@ -22,17 +23,16 @@ const clearing = ({ lanes }: Told<Gate>, judgement: Told<Judgement>): string => 
   const sets = lanes.length === 0 ? judgement.clears.go : judgement.clears.lanes[lanes[0] ?? ''];
   const [smallest = []] = sets ?? [];
   const titles = smallest.map((id) => judgement.rootCauses.find((cause) => cause.id === id)?.title ?? id);
-  return titles.length === 0 ? '' : `; clearing ${titles.join(', ')} gives GO`;
+  return titles.length === 0 ? '' : words.gate.clearing(titles);
 };
 
 /** Takes from a gate what its formats show. */
 export const toGateReport = (gate: Told<Gate>, judgement: Told<Judgement>, locate: Locate): GateReport => {
   const asked = gate.lanes.length > 0 ? gate.lanes.join(', ') : REQUIRED[gate.require];
-  const outcome = gate.met ? 'met' : 'not met';
   const hint = gate.met ? '' : clearing(gate, judgement);
   return {
     gate,
-    headline: `${gate.title}: ${gate.verdict}, gate for ${asked} ${outcome}${hint}`,
+    headline: `${words.gate.headline(gate.title, gate.verdict, asked, gate.met)}${hint}`,
     items: gate.criteria.filter(({ kind }) => kind === 'item'),
     unmet: gate.criteria.filter(({ kind, met, required }) => !met && (required || kind === 'item')),
     locate,

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { GateReport } from './report.ts';
 
 const plain = (text: string): string =>
@@ -11,7 +12,7 @@ const MOST = 10;
  */
 export const gateSlack = ({ gate, headline, unmet }: GateReport): unknown => {
   const lines = unmet.slice(0, MOST).map(({ title, reason }) => `• *${plain(title)}*: ${plain(reason)}`);
-  const more = unmet.length > MOST ? [`and ${unmet.length - MOST} more`] : [];
+  const more = unmet.length > MOST ? [words.gate.more(unmet.length - MOST)] : [];
   const text = `${gate.met ? ':white_check_mark:' : ':no_entry:'} ${plain(headline)}`;
   const section = (inner: string): unknown => ({ type: 'section', text: { type: 'mrkdwn', text: inner } });
   return {

@@ -48,6 +48,7 @@ export const evidence = {
     title: 'Captured output',
     of: (at: string) => `Output of the newest run, ${at}`,
     nothing: 'It wrote nothing.',
+    cut: (characters: number) => `(${characters} characters more)`,
     gone: 'The evidence file is no longer there.',
     left: (lines: number) => `${plural(lines, 'line')} left out here; the evidence file has them.`,
     truncated: (bytes: number) => `The output was ${plural(bytes, 'byte')}; its head and tail were kept.`,

@@ -1,5 +1,7 @@
 import type { Some } from '../../schemas/reasons/kit.ts';
 
+export { countOf, each } from '../some.ts';
+
 /** The language as HTML and `Intl` name it. */
 export const locale = 'en-GB';
 
@@ -32,15 +34,15 @@ export const ordinal = (n: number): string => {
 export const goingOn = (text: string): string =>
   /^\p{Lu}\p{Ll}*(?:[ ,;:]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** How many a list by its first entries stands for. */
-export const countOf = ({ named, others }: Some<unknown>): number => named.length + others;
-
 /** A list by its first entries: `a, b and 3 others`. */
 export const listedBriefly = ({ named, others }: Some<string>): string =>
   listed(others > 0 ? [...named, `${others} others`] : named);
 
-/** The same list, each entry said. */
-export const each = <Entry>({ named, others }: Some<Entry>, say: (entry: Entry) => string): Some<string> => ({
-  named: named.map(say),
-  others,
-});
+/** A term as it stands within a sentence. */
+export const within = (term: string): string => term.toLowerCase();
+
+/** The key of a status, a lane's verdict or a state as people read it. */
+export const term = (key: string): string => (key === 'not-applicable' ? 'not applicable' : key);
+
+/** A figure with a point, as the language writes its decimals. */
+export const decimal = (figure: string): string => figure;

@@ -1,10 +1,24 @@
+import { archive } from './archive.ts';
 import { beside } from './beside.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
-import { dated, day, shortDay } from './dates.ts';
+import { dated, day, moment, shortDay } from './dates.ts';
 import { diff } from './diff.ts';
 import { evidence } from './evidence.ts';
-import { goingOn, listed, locale, number, ordinal, plural, sentence } from './grammar.ts';
+import { gate } from './gate.ts';
+import {
+  decimal,
+  goingOn,
+  listed,
+  locale,
+  number,
+  ordinal,
+  plural,
+  sentence,
+  term,
+  within,
+} from './grammar.ts';
+import { markdown } from './markdown.ts';
 import { marks } from './marks.ts';
 import { overview } from './overview.ts';
 import { paper } from './paper.ts';
@@ -12,7 +26,9 @@ import { REASONS } from './reasons.ts';
 import { record } from './record.ts';
 import { risks } from './risks.ts';
 import { runs } from './runs.ts';
+import { share } from './share.ts';
 import { site } from './site.ts';
+import { terminal } from './terminal.ts';
 import { vocabulary } from './vocabulary.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -25,22 +41,31 @@ export const en = {
   listed,
   sentence,
   goingOn,
+  within,
+  term,
+  decimal,
   day,
   shortDay,
+  moment,
   dated,
   vocabulary,
   reasons: REASONS,
+  archive,
   beside,
   changes,
   charts,
   diff,
   evidence,
+  gate,
+  markdown,
   marks,
   overview,
   paper,
   record,
   risks,
   runs,
+  share,
   site,
+  terminal,
   withdrawn,
 };

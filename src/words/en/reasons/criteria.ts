@@ -1,5 +1,6 @@
 import { shownFigure } from '../../../criterion/figure.ts';
 import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
+import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
@@ -50,6 +51,18 @@ export const ACTUALS: Sayings<Actual> = {
     `${written} is no comparison${meant ? `; did you mean ${meant}?` : ''}`,
   'actual.no-figure': ({ limit }) => `${limit} is no figure`,
   'actual.no-pattern': ({ limit }) => `${limit} is no regular expression`,
+  'actual.no-runs': () => 'it is judged over 2 to 500 runs',
+  'actual.runs': ({ passed, runs }) => `${passed} of the last ${plural(runs, 'run')} passed`,
+  'actual.few-runs': ({ runs, wanted }) => `there are ${plural(runs, 'run')} of ${wanted}`,
+  'actual.gap': ({ wanted }) =>
+    `there is a gap in the last ${plural(wanted, 'run')}: one names no earlier run that is there`,
+  'actual.no-decision': () => 'no decision is frozen yet that it can be compared with',
+  'actual.withdrawn': ({ revision }) => `${revision}, which it is compared with, was withdrawn`,
+  'actual.not-decided': ({ revision }) => `${revision}, which it is compared with, holds no such figure`,
+  'actual.decided': ({ found, revision, was, limit }) =>
+    `${sayActual(found)}; ${shownFigure(was)} in ${revision}${limit.value === was.value ? '' : `, so the limit is ${shownFigure(limit)}`}`,
+  'actual.over': ({ found, on, runs }) =>
+    `${sayActual(found)} on ${dated(on)}, in one of the last ${plural(runs, 'run')}`,
   written: ({ text }) => text,
 };
 
@@ -57,4 +70,4 @@ export const ACTUALS: Sayings<Actual> = {
 export const saySubject = sayer(SUBJECTS);
 
 /** Says what was found of it. */
-export const sayActual = sayer(ACTUALS);
+export const sayActual: (reason: Actual) => string = sayer(ACTUALS);

@@ -104,6 +104,8 @@ export const FLAGS: Sayings<Flag> = {
     `${what === 'files' ? plural(now, 'result file', 'result files') : plural(now, 'case', 'cases')}, ${before} in the run before`,
   'flag.definition': () => 'the probe was changed since',
   'flag.fidelity': ({ fidelity, floor }) => `${fidelity}, below the floor of ${floor}`,
+  'flag.never-failed': () => 'it has never failed, so it has yet to show that it can',
+  'flag.never-passed': () => 'it has never passed, so it has yet to show that it can',
   'flag.gap': () => 'an earlier run that it names is missing',
   written: ({ text }) => text,
 };
