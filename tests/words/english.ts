@@ -13,7 +13,10 @@ const piecesOf = (language: string): Set<string> => {
     const text = readFileSync(`${WORDS}${language}/${file}`, 'utf8');
     const visit = (node: ts.Node): void => {
       if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
-      if (ts.isPropertyAssignment(node)) return visit(node.initializer);
+      if (ts.isPropertyAssignment(node)) {
+        visit(node.initializer);
+        return;
+      }
       if (ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
         pieces.add(node.text.trim());
       ts.forEachChild(node, visit);

@@ -8,6 +8,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'checkpoint/': 'diagnostics, and the words of papers in many languages',
   'criterion/': 'the words of the criterion language, and what is wrong with a criterion',
   'gather/': 'diagnostics of what people write',
+  'decide/': 'diagnostics of what stands in the way of a decision',
   'schemas/': 'what is wrong with a value that people wrote',
   'kernel/': 'what is wrong with a record',
   'ledger/': 'what is wrong with a ledger or a record',
