@@ -10,7 +10,11 @@ const GIVEN = /^(?:node:|astro:|holdpoint:)/;
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
+  engines: { node: string };
   files: string[];
+};
+const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, { dev?: boolean; engines?: { node?: string } }>;
 };
 
 const filesIn = (folder: string): string[] =>
@@ -40,6 +44,19 @@ describe('the package', () => {
     for (const name of [...builtinModules, 'hast', 'mdast']) missing.delete(name);
     expect([...missing]).toEqual([]);
     expect(imported).toContain('zod');
+  });
+
+  it('installs nothing that asks for a newer Node than it names itself', () => {
+    const floor = Number(/^>=(\d+\.\d+)$/.exec(manifest.engines.node)?.[1]);
+    const asked = Object.entries(lock.packages).flatMap(([path, { dev, engines }]) => {
+      const least = /.*>=\s*v?(\d+(?:\.\d+)?)/.exec(engines?.node ?? '')?.[1];
+      return path === '' || dev || least === undefined ? [] : [{ path, least: Number(least) }];
+    });
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter(({ least }) => least > floor)).toEqual([]);
+    expect(readFileSync(join(ROOT, 'scripts/holdpoint.mjs'), 'utf8')).toContain(
+      `FLOOR = [${String(floor).replace('.', ', ')}]`,
+    );
   });
 
   it('ships what was built of its sources, and the command', () => {

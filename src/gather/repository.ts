@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const read = (path: string): string | undefined => {
   try {
@@ -25,6 +25,9 @@ const gitFolder = (repository: string): string | undefined => {
   return linked ? resolve(repository, linked) : undefined;
 };
 
+/** Where git keeps what all work trees of a repository share. */
+const commonFolder = (folder: string): string => resolve(folder, read(join(folder, 'commondir')) ?? '.');
+
 const COMMIT = /^[0-9a-f]{40,64}$/;
 
 /** The commit checked out, read from git's own files; null outside a repository or before the first commit. */
@@ -34,7 +37,7 @@ export const headCommit = (repository: string): string | null => {
   if (!folder || !head) return null;
   const ref = /^ref: (.+)$/.exec(head)?.[1];
   if (!ref) return COMMIT.test(head) ? head : null;
-  const common = resolve(folder, read(join(folder, 'commondir')) ?? '.');
+  const common = commonFolder(folder);
   for (const place of [folder, common]) {
     const loose = read(join(place, ref));
     if (loose && COMMIT.test(loose)) return loose;
@@ -43,4 +46,23 @@ export const headCommit = (repository: string): string | null => {
     ?.split('\n')
     .find((line) => line.endsWith(` ${ref}`));
   return packed?.slice(0, packed.indexOf(' ')) ?? null;
+};
+
+const looseIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  } catch {
+    return [];
+  }
+};
+
+/** The names of all tags, read from git's own files. */
+export const tagsIn = (repository: string): string[] => {
+  const folder = gitFolder(repository);
+  if (folder === undefined) return [];
+  const common = commonFolder(folder);
+  const packed = read(join(common, 'packed-refs'))?.matchAll(/^\S+ refs\/tags\/(.+)$/gm) ?? [];
+  return [...looseIn(join(common, 'refs', 'tags')), ...[...packed].map(([, name]) => name ?? '')];
 };

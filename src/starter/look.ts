@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Repository } from './suites.ts';
+import type { Repository } from './suites/suite.ts';
 
 const IGNORED = [
   '**/node_modules/**',

@@ -1,5 +1,5 @@
 import { slug, uniqueId } from '../kernel/slug.ts';
-import type { Suite } from './suites.ts';
+import type { Suite } from './suites/suite.ts';
 import type { Survey } from './survey.ts';
 
 /** A row of the readiness matrix that is begun with. */

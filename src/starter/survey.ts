@@ -1,4 +1,5 @@
-import { type Repository, type Suite, suitesOf } from './suites.ts';
+import type { Repository, Suite } from './suites/suite.ts';
+import { suitesOf } from './suites.ts';
 
 /** What `init` found in a repository, each with the file that shows it. */
 export interface Survey {
@@ -17,6 +18,8 @@ export interface Survey {
   papers: string[];
   /** OpenSLO files. */
   objectives: string[];
+  /** The newest release tag. */
+  tag: string | undefined;
   readme: string | undefined;
   runbook: string | undefined;
 }
@@ -70,8 +73,17 @@ const COVERAGE =
   /(?:^|\/)(?:lcov\.info|coverage\.xml|cobertura[^/]*\.xml|jacoco[^/]*\.xml|clover\.xml|cover(?:age)?\.out)$/;
 const CONTAINERS = /(?:^|\/)(?:Dockerfile|Containerfile|(?:docker-)?compose[^/]*\.ya?ml)$/;
 
-/** Looks at a repository; `folder` is its name where nothing in it says another. */
-export const surveyOf = (repository: Repository, folder: string): Survey => {
+const RELEASE = /^(?:[\w-]+[@/-])?v?\d+\.\d+/;
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
+const newestOf = (tags: readonly string[]): string | undefined =>
+  tags
+    .filter((tag) => RELEASE.test(tag))
+    .sort(BY_NUMBER.compare)
+    .at(-1);
+
+/** Looks at a repository, whose tags git knows; `folder` is its name where nothing in it says another. */
+export const surveyOf = (repository: Repository, folder: string, tags: readonly string[] = []): Survey => {
   const { files, read } = repository;
   const find = (pattern: RegExp): string | undefined => files.find((file) => pattern.test(file));
   return {
@@ -83,6 +95,7 @@ export const surveyOf = (repository: Repository, folder: string): Survey => {
     decisions: decisionsOf(files),
     papers: files.filter((file) => PAPER.test(file)),
     objectives: files.filter((file) => /\.ya?ml$/.test(file) && /^apiVersion:\s*openslo\//m.test(read(file))),
+    tag: newestOf(tags),
     readme: find(/^readme(?:\.\w+)?$/i),
     runbook: find(/(?:^|\/)runbooks?(?:[^/]*|\/.*)\.md$/i),
   };

@@ -56,7 +56,7 @@ describe('init', () => {
       files: { 'go.mod': 'module example.org/shop/ledger\n\ngo 1.19\n', 'docs/runbook.md': '# Runbook' },
       name: 'ledger',
       probes: ['operations.runbook.yaml', 'tests.go.yaml'],
-      runs: /shell: mkdir -p results && go test -json/,
+      runs: /shell: \|\n {2}mkdir -p results\n {2}go test -json/,
     },
     Erlang: {
       files: { 'rebar.config': '{erl_opts, []}.', 'src/relay.app.src': '{application, relay, []}.' },
@@ -86,6 +86,54 @@ describe('init', () => {
       expect((await gather(join(cwd, 'readiness'))).diagnostics).toEqual([]);
     },
   );
+
+  const RUNNERS: readonly [string, Record<string, string>, string, RegExp][] = [
+    ['uv', { 'pyproject.toml': '', 'uv.lock': '' }, 'tests.python', /run: \["uv", "run", "pytest", /],
+    [
+      'Playwright, whose report only a variable sends to a file',
+      { 'package.json': '{ "devDependencies": { "@playwright/test": "^1.0.0" } }' },
+      'tests.javascript',
+      /shell: PLAYWRIGHT_JUNIT_OUTPUT_NAME=results\/tests.xml npx playwright test/,
+    ],
+    [
+      'eunit, which says how much it ran where no report is asked for',
+      { 'rebar.config': '', 'test/queue_tests.erl': '' },
+      'tests.erlang-eunit',
+      /criteria: \['stdout matches /,
+    ],
+    [
+      'eunit with a report',
+      {
+        'rebar.config': '{eunit_opts, [{report, {eunit_surefire, [{dir, "results"}]}}]}.',
+        'test/queue_tests.erl': '',
+      },
+      'tests.erlang-eunit',
+      /^results: "results\/TEST-\*.xml"$/m,
+    ],
+  ];
+
+  it.each(RUNNERS)('runs tests by %s', async (_, files, probe, runs) => {
+    const cwd = await repository();
+    await mkdir(join(cwd, 'test'));
+    for (const [path, text] of Object.entries(files)) await writeFile(join(cwd, path), text);
+    expect(await holdpoint(['init'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect(await readdir(join(cwd, 'readiness', 'probes'))).toEqual([`${probe}.yaml`]);
+    expect(await readFile(join(cwd, 'readiness', 'probes', `${probe}.yaml`), 'utf8')).toMatch(runs);
+    expect((await gather(join(cwd, 'readiness'))).diagnostics).toEqual([]);
+  });
+
+  it('has git ignore what tests write, and names the newest release tag, packed or not', async () => {
+    const cwd = await repository();
+    await writeFile(join(cwd, 'go.mod'), 'module ledger\n');
+    await mkdir(join(cwd, '.git', 'refs', 'tags'), { recursive: true });
+    for (const tag of ['v1.9.0', 'nightly']) await writeFile(join(cwd, '.git', 'refs', 'tags', tag), '');
+    await writeFile(join(cwd, '.git', 'packed-refs'), `${'0'.repeat(40)} refs/tags/v1.10.0\n`);
+    const { found } = documentOf(await holdpoint(['init', '--json'], { cwd })) as { found: unknown };
+    expect(found).toMatchObject({ 'release tag': 'v1.10.0' });
+    expect(await readFile(join(cwd, '.gitignore'), 'utf8')).toMatch(
+      /^\/readiness-site\/\n\/.holdpoint\/\n\/results\/tests.json$/m,
+    );
+  });
 
   it.each(['prr', 'go-live', 'security', 'freeze'])(
     '--template %s adds a sound list of items with its source',

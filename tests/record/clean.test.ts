@@ -84,6 +84,7 @@ describe('secrets', () => {
     '13 checks, 0 failures',
     'Token count: 12',
     'password: required',
+    '    --- PASS: TestTable/second (0.00s)',
     'https://example.org/a/b?c=d#e',
     'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
     'commit 6e1fd70a1b2c3d4e5f60718293a4b5c6d7e8f901',

@@ -70,6 +70,23 @@ describe('an explanation', () => {
     );
   });
 
+  it('names a script by its probe, never by its first word', () => {
+    const script = caseOf(
+      { items: [{ id: 'suite', area: 'Quality', title: 'Suite', probes: ['suite.go'] }] },
+      [
+        run('suite.go', 'completed', {
+          kind: 'command',
+          ran: 'mkdir -p out && go test -json ./... > out/tests.json',
+          checks: [{ subject: 'exit', expected: 'is 0', met: false, actual: '1' }],
+          message: 'Exit 1, expected 0',
+        }),
+      ],
+    );
+    const said = JSON.stringify(explain(script).tree);
+    expect(said).toContain('suite.go found: ');
+    expect(said).not.toContain('mkdir');
+  });
+
   it('says for each set what clears it and what to run, what waits for it included', () => {
     const { clears } = explain(held);
     expect(clears.go).toEqual([

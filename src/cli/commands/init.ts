@@ -4,10 +4,11 @@ import { type Command, Option } from 'commander';
 import { parseProse } from '../../checkpoint/prose.ts';
 import { toMarkdownFile } from '../../checkpoint/write.ts';
 import { DEFAULT_ROOTS, writtenRoot } from '../../gather/find-root.ts';
-import { findRepository } from '../../gather/repository.ts';
+import { findRepository, tagsIn } from '../../gather/repository.ts';
 import { lookAt } from '../../starter/look.ts';
 import { RECIPES, type RecipeId } from '../../starter/recipes.ts';
 import { type StarterFile, starterFiles } from '../../starter/starter.ts';
+import { resultsOf } from '../../starter/suites/suite.ts';
 import { type Survey, surveyOf } from '../../starter/survey.ts';
 import { TEMPLATES, type TemplateId } from '../../starter/templates.ts';
 import { writeBeside, writeFolder } from '../../starter/write.ts';
@@ -68,7 +69,7 @@ records/** -text
 /** What git leaves alone: what is built, and what is kept for the next build. */
 const ignoring = (ignored: readonly string[]): StarterFile => ({
   path: '.gitignore',
-  text: `# What Holdpoint builds and keeps for the next build.\n${ignored.join('\n')}\n`,
+  text: `# What Holdpoint builds, keeps for the next build, and has tests write.\n${ignored.join('\n')}\n`,
 });
 
 const foundLines = (survey: Survey): [string, string][] => [
@@ -83,6 +84,7 @@ const foundLines = (survey: Survey): [string, string][] => [
     ? [['decision records', `${survey.decisions.count} in ${survey.decisions.folder}/`] as [string, string]]
     : []),
   ...survey.objectives.map((file): [string, string] => ['objective', file]),
+  ...(survey.tag ? [['release tag', survey.tag] as [string, string]] : []),
   ...(survey.pipeline ? [['pipeline', survey.pipeline.file] as [string, string]] : []),
   ...survey.papers.map((file): [string, string] => [
     'paper',
@@ -151,11 +153,12 @@ const begunLines = ({ survey, paths, kept, ignored, next }: Begun, columns: numb
 const begin = async (session: Session, asked: string | undefined, options: Options): Promise<Begun> => {
   const { folder, shown } = await target(session, asked);
   const repository = findRepository(folder);
-  const survey = surveyOf(await lookAt(repository), basename(repository));
+  const survey = surveyOf(await lookAt(repository), basename(repository), tagsIn(repository));
   const paper = options.from === undefined ? undefined : await fromPaper(session, options.from);
   const files = [...starterFiles(survey, { template: options.template, paper }), ATTRIBUTES];
   await writeFolder(folder, files);
-  const ignored = [`/${usualOut(repository, folder)}/`, '/.holdpoint/'];
+  const ignored = [usualOut(repository, folder), '.holdpoint'].map((each) => `/${each}/`);
+  ignored.push(...survey.suites.flatMap(resultsOf).map((each) => `/${each}`));
   const recipe = options.ci === undefined ? [] : [RECIPES[options.ci]];
   const { written, kept } = await writeBeside(repository, [ignoring(ignored), ...recipe]);
   const root = rootOption(shown);

@@ -96,8 +96,9 @@ export const CREDENTIALS: readonly RegExp[] = [
   /(?:--?(?:password|passwd|token|secret|api-key)[ =])(?<secret>[^\s"']{4,})/gi,
 ];
 
+/** `--- PASS: TestName` is what go test says of a test, and no setting. */
 const NAME =
-  '(?:(?<![A-Za-z])pass|pass(?:word|wd|phrase|code)|pwd|secret(?:[_-]?(?:access)?[_-]?key)?|token|api[_-]?key|apikey|access[_-]?key(?:[_-]?secret)?|auth[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|master[_-]?key|client[_-]?secret|credentials?|connection[_-]?string)';
+  '(?:(?<![A-Za-z]|--- )pass|pass(?:word|wd|phrase|code)|pwd|secret(?:[_-]?(?:access)?[_-]?key)?|token|api[_-]?key|apikey|access[_-]?key(?:[_-]?secret)?|auth[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|master[_-]?key|client[_-]?secret|credentials?|connection[_-]?string)';
 
 /** A setting whose name says that its value is secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `client-secret: …`. */
 export const SECRET_SETTING = new RegExp(

@@ -15,9 +15,11 @@ type Of<Kind extends NodeReason['kind']> = Extract<NodeReason, { kind: Kind }>;
 const LONGEST = 60;
 const SPOKEN: ReadonlySet<string> = new Set(['command', 'docker', 'http']);
 
-/** What ran, as people say it: a command up to its first option, else the probe's name. */
+const SCRIPT = /[\n;|&<>]/;
+
+/** What ran, as people say it: a command up to its first option; the probe's name of anything else and of a script. */
 const spoken = ({ ran, kind }: NonNullable<FoundReason['run']>, probe: string): string => {
-  if (!SPOKEN.has(kind)) return probe;
+  if (!SPOKEN.has(kind) || SCRIPT.test(ran)) return probe;
   const words = ran.split(' ');
   const option = words.findIndex((word) => word.startsWith('-'));
   const said = (option < 0 ? words : words.slice(0, option)).join(' ');
