@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** A part of the source whose tests are weighed, and the least part of its mutants, in %, that they have to find out. */
+interface Room {
+  mutate: string[];
+  tests: string[];
+  least: number;
+}
+
+/** The rooms by name; `npm run mutation` goes through them in this order. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  engine: {
+    mutate: ['src/verdict/**/*.ts'],
+    tests: ['tests/{verdict,criterion}/**/*.test.ts'],
+    least: 95,
+  },
+  criterion: {
+    mutate: ['src/criterion/**/*.ts'],
+    tests: ['tests/{verdict,criterion}/**/*.test.ts'],
+    least: 95,
+  },
+};
+
+const GENERATED = /verdict\/(clears|diff|doubt|explain|gate|monotone|reference|rules)\.test\.ts$/;
+
+/** Examples before generated cases: a mutant that an example tells apart costs no property. */
+class ExamplesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isGenerated = ({ moduleId }: TestSpecification): number => Number(GENERATED.test(moduleId));
+    return [...files].sort((a, b) => isGenerated(a) - isGenerated(b));
+  }
+}
+
+/** What mutation testing runs: the tests of the room in `HOLDPOINT_ROOM`, without the sites that others share. */
+export default defineConfig({
+  test: {
+    include: ROOMS[process.env['HOLDPOINT_ROOM'] ?? 'engine']?.tests ?? [],
+    isolate: false,
+    sequence: { sequencer: ExamplesFirst },
+    testTimeout: 300_000,
+  },
+});
