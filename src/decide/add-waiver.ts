@@ -45,11 +45,12 @@ const addsOnly = (before: string, after: string, entry: Record<string, unknown>)
  */
 export const addWaiver = (
   text: string,
-  { item, reason, role, on, until, covers }: Waiver,
+  { item, reason, role, secondRole, on, until, covers }: Waiver,
 ): string | undefined => {
   const [whole = '', opening = '', written = '', closing = ''] = FRONT_MATTER.exec(text) ?? [];
   if (whole === '') return undefined;
-  const entry = { item, reason, role, ...(on && { on }), until, ...(covers && { covers }) };
+  const second = secondRole && { 'second-role': secondRole };
+  const entry = { item, reason, role, ...second, ...(on && { on }), until, ...(covers && { covers }) };
   const yaml = written.replaceAll('\r\n', '\n');
   const result = inserted(yaml, entry);
   if (!addsOnly(yaml, result, entry)) return undefined;

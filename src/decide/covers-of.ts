@@ -1,6 +1,5 @@
-import type { Cover } from '../schemas/waiver.ts';
-import { UnmetStatusSchema } from '../schemas/waiver.ts';
-import { literally } from '../verdict/judge/covers.ts';
+import { type Cover, type Statement, UnmetStatusSchema } from '../schemas/waiver.ts';
+import { accepts, literally } from '../verdict/judge/covers.ts';
 import type { Unmet } from '../verdict/judge/unmet.ts';
 
 const findingsOf = (unmet: readonly Unmet[]): NonNullable<Cover['findings']> => [
@@ -25,5 +24,17 @@ export const coversOf = (unmet: readonly Unmet[]): Cover[] => {
       ...digests.map((failing) => ({ ...named, failing })),
       ...(whole.length > 0 ? [{ ...named, findings: findingsOf(whole) }] : []),
     ];
+  });
+};
+
+/** What statements of OpenVEX accept of what fails now: those of them that name any of it, by probe. */
+export const coversByVex = (statements: readonly Statement[], unmet: readonly Unmet[]): Cover[] => {
+  const probes = [...new Set(unmet.flatMap(({ probe }) => probe ?? []))];
+  return probes.flatMap((probe): Cover[] => {
+    const own = unmet.filter((each) => each.probe === probe);
+    const vex = statements.filter((statement) =>
+      own.some((each) => accepts({ probe, vex: [statement] }, each)),
+    );
+    return vex.length > 0 ? [{ probe, vex }] : [];
   });
 };

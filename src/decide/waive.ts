@@ -6,7 +6,7 @@ import { diagnostic, hasErrors, InputError } from '../errors.ts';
 import { toCase } from '../gather/case.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Revision } from '../schemas/checkpoint.ts';
-import type { Waiver } from '../schemas/waiver.ts';
+import type { Statement, Waiver } from '../schemas/waiver.ts';
 import { replaceFile } from '../storage/atomic.ts';
 import type { Case } from '../verdict/judge/case.ts';
 import { isInForce } from '../verdict/judge/claim.ts';
@@ -14,7 +14,7 @@ import { covers } from '../verdict/judge/covers.ts';
 import { judge } from '../verdict/judge/judge.ts';
 import { type Unmet, unmetOf } from '../verdict/judge/unmet.ts';
 import { addWaiver } from './add-waiver.ts';
-import { coversOf } from './covers-of.ts';
+import { coversByVex, coversOf } from './covers-of.ts';
 
 /** What is accepted, by whom and until when; what it covers follows from what fails now. */
 export type Acceptance = Omit<Waiver, 'covers'>;
@@ -69,19 +69,25 @@ export interface Given {
 }
 
 /**
- * Writes an acceptance of what fails now into the file of an open revision; undefined where nothing does. Throws
+ * Writes an acceptance of what fails now, or of what of that statements of OpenVEX name, into the file of an open revision; undefined where nothing does. Throws
  * `InputError` where the file has no place for it.
  */
 export const waiveItem = async (
   gathered: Gathered,
   revision: Revision,
-  acceptance: Acceptance,
+  { acceptance, stated }: { acceptance: Acceptance; stated?: readonly Statement[] | undefined },
   now: Now,
 ): Promise<Given | undefined> => {
   const unmet = failingNow(gathered, revision, acceptance.item, now);
   if (unmet.length === 0) return undefined;
-  const waiver = { ...acceptance, covers: coversOf(unmet) };
+  const waiver = { ...acceptance, covers: stated ? coversByVex(stated, unmet) : coversOf(unmet) };
   const file = `${basename(gathered.root)}/${revision.source}`;
+  if (waiver.covers.length === 0)
+    throw refusal(
+      `Nothing that fails of ${acceptance.item} is stated to be not affected or fixed`,
+      file,
+      'name another document with --vex, or leave it out to accept what fails now',
+    );
   if (revision.form === 'prose')
     throw refusal(
       'A prose document has no place for a waiver',
@@ -90,5 +96,5 @@ export const waiveItem = async (
     );
   const path = join(gathered.root, revision.source);
   await replaceFile(path, await withWaiver(gathered, revision, file, await readFile(path, 'utf8'), waiver));
-  return { file, waiver, accepts: unmet.length };
+  return { file, waiver, accepts: unmet.filter((each) => covers(waiver, each)).length };
 };

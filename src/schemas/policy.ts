@@ -22,6 +22,8 @@ export const PolicySchema = written({
   criticalRisk: z.enum(['holds', 'shown']).default('holds'),
   /** What a pass on a later run is worth when an earlier one on the same commit did not pass. */
   reruns: z.enum(['show', 'strict']).default('show'),
+  /** Whether a waiver that was renewed twice in a row, or more often, counts only with a second role; not when absent. */
+  renewedWaivers: z.enum(['show', 'second-role']).optional(),
   /** How long before its end an acceptance or a piece of evidence is announced. */
   announce: DurationSchema.default('7d'),
 });

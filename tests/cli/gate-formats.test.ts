@@ -141,14 +141,14 @@ describe('the matrix as CSV', () => {
     const cwd = await folder();
     const file = join(cwd, 'content', 'checkpoints', 'cp9.md');
     await writeFile(file, CHECKPOINT.replace('title: Builds', 'title: \'=1+1, "so"\''));
-    const { code, stdout } = await holdpoint(['verdict', 'cp9', '--format', 'csv'], { cwd });
+    const { code, stdout } = await holdpoint(['export', 'cp9', '--format', 'csv'], { cwd });
     expect(code).toBe(0);
     const rows: string[][] = [];
     for await (const { fields } of readCsv(await Source.open(new TextEncoder().encode(stdout))))
       rows.push(fields);
-    expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
-    expect(rows[0]?.slice(0, 4)).toEqual(['id', 'area', 'title', 'status']);
-    expect(rows[1]?.slice(0, 4)).toEqual(['a', 'Core', '\'=1+1, "so"', 'ready']);
+    expect(rows.map((row) => row.length)).toEqual([15, 15, 15]);
+    expect(rows[0]?.slice(3, 7)).toEqual(['area', 'item', 'title', 'status']);
+    expect(rows[1]?.slice(3, 7)).toEqual(['Core', 'a', '\'=1+1, "so"', 'ready']);
   });
 });
 

@@ -140,3 +140,29 @@ describe('a criterion against what was decided', () => {
     expect((await command(folder, 'verify')).codes).toContain('HP737');
   });
 });
+
+describe('a waiver that decisions in a row renew', () => {
+  const waived = (on: string, until: string) =>
+    checkpoint(
+      'title: Waived',
+      'items: [{ id: a, area: Core, title: Runtime, claim: { status: missing } }]',
+      `waivers: [{ item: a, reason: No daemon, role: Lead, on: ${on}, until: ${until} }]`,
+    );
+
+  it('is told in the record and the next revision, and the chain is checked', async () => {
+    const folder = await folderWith({
+      'programme.yaml': 'name: Trial\n',
+      'checkpoints/cp.md': waived('2026-01-01', '2026-02-01'),
+    });
+    const renew = (on: string, until: string) =>
+      writeFileSync(join(folder, 'content/checkpoints/cp.md'), waived(on, until));
+    expect((await command(folder, 'freeze', 'cp')).code).toBe(0);
+    renew('2026-01-05', '2026-03-01');
+    expect((await command(folder, 'freeze', 'cp')).code).toBe(0);
+    expect((await statusIn(folder)).reason ?? '').not.toContain('renewed');
+    renew('2026-01-10', '2026-04-01');
+    expect(await said(folder)).toContain('renewed for the 2nd time in a row');
+    expect((await command(folder, 'freeze', 'cp')).code).toBe(0);
+    expect(await command(folder, 'verify')).toMatchObject({ code: 0, json: { intact: true } });
+  });
+});

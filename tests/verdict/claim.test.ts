@@ -3,7 +3,7 @@ import type { Claim } from '../../src/schemas/claim.ts';
 import type { Status } from '../../src/schemas/status.ts';
 import type { Waiver } from '../../src/schemas/waiver.ts';
 import { isInForce, waiversByItem, weighClaim } from '../../src/verdict/judge/claim.ts';
-import { caseOf } from './programme.ts';
+import { caseOf, item } from './programme.ts';
 
 const NOW = '2026-01-15T12:00:00Z';
 const weigh = (status: Status, on: string, evidence?: Status, moment = NOW) =>
@@ -47,6 +47,10 @@ const waiver = (more: Partial<Waiver> = {}): Waiver => ({
   ...more,
 });
 const moment = Date.parse(NOW);
+const given = (waivers: Waiver[]) =>
+  waiversByItem(
+    caseOf({ items: [item('a')], waivers: waivers as object[] as Record<string, unknown>[], moment: NOW }),
+  ).get('a') ?? [];
 
 describe('a waiver', () => {
   it.each([
@@ -62,8 +66,8 @@ describe('a waiver', () => {
   });
 
   it('has not expired at the very moment of its end', () => {
-    const [given] = waiversByItem([waiver({ until: NOW })], moment).get('a') ?? [];
-    expect(given).toMatchObject({ inForce: true, expired: false });
+    const [first] = given([waiver({ until: NOW })]);
+    expect(first).toMatchObject({ inForce: true, expired: false });
   });
 });
 
@@ -75,19 +79,12 @@ describe('the waivers of an item', () => {
       waiver({ until: '2026-09-01', on: '2026-08-01' }),
     ];
     const all = [ended, short, later, long, { ...short }];
-    expect(
-      waiversByItem(all, moment)
-        .get('a')
-        ?.map((each) => each.waiver),
-    ).toEqual([long, short, later, ended]);
+    expect(given(all).map((each) => each.waiver)).toEqual([long, short, later, ended]);
   });
 
   it('that end together stand in one order, however they are written', () => {
     const two = [waiver({ reason: 'b' }), waiver({ reason: 'a' })];
-    const order = (waivers: Waiver[]) =>
-      waiversByItem(waivers, moment)
-        .get('a')
-        ?.map((each) => each.waiver.reason);
+    const order = (waivers: Waiver[]) => given(waivers).map((each) => each.waiver.reason);
     expect(order(two)).toEqual(['a', 'b']);
     expect(order([...two].reverse())).toEqual(['a', 'b']);
   });

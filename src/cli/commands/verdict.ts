@@ -1,5 +1,4 @@
-import { type Command, Option } from 'commander';
-import { matrixCsv } from '../../views/matrix-csv.ts';
+import type { Command } from 'commander';
 import { toVerdictDocument } from '../../views/verdict-document.ts';
 import { told } from '../../words/told.ts';
 import { judgementLines } from '../terminal/judgement.ts';
@@ -21,21 +20,9 @@ export const withAssume = (command: Command): Command =>
 
 /** `holdpoint verdict`: judges one revision and prints it; exits 0 for every verdict. */
 export const verdict = (grammar: Command, act: Act): void => {
-  withAssume(
-    grammar
-      .option('--as-of <time>', 'judge at this time instead of now')
-      .addOption(
-        new Option('--format <format>', 'csv: the matrix, one item a row')
-          .choices(['text', 'csv'])
-          .default('text'),
-      ),
-  ).action(
-    act<[string, JudgingOptions & { format: string }]>(async (session, name, { format, ...options }) => {
+  withAssume(grammar.option('--as-of <time>', 'judge at this time instead of now')).action(
+    act<[string, JudgingOptions]>(async (session, name, options) => {
       const { judgement, marks } = await judgeNamed(session, name, options);
-      if (format === 'csv' && !session.json) {
-        session.stdout.write(matrixCsv(told(judgement)));
-        return EXIT.met;
-      }
       present(session, toVerdictDocument(told(judgement), marks), () =>
         judgementLines(judgement, session.out.columns, marks),
       );

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { statedIn } from '../../decide/stated-in.ts';
 import { type Acceptance, waiveItem } from '../../decide/waive.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
@@ -16,7 +18,9 @@ import { EXIT, present } from './session.ts';
 interface Options {
   reason: string;
   role: string;
+  secondRole?: string;
   until: string;
+  vex?: string;
 }
 
 const openRevision = (gathered: Gathered, name: string): Revision => {
@@ -28,11 +32,16 @@ const openRevision = (gathered: Gathered, name: string): Revision => {
   );
 };
 
-const acceptanceOf = (item: string, { reason, role, until }: Options, now: number): Acceptance => {
+const acceptanceOf = (
+  item: string,
+  { reason, role, secondRole, until }: Options,
+  now: number,
+): Acceptance => {
   const parsed = WaiverSchema.safeParse({
     item,
     reason: said(reason, 'reason', 'say it in a few words: --reason "…"'),
     role: said(role, 'role', 'say it in a few words: --role "…"'),
+    ...(secondRole !== undefined && { secondRole }),
     on: toInstant(now).slice(0, 10),
     until,
   });
@@ -50,6 +59,11 @@ export const waive = (grammar: Command, act: Act): void => {
   grammar
     .requiredOption('--reason <text>', 'why it is accepted')
     .requiredOption('--role <role>', "the role that accepts it, never a person's name")
+    .option('--second-role <role>', 'another role that accepts it, where the policy asks for one')
+    .option(
+      '--vex <file>',
+      'accept only the vulnerabilities that this OpenVEX document says are not affected or fixed',
+    )
     .requiredOption('--until <date>', 'the last day on which it counts')
     .action(
       act<[string, string, Options]>(async (session, name, item, options) => {
@@ -58,7 +72,10 @@ export const waive = (grammar: Command, act: Act): void => {
         const ids = revision.content.items.map(({ id }) => id);
         if (!ids.includes(item)) throw unknownName('item', item, ids);
         const now = { moment: session.now(), ...(await checkedOutNow(session, gathered)) };
-        const given = await waiveItem(gathered, revision, acceptanceOf(item, options, now.moment), now);
+        const stated =
+          options.vex === undefined ? undefined : await statedIn(resolve(session.cwd, options.vex));
+        const acceptance = acceptanceOf(item, options, now.moment);
+        const given = await waiveItem(gathered, revision, { acceptance, stated }, now);
         if (!given) throw badUsage(`${item} is satisfied: there is nothing to accept`);
         const { file, waiver, accepts } = given;
         present(session, { file, waiver }, () => [

@@ -84,6 +84,10 @@ export const NodeReasonSchema = z.union([
     why: z.string(),
     /** It accepts whatever fails. */
     whole: z.boolean(),
+    second: z.string().optional(),
+    renewed: z.int().optional(),
+    /** The policy asks for a second role, and there is none. */
+    alone: z.literal(true).optional(),
   }),
 ]);
 export type NodeReason = z.infer<typeof NodeReasonSchema>;

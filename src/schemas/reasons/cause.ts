@@ -34,6 +34,8 @@ export const CauseReasonSchema = z.discriminatedUnion('kind', [
   /** What it had found counts no more, or not yet. */
   reason('cause.no-run', {}),
   reason('cause.commit', { commit: z.string().nullable() }),
+  /** Compared with another last decision. */
+  reason('cause.last', { revision: z.string() }),
   reason('cause.source', {}),
   reason('cause.other-evidence', {}),
   reason('cause.policy', {

@@ -59,7 +59,13 @@ export const ItemReasonSchema = z.discriminatedUnion('kind', [
     why: z.string(),
     /** It accepts whatever fails, not only what it saw. */
     whole: z.boolean(),
+    /** Another role that accepts it as well. */
+    second: z.string().optional(),
+    /** How often in a row it was renewed, from the second time on. */
+    renewed: z.int().optional(),
   }),
+  /** A waiver would accept it, but was renewed so often in a row that the policy asks for a second role. */
+  reason('item.waiver-alone', { reason: OwnReasonSchema, renewed: z.int() }),
   /** Waivers accept some of it, or none. */
   reason('item.not-accepted', {
     reason: OwnReasonSchema,

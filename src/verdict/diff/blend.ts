@@ -59,7 +59,10 @@ export type Blended = Exclude<CauseKind, 'rules'>;
 /** In what two cases differ, of all that a judgement depends on. */
 export const differingIn = (a: Case, b: Case): Blended[] => {
   const differs: Record<Blended, boolean> = {
-    evidence: a.commit !== b.commit || a.source !== b.source || !same(digestsOf(a), digestsOf(b)),
+    evidence:
+      a.commit !== b.commit ||
+      a.source !== b.source ||
+      !same([a.last ?? null, digestsOf(a)], [b.last ?? null, digestsOf(b)]),
     policy: a.policyDigest !== b.policyDigest,
     definition: !same(definitionOf(a), definitionOf(b)),
     time: a.moment !== b.moment || a.now !== b.now,
@@ -89,6 +92,7 @@ export const blend = (a: Case, b: Case, fromB: ReadonlySet<Blended>): Case => {
     moment,
     now: side('time').now,
     commit: seen.commit,
+    ...(seen.last && { last: seen.last }),
     ...(seen.source === undefined ? {} : { source: seen.source }),
     ...(assume ? { assume } : {}),
   };

@@ -12,9 +12,9 @@ interface Given {
   state: State;
 }
 
-const givenIn = ({ revision, moment }: Case): Map<string, Given[]> =>
+const givenIn = (input: Case): Map<string, Given[]> =>
   new Map(
-    [...waiversByItem(revision.content.waivers, moment)].map(([item, given]) => [
+    [...waiversByItem(input)].map(([item, given]) => [
       item,
       given.map(({ waiver, inForce, expired }) => ({
         waiver,

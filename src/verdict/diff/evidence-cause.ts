@@ -12,11 +12,13 @@ export interface ItemPair {
   is: JudgedItem | undefined;
 }
 
-/** What it is judged on, where that is another commit or other files. */
+/** What it is judged on or compared with, where that is another commit, other files or another decision. */
 const sourceCause = (before: Side, after: Side): CauseReason | undefined => {
   const { commit } = after.judgement;
   if (before.judgement.commit !== commit) return { kind: 'cause.commit', commit };
-  return before.input.source === after.input.source ? undefined : { kind: 'cause.source' };
+  if (before.input.source !== after.input.source) return { kind: 'cause.source' };
+  const [was, is] = [before.input.last, after.input.last];
+  return is && is.record !== was?.record ? { kind: 'cause.last', revision: is.revision } : undefined;
 };
 
 /** Why a probe's own evidence is another. */

@@ -28,7 +28,8 @@ export const becauseFound = ({ probe, reason, evidence }: Finding, runOf: RunOf)
 
 /** Says whether a reason tells the whole: what an item waits for, or that it is supposed. */
 export const isTold = (reason: ItemReason): boolean => {
-  if (reason.kind === 'item.waiver-ended') return isTold(reason.reason);
+  if (reason.kind === 'item.waiver-ended' || reason.kind === 'item.waiver-alone')
+    return isTold(reason.reason);
   return (
     reason.kind === 'item.waits' ||
     reason.kind === 'supposed' ||

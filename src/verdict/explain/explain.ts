@@ -12,6 +12,7 @@ import { doubtsOf } from '../judge/doubt.ts';
 import { entry } from '../judge/entry.ts';
 import type { Derivation } from '../judge/judge.ts';
 import { isSatisfied, rankOf, worstOf } from '../judge/rank.ts';
+import { besideRole } from '../judge/renewals.ts';
 import { becauseFound, isTold, laneBecause, type RunOf, runsIn, standsBecause } from './because.ts';
 
 const DEEPEST = 12;
@@ -244,16 +245,17 @@ class Explaining {
   }
 
   private waivers({ id, title, status: stands }: JudgedItem): ExplanationNode[] {
-    return (this.of.waivers.get(id) ?? []).map(({ waiver, inForce, expired }) => {
+    return (this.of.waivers.get(id) ?? []).map((given) => {
+      const { waiver, inForce, expired, alone } = given;
       const { until, role, reason: why, covers } = waiver;
       const accepts = isSatisfied(stands) ? 'in-force' : 'in-part';
       const status = inForce ? accepts : expired ? 'expired' : 'not-yet';
-      const whole = covers === undefined;
+      const beside = { ...besideRole([given], waiver), ...(alone && { alone }) };
       return node(
         'waiver',
         id,
         status,
-        { kind: 'because.accepted', until, past: expired, role, whole, why },
+        { kind: 'because.accepted', until, past: expired, role, whole: covers === undefined, why, ...beside },
         { title },
       );
     });

@@ -7,6 +7,7 @@ import type { Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import type { Case } from './case.ts';
 import { rankOf, worse } from './rank.ts';
+import { isSeconded, OFTEN, renewalsOf } from './renewals.ts';
 
 /** A claim as it counts at a moment. */
 export interface WeighedClaim {
@@ -89,17 +90,34 @@ const byEnd = (a: Waiver, b: Waiver): number =>
 /** A waiver as it counts at a moment. */
 export interface Given {
   waiver: Waiver;
+  /** How often in a row it was renewed. */
+  renewed: number;
   inForce: boolean;
   expired: boolean;
+  /** It would be in force, but was renewed so often that the policy asks for a second role. */
+  alone: boolean;
 }
 
+/** A case as far as its waivers go. */
+export type Waiving = Pick<Case, 'revision' | 'moment' | 'policy' | 'last'>;
+
+const givenIn = (waiver: Waiver, input: Waiving): Given => {
+  const { moment, policy } = input;
+  const renewed = renewalsOf(waiver, input);
+  const isAsked = policy.renewedWaivers === 'second-role' && renewed >= OFTEN;
+  const stands = isInForce(waiver, moment);
+  const alone = stands && isAsked && !isSeconded(waiver);
+  return { waiver, renewed, inForce: stands && !alone, expired: endOf(waiver.until) < moment, alone };
+};
+
 /** The waivers of a checkpoint by item: those in force first, the one that ends last first among its like. */
-export const waiversByItem = (waivers: readonly Waiver[], moment: number): Map<string, Given[]> => {
+export const waiversByItem = (input: Waiving): Map<string, Given[]> => {
+  const { waivers } = input.revision.content;
   const found = new Map<string, Given[]>();
   const once = new Map(waivers.map((waiver) => [JSON.stringify(waiver), waiver]));
   for (const waiver of [...once.values()].sort(byEnd)) {
-    const inForce = isInForce(waiver, moment);
-    const given = { waiver, inForce, expired: endOf(waiver.until) < moment };
+    const given = givenIn(waiver, input);
+    const { inForce } = given;
     const before = found.get(waiver.item) ?? [];
     const others = before.filter((each) => !each.inForce);
     const first = before.filter((each) => each.inForce);

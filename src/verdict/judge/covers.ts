@@ -1,4 +1,4 @@
-import type { Cover, Waiver } from '../../schemas/waiver.ts';
+import type { Cover, Statement, Waiver } from '../../schemas/waiver.ts';
 import type { Told, Unmet } from './unmet.ts';
 
 /** The literal parts of a pattern, between which any characters may stand. */
@@ -39,21 +39,40 @@ const lastPart = (name: string): string => name.split(' > ').at(-1) ?? name;
 
 const ruleOf = (name: string): string => name.split(' in ')[0] ?? name;
 
-const isTold = ({ cases = [], rules = [], criteria = [], failing }: Cover, told: Told | null): boolean => {
+const isOf = (where: string, name: string): boolean =>
+  where.split(/[\s>]+/).some((word) => word === name || word.startsWith(`${name}@`));
+
+/** Whether a statement names what a rule found, by its vulnerability and, where it names packages, in one of these. */
+const isStated = ({ vulnerability, aliases = [], packages }: Statement, name: string): boolean => {
+  const rule = ruleOf(name);
+  const where = name.slice(rule.length);
+  return (
+    [vulnerability, ...aliases].includes(rule) &&
+    (packages === undefined || packages.some((each) => isOf(where, each)))
+  );
+};
+
+const isTold = (
+  { cases = [], rules = [], vex = [], criteria = [], failing }: Cover,
+  told: Told | null,
+): boolean => {
   if (told === null) return false;
   if ('case' in told)
     return (
       cases.some((pattern) => isLike(told.case, pattern) || isLike(lastPart(told.case), pattern)) ||
-      rules.some((rule) => ruleOf(told.case) === rule)
+      rules.some((rule) => ruleOf(told.case) === rule) ||
+      vex.some((statement) => isStated(statement, told.case))
     );
   if ('criterion' in told) return criteria.some((text) => text.trim() === told.criterion);
   return 'failing' in told && failing?.digest === told.failing.digest && failing.count === told.failing.count;
 };
 
-const isWhole = ({ cases, rules, criteria, failing }: Cover): boolean =>
-  [cases, rules, criteria, failing].every((each) => each === undefined);
+/** Whether an entry accepts all that its probe found of these kinds. */
+export const isWhole = ({ cases, rules, vex, criteria, failing }: Cover): boolean =>
+  [cases, rules, vex, criteria, failing].every((each) => each === undefined);
 
-const accepts = (cover: Cover, { probe, status, told }: Unmet): boolean =>
+/** Says whether an entry of what a waiver covers accepts a failure. */
+export const accepts = (cover: Cover, { probe, status, told }: Unmet): boolean =>
   (cover.probe === undefined || cover.probe === probe) &&
   (cover.findings === undefined || cover.findings.some((each) => each === status)) &&
   (isWhole(cover) || isTold(cover, told));

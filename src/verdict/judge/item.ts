@@ -11,6 +11,7 @@ import { entry } from './entry.ts';
 import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
 import { capOf, isSatisfied, lower, type Rank, rankOf, worse, worstOf } from './rank.ts';
+import { besideRole } from './renewals.ts';
 import { some } from './some.ts';
 import { allLet, groupLets, type Standing } from './standing.ts';
 import { named, unmetOf } from './unmet.ts';
@@ -117,14 +118,19 @@ const toJudged = (
 });
 
 /** Accepted as it is: what it accepts settles a claim that says better, too. */
-const waived = (judged: JudgedItem, waivers: Waiver[]): JudgedItem => {
-  const { reason: why, role } = entry(waivers, 0);
+const waived = (judged: JudgedItem, waivers: Waiver[], given: readonly Given[]): JudgedItem => {
+  const first = entry(waivers, 0);
+  const { reason: why, role } = first;
+  const beside = besideRole(
+    given.filter(({ waiver }) => waivers.includes(waiver)),
+    first,
+  );
   const whole = waivers.some(({ covers: written }) => written === undefined);
   return {
     ...judged,
     conflict: false,
     status: 'waived',
-    reason: { kind: 'item.waived', role, status: judged.status, whole, why },
+    reason: { kind: 'item.waived', role, status: judged.status, whole, why, ...beside },
     rootCauses: [],
     waivers,
   };
@@ -181,6 +187,7 @@ const missedReason = (
 ): ItemReason => {
   if (isSatisfied(status)) return reason;
   if (first.expired) return { kind: 'item.waiver-ended', reason, until: first.waiver.until };
+  if (first.alone) return { kind: 'item.waiver-alone', reason, renewed: first.renewed };
   if (!first.inForce) return reason;
   return {
     accepted: some(accepted.map(named)),
@@ -212,7 +219,7 @@ const withWaivers = (
   };
   const isHeld = standing.assumed || isSatisfied(judged.status) || found.left.length > 0;
   if (isHeld) return { ...standing, judged };
-  return { ...standing, judged: waived(judged, found.by), ownRank: 2, lets: behind(), waits: false };
+  return { ...standing, judged: waived(judged, found.by, given), ownRank: 2, lets: behind(), waits: false };
 };
 
 /** What the items of a case are judged with. */

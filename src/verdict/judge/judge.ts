@@ -99,7 +99,7 @@ const toJudgement = (of: Standings): Judgement => {
 export const derive = (input: Case, given?: Judgement): Derivation => {
   const graph = toGraph(input);
   const find = finder(input);
-  const waivers = waiversByItem(input.revision.content.waivers, input.moment);
+  const waivers = waiversByItem(input);
   const standing = judgeItems(input, { graph, find, waivers });
   const lanes = judgeLanes(input, graph, standing);
   const risks = judgeRisks(input, graph, standing);

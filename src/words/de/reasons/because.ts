@@ -5,7 +5,7 @@ import { listed, plural } from '../grammar.ts';
 import { term } from '../vocabulary.ts';
 import { DOUBTS } from './doubts.ts';
 import { partsOf, sayFinding } from './findings.ts';
-import { ITEMS, sayClaim } from './items.ts';
+import { acceptedBy, ITEMS, sayClaim } from './items.ts';
 import { LANES, sayLane } from './lanes.ts';
 import { RISKS, sayRisk } from './risks.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -73,8 +73,8 @@ export const NODES: Sayings<NodeReason> = {
   'because.no-item': ({ id }) => `${id} ist hier kein Punkt`,
   'because.any-of': ({ enough }) => (enough ? 'Eines davon genügt' : 'Keines davon genügt'),
   'because.claim': ({ reason, until }) => `${sayClaim(reason)}${until ? `, bis ${dated(until)}` : ''}`,
-  'because.accepted': ({ until, past, role, why, whole }) =>
-    `${whole ? 'Hingenommen, was auch fehlschlägt,' : 'Hingenommen'} bis ${dated(until)}${past ? ', was vorbei ist' : ''}, durch ${role}: ${why}`,
+  'because.accepted': ({ until, past, why, whole, alone, ...by }) =>
+    `${whole ? 'Hingenommen, was auch fehlschlägt,' : 'Hingenommen'} bis ${dated(until)}${past ? ', was vorbei ist' : ''}, durch ${acceptedBy(by)}${alone ? ', wofür es eine zweite Rolle braucht' : ''}: ${why}`,
 };
 
 /** What an alternative is called. */

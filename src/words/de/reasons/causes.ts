@@ -38,6 +38,7 @@ export const CAUSES: Sayings<CauseReason> = {
   'cause.commit': ({ commit }) =>
     `Bewertet auf ${commit === null ? 'keinem bekannten Commit' : `Commit ${commit.slice(0, 7)}`}`,
   'cause.source': () => 'Anhand anderer Dateien bewertet',
+  'cause.last': ({ revision }) => `Verglichen mit dem, was in ${revision} entschieden wurde`,
   'cause.other-evidence': () => 'Ein anderer Nachweis ist aufgezeichnet',
   'cause.policy': ({ settings }) =>
     `Richtlinie: ${listedBriefly(

@@ -2,11 +2,19 @@ import type { ClaimReason, ItemReason, UnmetName, Wait } from '../../../schemas/
 import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
 import { countOf, each } from '../../some.ts';
 import { dated } from '../dates.ts';
-import { listedBriefly } from '../grammar.ts';
+import { listedBriefly, ordinal } from '../grammar.ts';
 import { term, vocabulary } from '../vocabulary.ts';
 import { FINDINGS, sayFinding } from './findings.ts';
 
 const by = (role: string | null): string => (role ? ` durch ${role}` : '');
+
+/** Who accepted something, and how often in a row that was renewed. */
+export const acceptedBy = ({
+  role,
+  second,
+  renewed,
+}: Pick<Extract<ItemReason, { kind: 'item.waived' }>, 'role' | 'second' | 'renewed'>): string =>
+  `${role}${second ? ` und ${second}` : ''}${renewed ? `, zum ${ordinal(renewed)} Mal in Folge verlängert` : ''}`;
 
 const POLICY = {
   rejects: ', und eine Angabe belegt hier nichts',
@@ -46,10 +54,12 @@ export const ITEMS: Sayings<ItemReason> = {
   ...CLAIMS,
   'item.nothing': () => 'Es gibt dazu weder eine Angabe noch eine Probe',
   'item.waits': (reason) => `Wartet auf ${listedBriefly(each(reason.for, sayer(WAITS)))}`,
-  'item.waived': ({ status, role, why, whole }) =>
-    `Als ${vocabulary.status[status]} hingenommen durch ${role}${whole ? ', was auch fehlschlägt' : ''}: ${why}`,
+  'item.waived': ({ status, why, whole, ...by }) =>
+    `Als ${vocabulary.status[status]} hingenommen durch ${acceptedBy(by)}${whole ? ', was auch fehlschlägt' : ''}: ${why}`,
   'item.not-accepted': ({ reason, accepted, left }) =>
     `${sayItem(reason)}; ${countOf(accepted) > 0 ? `ausgenommen: ${listedBriefly(each(accepted, sayUnmet))}; ` : ''}nicht ausgenommen: ${listedBriefly(each(left, sayUnmet))}`,
+  'item.waiver-alone': ({ reason, renewed }) =>
+    `${sayItem(reason)}; die Ausnahme wurde zum ${ordinal(renewed)} Mal in Folge verlängert und braucht eine zweite Rolle`,
   'item.waiver-ended': ({ reason, until }) => `${sayItem(reason)}; die Ausnahme endete am ${dated(until)}`,
 };
 

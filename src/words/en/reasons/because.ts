@@ -4,7 +4,7 @@ import { goingOn, listed, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { DOUBTS } from './doubts.ts';
 import { partsOf, sayFinding } from './findings.ts';
-import { ITEMS, sayClaim } from './items.ts';
+import { acceptedBy, ITEMS, sayClaim } from './items.ts';
 import { LANES, sayLane } from './lanes.ts';
 import { RISKS, sayRisk } from './risks.ts';
 import { type Sayings, sayer } from './sayings.ts';
@@ -77,8 +77,8 @@ export const NODES: Sayings<NodeReason> = {
   'because.no-item': ({ id }) => `${id} is no item here`,
   'because.any-of': ({ enough }) => (enough ? 'One of these is enough' : 'None of these is enough'),
   'because.claim': ({ reason, until }) => `${sayClaim(reason)}${until ? `, until ${dated(until)}` : ''}`,
-  'because.accepted': ({ until, past, role, why, whole }) =>
-    `${whole ? 'Accepted, whatever fails,' : 'Accepted'} until ${dated(until)}${past ? ', which is past' : ''}, by ${role}: ${why}`,
+  'because.accepted': ({ until, past, why, whole, alone, ...by }) =>
+    `${whole ? 'Accepted, whatever fails,' : 'Accepted'} until ${dated(until)}${past ? ', which is past' : ''}, by ${acceptedBy(by)}${alone ? ', which asks for a second role' : ''}: ${why}`,
 };
 
 /** What an alternative is called. */

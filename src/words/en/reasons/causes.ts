@@ -33,6 +33,7 @@ export const CAUSES: Sayings<CauseReason> = {
   'cause.commit': ({ commit }) =>
     `Judged on ${commit === null ? 'no known commit' : `commit ${commit.slice(0, 7)}`}`,
   'cause.source': () => 'Judged on other files',
+  'cause.last': ({ revision }) => `Compared with what was decided in ${revision}`,
   'cause.other-evidence': () => 'Other evidence is recorded',
   'cause.policy': ({ settings }) =>
     `Policy: ${listedBriefly(

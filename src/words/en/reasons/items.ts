@@ -1,11 +1,19 @@
 import type { ClaimReason, ItemReason, UnmetName, Wait } from '../../../schemas/reasons/item.ts';
 import { dated } from '../dates.ts';
-import { countOf, each, listedBriefly } from '../grammar.ts';
+import { countOf, each, listedBriefly, ordinal } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { FINDINGS, sayFinding } from './findings.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
 const by = (role: string | null): string => (role ? ` by ${role}` : '');
+
+/** Who accepted something, and how often in a row that was renewed. */
+export const acceptedBy = ({
+  role,
+  second,
+  renewed,
+}: Pick<Extract<ItemReason, { kind: 'item.waived' }>, 'role' | 'second' | 'renewed'>): string =>
+  `${role}${second ? ` and ${second}` : ''}${renewed ? `, renewed for the ${ordinal(renewed)} time in a row` : ''}`;
 
 const POLICY = {
   rejects: ', and a claim proves nothing here',
@@ -46,8 +54,10 @@ export const ITEMS: Sayings<ItemReason> = {
   ...CLAIMS,
   'item.nothing': () => 'It has neither a claim nor a probe',
   'item.waits': (reason) => `Waits for ${listedBriefly(each(reason.for, sayer(WAITS)))}`,
-  'item.waived': ({ status, role, why, whole }) =>
-    `Accepted as ${STATUS[status]} by ${role}${whole ? ', whatever fails' : ''}: ${why}`,
+  'item.waived': ({ status, why, whole, ...by }) =>
+    `Accepted as ${STATUS[status]} by ${acceptedBy(by)}${whole ? ', whatever fails' : ''}: ${why}`,
+  'item.waiver-alone': ({ reason, renewed }) =>
+    `${sayItem(reason)}; its waiver was renewed for the ${ordinal(renewed)} time in a row, which asks for a second role`,
   'item.not-accepted': ({ reason, accepted, left }) =>
     `${sayItem(reason)}; ${countOf(accepted) > 0 ? `waived: ${listedBriefly(each(accepted, sayUnmet))}; ` : ''}not waived: ${listedBriefly(each(left, sayUnmet))}`,
   'item.waiver-ended': ({ reason, until }) => `${sayItem(reason)}; its waiver ended on ${dated(until)}`,
