@@ -2,6 +2,7 @@ import type { Reader } from '../src/readers/reader.ts';
 import { CONSOLES } from '../src/readers/refused/consoles.ts';
 import { DOCUMENTS } from '../src/readers/refused/documents.ts';
 import { readers } from '../src/readers/registry.ts';
+import { say } from '../src/words/told.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
@@ -56,6 +57,6 @@ export const readersPage = (): string =>
     '| what it is | what to do |',
     '|---|---|',
     ...[...DOCUMENTS, ...CONSOLES].map(
-      ({ name, instead }) => `| ${name} | ${instead.replaceAll('|', '\\|')} |`,
+      ({ like, instead }) => `| ${say(like)} | ${say(instead).replaceAll('|', '\\|')} |`,
     ),
   ].join('\n')}\n`;

@@ -74,6 +74,10 @@ const liftJudgement = (judgement: Judgement1, messages: ReadonlyMap<string, stri
 
 /** A record of schema 1 in the shape of today: its sentences stand as they were written. */
 export const liftRecord = (record: Record1): FrozenRecord => {
-  const messages = new Map(record.evidence.map(({ digest, message }) => [digest, message]));
+  const messages = new Map(
+    record.evidence.flatMap(({ digest, message }) =>
+      typeof message === 'string' ? [[digest, message] as const] : [],
+    ),
+  );
   return { ...record, language: 'en', judgement: liftJudgement(record.judgement, messages) };
 };

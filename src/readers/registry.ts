@@ -3,8 +3,9 @@ import { unitOf } from '../criterion/units.ts';
 import type { Code } from '../errors.ts';
 import { closest } from '../errors.ts';
 import type { Judging } from '../schemas/judging.ts';
-import type { Counts, Reading2 } from '../schemas/reading.ts';
+import type { Counts, Reading2, ReadingDiagnostic } from '../schemas/reading.ts';
 import * as formats from './formats.ts';
+import { boundedIn } from './lib/bounded.ts';
 import { lookAt } from './lib/look.ts';
 import { Source } from './lib/source.ts';
 import type { Found } from './lib/tally.ts';
@@ -39,7 +40,7 @@ const NOTHING: Counts = { executed: 0, passed: 0, failed: 0, errored: 0, skipped
 /** The reading of a file that could not be read, with the reason. */
 export const unreadable = (
   format: string,
-  { code, message, line, column }: Pick<Unreadable, 'code' | 'message' | 'line' | 'column'>,
+  { code, message, line, column }: Omit<Extract<ReadingDiagnostic, { severity: 'error' }>, 'severity'>,
 ): Reading2 => ({
   format,
   tool: null,
@@ -56,27 +57,28 @@ export const unreadable = (
   failing: { names: [] },
   outside: 0,
   facts: [],
-  diagnostics: [{ code, severity: 'error', message, line, column }],
+  diagnostics: [{ code, severity: 'error', message: boundedIn(message), line, column }],
 });
 
 /** The reader of a format, by id; throws `Unreadable` for an id that none has. */
 const named = (format: string): Reader => {
   const reader = readers.find(({ id }) => id === format);
   if (reader) return reader;
-  const ids = readers.map(({ id }) => id);
-  const near = closest(format, ids);
-  throw new Unreadable(
-    'HP310',
-    `No reader is called ${JSON.stringify(format)}. ${near ? `Did you mean ${near}?` : `There are ${ids.join(', ')}.`}`,
-  );
+  const known = readers.map(({ id }) => id);
+  throw new Unreadable('HP310', {
+    kind: 'unreadable.no-format',
+    format,
+    meant: closest(format, known) ?? null,
+    known,
+  });
 };
 
 /** Opens a file that holds something; throws `Unreadable` for one that holds nothing. */
 const opened = async (bytes: ResultFile['bytes']): Promise<Source> => {
   const source = await Source.open(bytes);
   if (source.head.trim() !== '') return source;
-  const message = source.head === '' ? 'The file is empty.' : 'The file holds nothing but white space.';
-  throw new Unreadable('HP313', message, { line: 1, column: 1 });
+  const blank = source.head !== '';
+  throw new Unreadable('HP313', { kind: 'unreadable.empty', blank }, { line: 1, column: 1 });
 };
 
 /** The one reader that recognises a file; throws `Unreadable` when none does. */
@@ -110,7 +112,7 @@ export const readResult = async ({
       unitOf: (name) => unitOf(name, unit),
       signal,
     });
-    const repairs = [...source.repairs].map((message) => ({
+    const repairs = [...source.repairs.values()].map((message) => ({
       code: 'HP309' satisfies Code,
       severity: 'warning' as const,
       message,
@@ -121,8 +123,9 @@ export const readResult = async ({
     const from = environment === undefined || others.length > 0 ? {} : { environment };
     return { format: id, ...found, ...from, diagnostics: [...found.diagnostics, ...repairs] };
   } catch (error) {
-    if (error instanceof Unreadable) return unreadable(id, error);
-    const message = `The reader could not make sense of the file: ${error instanceof Error ? error.message : String(error)}.`;
+    if (error instanceof Unreadable) return unreadable(id, { ...error, message: error.reason });
+    const said = error instanceof Error ? error.message : String(error);
+    const message = { kind: 'unreadable.failed', said } as const;
     return unreadable(id, { code: 'HP311', message, line: null, column: null });
   }
 };

@@ -5,6 +5,8 @@ import { type Judging, JudgingSchema } from './judging.ts';
 import { MeasurementSchema } from './measurement.ts';
 import { InstantSchema } from './moment.ts';
 import { type Fact, FactSchema, type Reading, Reading1Schema, Reading2Schema } from './reading.ts';
+import { CheckedSchema } from './reasons/checked.ts';
+import { RanSchema } from './reasons/ran.ts';
 
 /**
  * How a run ended.
@@ -28,10 +30,10 @@ export type RunState = z.infer<typeof RunStateSchema>;
 const CheckSchema = z.strictObject({
   /** What was looked at: a path, a header, a tag. */
   subject: z.string(),
-  /** What was expected of it: "exists", "status is Accepted". */
+  /** What was expected of it, in the language of criteria: "exists", "status is Accepted". */
   expected: z.string(),
-  /** What was found. */
-  actual: z.string(),
+  /** What was found: a reason, or what the world says of itself, such as a header; words in schema 1. */
+  actual: z.union([z.string(), CheckedSchema]),
   met: z.boolean(),
   /** It is met, but only in part: the run is Partial at best. */
   partly: z.literal(true).optional(),
@@ -88,8 +90,8 @@ const facts = {
   /** What ran, as a person would type or say it. */
   ran: z.string(),
   state: RunStateSchema,
-  /** One plain sentence: what was found ("No Docker daemon answered"). */
-  message: z.string(),
+  /** What was found, or the words of a tool; in schema 1 one plain sentence ("No Docker daemon answered"). */
+  message: z.union([z.string(), RanSchema]),
   /** For `not-run`: the required probes that were not Ready. */
   waitsFor: z.array(IdSchema),
   /** Exit of the process; null when none was started. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { DigestSchema } from './id.ts';
 import { MeasurementSchema } from './measurement.ts';
+import { CaseReasonSchema } from './reasons/case.ts';
+import { RemarkSchema } from './reasons/remark.ts';
+import { UnreadableReasonSchema } from './reasons/unreadable.ts';
 
 /** Cases of a test result. `executed` = passed + failed + errored; skipped ones did not run. */
 const CountsSchema = z.strictObject({
@@ -14,18 +17,32 @@ const CountsSchema = z.strictObject({
 });
 export type Counts = z.infer<typeof CountsSchema>;
 
-/** One thing that went wrong, named as the tool names it. */
-const FailureSchema = z.strictObject({ name: z.string(), message: z.string() });
+/** One thing that went wrong, named as the tool names it, with the tool's own words, or the reason where it has none. */
+const FailureSchema = z.strictObject({
+  name: z.string(),
+  message: z.union([z.string(), CaseReasonSchema]),
+});
 export type Failure = z.infer<typeof FailureSchema>;
 
-/** A remark on a result file that was read all the same, or the reason why it was not. */
-const ReadingDiagnosticSchema = z.strictObject({
+const coded = {
   code: z.string(),
-  severity: z.enum(['warning', 'error']),
-  message: z.string(),
   line: z.int().positive().nullable(),
   column: z.int().positive().nullable(),
-});
+};
+
+/** A remark on a result file that was read all the same, or the reason why it was not; words in evidence of schema 1. */
+const ReadingDiagnosticSchema = z.discriminatedUnion('severity', [
+  z.strictObject({
+    ...coded,
+    severity: z.literal('warning'),
+    message: z.union([z.string(), RemarkSchema]),
+  }),
+  z.strictObject({
+    ...coded,
+    severity: z.literal('error'),
+    message: z.union([z.string(), UnreadableReasonSchema]),
+  }),
+]);
 export type ReadingDiagnostic = z.infer<typeof ReadingDiagnosticSchema>;
 
 /** What a result file supports: `met` needs at least one executed case and no failure. */

@@ -18,9 +18,11 @@ export type Answer = { found: Match[] } | { fault: string };
 
 /** An expression that had not ended when its time was up. */
 export class SearchStopped extends Error {
+  readonly pattern: string;
   constructor({ source }: RegExp) {
-    super(`the pattern ${source} had not ended when it was stopped`);
+    super(source);
     this.name = 'SearchStopped';
+    this.pattern = source;
   }
 }
 

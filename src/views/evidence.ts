@@ -1,6 +1,7 @@
 import type { Finding } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
 import type { Status } from '../schemas/status.ts';
+import { told } from '../words/told.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
 import { moment, took } from './dates.ts';
@@ -77,12 +78,12 @@ const toRow = (data: RecordData, id: string, finding: Told<Finding>, items: Link
     items,
     ran: stored?.run.ran ?? null,
     criteria: finding.criteria,
-    checks: (stored?.run.checks ?? []).map(({ subject, expected, actual, met }) => ({
+    checks: told(stored?.run.checks ?? []).map(({ subject, expected, actual, met }) => ({
       text: `${subject} ${expected}`,
       actual,
       met,
     })),
-    failures: failures.slice(0, FAILURES),
+    failures: told(failures.slice(0, FAILURES)),
     failuresMore: Math.max(0, total - Math.min(failures.length, FAILURES)),
     flags: finding.flags,
     stale: finding.stale,

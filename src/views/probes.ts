@@ -158,7 +158,7 @@ const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
   instant: run.finishedAt,
   status,
   line: words.sentence(runLine(run)),
-  message: run.message,
+  message: told(run.message),
   took: took(run.durationMs),
   where: run.where,
   commit: run.commit ? shortCommit(run.commit) : texts().history.noCommit,
@@ -178,7 +178,7 @@ const toTrace = ({ run, status, file, raw }: ProbeData['runs'][number], index: n
     file,
     digest: run.digest,
     raw,
-    failures: failures.slice(0, FAILURES),
+    failures: told(failures.slice(0, FAILURES)),
     failuresMore: Math.max(0, total - Math.min(failures.length, FAILURES)),
   };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/schemas/evidence.ts';
+import { told } from '../../src/words/told.ts';
 import { probeFolder, runEntries } from './probe-folder.ts';
 
 const PATTERN = '^(a+)+$';
@@ -39,9 +40,9 @@ describe('a pattern that does not end', () => {
     const found = byProbe(results);
     for (const id of Object.keys(ENTRIES)) {
       expect({ id, state: found[id]?.state }).toEqual({ id, state: 'timeout' });
-      expect(found[id]?.message).toContain('It did not end within 1 s and was stopped');
+      expect(told(found[id]?.message)).toContain('It did not end within 1 s and was stopped');
     }
-    expect(found.file?.message).toContain(`the pattern ${PATTERN} had not ended`);
+    expect(told(found.file?.message)).toContain(`the pattern ${PATTERN} had not ended`);
     expect(found.output?.checks).toMatchObject([{ subject: 'exit', met: true }]);
     expect(found.output?.output.bytes).toBe(60_002);
     expect(found.short?.state).toBe('completed');

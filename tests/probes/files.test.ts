@@ -236,7 +236,7 @@ describe('freeze', () => {
       ['spec/new.md', 'added'],
     ]);
     expect(message).toBe(
-      'The freeze does not hold: spec/a.md drifted, spec/b.md was removed, spec/new.md was added',
+      'The freeze does not hold: spec/a.md drifted, spec/b.md was removed and spec/new.md was added',
     );
   });
 
@@ -282,7 +282,7 @@ describe('docker', () => {
       { kind: 'docker' },
       { environment: { PATH: '/nowhere' } },
     );
-    expect({ state, message }).toEqual({ state: 'absent', message: 'No Docker client is installed' });
+    expect({ state, message }).toEqual({ state: 'absent', message: 'docker is not installed here' });
   });
 
   it('is absent when the real client finds no daemon', async (context) => {

@@ -14,6 +14,8 @@ import { parseProbe, toProbe } from '../../src/probes/registry.ts';
 import { type RunOptions, type RunSummary, runProbes } from '../../src/probes/run/run-all.ts';
 import type { Evidence } from '../../src/schemas/evidence.ts';
 import type { Probe } from '../../src/schemas/probe.ts';
+import type { Told } from '../../src/schemas/reason.ts';
+import { told } from '../../src/words/told.ts';
 
 /** A repository in a folder of its own, which goes when the test ends. */
 export interface ProbeFolder {
@@ -59,16 +61,16 @@ export const runEntries = (
     ...rest,
   });
 
-/** Runs one entry as a probe and returns what was recorded. */
+/** Runs one entry as a probe and returns what was recorded, as people read it. */
 export const runEntry = async (
   folder: ProbeFolder,
   entry: object,
   rest: Partial<RunOptions> = {},
-): Promise<Evidence> => {
+): Promise<Told<Evidence>> => {
   const { results } = await runEntries(folder, { probe: entry }, rest);
   const [result] = results;
   if (!result) throw new Error('nothing ran');
-  return result.evidence;
+  return told(result.evidence);
 };
 
 /** The environment of the tests with some variables set. */

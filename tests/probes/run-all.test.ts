@@ -9,6 +9,7 @@ import { type ProbeEvent, runProbes } from '../../src/probes/run/run-all.ts';
 import { selected } from '../../src/probes/run/selection.ts';
 import { idsOfShard } from '../../src/probes/run/shard.ts';
 import { CheckpointSchema } from '../../src/schemas/checkpoint.ts';
+import { told } from '../../src/words/told.ts';
 import { isRunning, probeFolder, probesFrom, runEntries, runEntry } from './probe-folder.ts';
 
 const ok = { kind: 'command', run: ['true'] };
@@ -22,7 +23,7 @@ describe('requires', () => {
       'b.middle': { ...ok, requires: ['c.first'] },
       'c.first': absent,
     });
-    const [last, middle] = results.map(({ evidence }) => evidence);
+    const [last, middle] = told(results.map(({ evidence }) => evidence));
     expect(middle).toMatchObject({ state: 'not-run', waitsFor: ['c.first'], exit: null });
     expect(last).toMatchObject({ state: 'not-run', waitsFor: ['b.middle'] });
     expect(last?.message).toBe('Not run: it waits for b.middle (waits for c.first (nowhere is not there))');
@@ -61,7 +62,7 @@ describe('requires', () => {
     });
     const common = { root: folder.root, repository: folder.repository, probes };
     const without = await runProbes({ ...common, runs: new Map(), only: ['after'] });
-    expect(without.results[0]?.evidence.message).toBe('Not run: it waits for before (no evidence yet)');
+    expect(told(without.results[0]?.evidence.message)).toBe('Not run: it waits for before (no evidence yet)');
     folder.write('made', '');
     const { results } = await runProbes({ ...common, runs: new Map(), only: ['before'] });
     const stored = results.map(({ evidence }) => ({ run: toRun(evidence) }));
@@ -233,7 +234,7 @@ describe('an interrupted run', () => {
       'interrupted',
       'interrupted',
     ]);
-    expect(results[2]?.evidence).toMatchObject({
+    expect(told(results[2]?.evidence)).toMatchObject({
       message: 'Not run: the run was interrupted before',
       exit: null,
     });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseCriterion } from '../../src/criterion/parse.ts';
 import { readResult } from '../../src/readers/registry.ts';
+import { told } from '../../src/words/told.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const refusalOf = async (text: string): Promise<string> => {
-  const { outcome, diagnostics } = await readResult({ name: 'x', bytes: encode(text) });
+  const { outcome, diagnostics } = told(await readResult({ name: 'x', bytes: encode(text) }));
   expect(outcome).toBe('unreadable');
   return diagnostics[0]?.message ?? '';
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readers, readResult } from '../../src/readers/registry.ts';
+import { told } from '../../src/words/told.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SOUND = '<testsuite name="orders"><testcase name="keeps order"/></testsuite>';
@@ -26,7 +27,7 @@ describe('readResult', () => {
       format: 'junti',
     });
     expect({ format, outcome }).toEqual({ format: 'junti', outcome: 'unreadable' });
-    expect(diagnostics[0]?.message).toMatchInlineSnapshot(
+    expect(told(diagnostics[0]?.message)).toMatchInlineSnapshot(
       `"No reader is called "junti". Did you mean junit?"`,
     );
   });

@@ -113,7 +113,7 @@ describe('encodings', () => {
   it('replaces bytes that are no UTF-8 and says so', async () => {
     const source = await Source.open(Uint8Array.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]));
     await readXml(source, { wants: () => false, open: () => {}, close: () => {} });
-    expect([...source.repairs]).toEqual(['Bytes that are not UTF-8 text stand as \ufffd.']);
+    expect([...source.repairs.values()]).toEqual([{ kind: 'remark.bytes', encoding: 'UTF-8' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Found, lookRound } from '../../probes/run/look-round.ts';
+import { told } from '../../words/told.ts';
 import { count } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
 import type { Line } from '../terminal/style.ts';
@@ -9,7 +10,7 @@ import { loadContent } from './content.ts';
 import { EXIT, present } from './session.ts';
 
 const inWords = ({ kind, name, said, probes }: Found): string =>
-  `${kind} ${name}: ${said} (${probes.length > 3 ? count(probes.length, 'probe') : probes.join(', ')})`;
+  `${kind} ${name}: ${told(said)} (${probes.length > 3 ? count(probes.length, 'probe') : probes.join(', ')})`;
 
 const linesOf = (found: readonly Found[], columns: number): Line[] => {
   const lacking = found.filter(({ isThere }) => !isThere);

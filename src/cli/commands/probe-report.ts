@@ -3,6 +3,7 @@ import { CODES, diagnostic } from '../../errors.ts';
 import type { ProbeResult, RunSummary } from '../../probes/run/run-all.ts';
 import type { RunState } from '../../schemas/evidence.ts';
 import { StatusSchema } from '../../schemas/status.ts';
+import { told } from '../../words/told.ts';
 import { count, seconds } from '../terminal/count.ts';
 import { statusWord } from '../terminal/glyph.ts';
 import { sentence } from '../terminal/layout.ts';
@@ -29,7 +30,7 @@ export const unfinished = ({ results }: RunSummary, folder: string): Diagnostic[
     .map((result) =>
       diagnostic('HP210', `${result.probe.id} was not brought to an end`, {
         place: { file: `${folder}/${result.probe.source}` },
-        meaning: `${result.evidence.message}. ${CODES.HP210.meaning}`,
+        meaning: `${told(result.evidence.message)}. ${CODES.HP210.meaning}`,
         fixes: fixesFor(result),
       }),
     );
@@ -75,7 +76,7 @@ export const toProbeDocument = (rows: readonly ProbeRow[], { results, interrupte
       kind: probe.kind,
       status: row?.status ?? 'unknown',
       state: evidence.state,
-      message: row?.message ?? evidence.message,
+      message: row?.message ?? told(evidence.message),
       items: row?.items ?? [],
       durationMs: evidence.durationMs,
       exit: evidence.exit?.code ?? null,

@@ -4,8 +4,9 @@ import type { Command } from 'commander';
 import { readResult, unreadable } from '../../readers/registry.ts';
 import type { Judging } from '../../schemas/judging.ts';
 import type { Reading } from '../../schemas/reading.ts';
+import type { Told } from '../../schemas/reason.ts';
 import { evaluateCriteria } from '../../verdict/evidence/criteria.ts';
-import { say } from '../../words/told.ts';
+import { say, told } from '../../words/told.ts';
 import { criterionLines, type Tried } from '../terminal/criterion.ts';
 import { readingLines } from '../terminal/reading.ts';
 import type { Act } from './act.ts';
@@ -15,7 +16,7 @@ import { collected } from './verdict.ts';
 /** A reading, the file it is of as the user typed it, and the criteria tried on it. */
 export interface ReadFile {
   file: string;
-  reading: Reading;
+  reading: Told<Reading>;
   criteria: Tried[];
 }
 
@@ -55,12 +56,12 @@ const tried = (reading: Reading, judging: Judging): Tried[] =>
 
 const readFile = async (file: string, { format, criterion = [], unit }: Options): Promise<ReadFile> => {
   const refusal = await refusalOf(file);
-  if (refusal !== undefined) return { file, reading: refused(refusal), criteria: [] };
+  if (refusal !== undefined) return { file, reading: told(refused(refusal)), criteria: [] };
   const bytes = createReadStream(file);
   const judging = { criteria: criterion, ...(unit === undefined ? {} : { unit }) };
   try {
     const reading = await readResult({ name: file, bytes, format, ...judging });
-    return { file, reading, criteria: tried(reading, judging) };
+    return { file, reading: told(reading), criteria: tried(reading, judging) };
   } finally {
     bytes.destroy();
   }

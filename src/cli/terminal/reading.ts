@@ -1,6 +1,7 @@
 import { shownFigure } from '../../criterion/figure.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Outcome, Reading } from '../../schemas/reading.ts';
+import type { Told } from '../../schemas/reason.ts';
 import { words } from '../../words/words.ts';
 import { instant, seconds } from './count.ts';
 import { aligned, sentence } from './layout.ts';
@@ -51,13 +52,13 @@ const measurementRows = ({ measurements }: Reading): Line[] => {
   ];
 };
 
-const failureRows = ({ failures, failuresTotal }: Reading): Line[] => [
+const failureRows = ({ failures, failuresTotal }: Told<Reading>): Line[] => [
   ...failures.slice(0, FAILURES).map(({ name, message }): Line => [bad('✕'), name, muted(message)]),
   ...(failuresTotal > FAILURES ? [[' ', muted(texts().more(failuresTotal - FAILURES))]] : []),
 ];
 
 /** What one result file supports, for a person. */
-export const readingLines = (file: string, reading: Reading, columns: number): Line[] => {
+export const readingLines = (file: string, reading: Told<Reading>, columns: number): Line[] => {
   const inner = { columns, indent: 5, widest: 48 };
   return [
     ...sentence(

@@ -14,7 +14,7 @@ export const boundedChecks = (checks: readonly Check[]): Check[] => {
     const rest = {
       subject: `${more} more files`,
       expected: 'as the others',
-      actual: met ? 'met' : 'not met',
+      actual: { kind: met ? 'checked.yes' : 'checked.no' } as const,
       met,
     };
     return [...all.slice(0, MOST), rest];

@@ -1,3 +1,5 @@
+import { ProblemError } from './problem.ts';
+
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** Names of the variables that a text refers to as `${NAME}`. */
@@ -7,7 +9,7 @@ const variablesIn = (text: string): string[] => [...text.matchAll(VARIABLE)].map
 export const expand = (text: string, environment: Readonly<Record<string, string | undefined>>): string =>
   text.replace(VARIABLE, (_, name: string) => {
     const value = environment[name];
-    if (value === undefined) throw new Error(`the variable ${name} is not set`);
+    if (value === undefined) throw new ProblemError({ kind: 'problem.no-variable', name });
     return value;
   });
 

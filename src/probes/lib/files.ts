@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { ProblemError } from './problem.ts';
 import { readdirWithLinks } from './seen-links.ts';
-
-/** A path that leads out of the repository, through a link or otherwise. */
-export class OutsideError extends Error {
-  constructor(path: string) {
-    super(`${path} leads out of the repository`);
-    this.name = 'OutsideError';
-  }
-}
 
 /** Says whether an error is the operating system's word that a file or folder is not there. */
 export const isAbsent = (error: unknown): boolean =>
@@ -20,7 +13,8 @@ export const isAbsent = (error: unknown): boolean =>
 export const inside = async (repository: string, path: string): Promise<string> => {
   const base = await realpath(repository);
   const real = await realpath(resolve(base, path));
-  if (real !== base && !real.startsWith(base + sep)) throw new OutsideError(path);
+  if (real !== base && !real.startsWith(base + sep))
+    throw new ProblemError({ kind: 'problem.outside', path });
   return real;
 };
 
@@ -41,7 +35,7 @@ export interface FoundFile {
 export const findFile = async (repository: string, path: string): Promise<FoundFile> => {
   const real = await inside(repository, path);
   const stats = await stat(real, { bigint: true });
-  if (!stats.isFile()) throw new Error(`${path} is not a file`);
+  if (!stats.isFile()) throw new ProblemError({ kind: 'problem.no-file', path });
   return {
     path: path.replaceAll('\\', '/').replace(/^\.\//, ''),
     real,

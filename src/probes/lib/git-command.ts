@@ -8,7 +8,7 @@ import { runProcess } from './process.ts';
 export class GitProblem extends Error {
   readonly outcome: Outcome;
   constructor(found: Outcome) {
-    super(found.message);
+    super(found.state);
     this.name = 'GitProblem';
     this.outcome = found;
   }
@@ -34,14 +34,17 @@ export const git = async (context: ProbeContext, ...args: string[]): Promise<Git
     LC_ALL: 'C',
   };
   const end = await runProcess({ file: 'git', args, cwd: context.repository, env, signal: context.signal });
-  if (end.state === 'missing') throw new GitProblem(outcome('absent', 'git is not installed here'));
+  if (end.state === 'missing')
+    throw new GitProblem(outcome('absent', { kind: 'ran.not-installed', name: 'git' }));
   if (context.signal.aborted) throw new GitProblem(stopped(context));
   if (end.state === 'refused' || end.code === null) {
-    throw new GitProblem(outcome('crashed', `git could not be run: ${end.problem || end.signal}`));
+    throw new GitProblem(
+      outcome('crashed', { kind: 'ran.not-started', name: 'git', said: end.problem ?? end.signal ?? '' }),
+    );
   }
   const problem = keptText(end.stderr).trim();
-  if (NO_REPOSITORY.test(problem)) throw new GitProblem(outcome('absent', 'There is no git repository here'));
-  if (end.stdout.cut > 0) throw new GitProblem(outcome('unreadable', 'git answered more than can be judged'));
+  if (NO_REPOSITORY.test(problem)) throw new GitProblem(outcome('absent', { kind: 'ran.no-repository' }));
+  if (end.stdout.cut > 0) throw new GitProblem(outcome('unreadable', { kind: 'ran.too-much' }));
   return { code: end.code, text: end.stdout.head, problem };
 };
 
@@ -57,7 +60,9 @@ export const commitOf = async (context: ProbeContext, name: string): Promise<str
   );
   if (answer.code >= FATAL) {
     const [why = ''] = answer.problem.split('\n');
-    throw new GitProblem(outcome('unreadable', `git could not look for ${name}: ${why}`));
+    throw new GitProblem(
+      outcome('unreadable', { kind: 'ran.git-failed', command: `rev-parse ${name}`, said: why }),
+    );
   }
   return answer.code === 0 ? answer.text.trim() : undefined;
 };

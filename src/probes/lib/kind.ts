@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Artifact, Check, Environment, RunState } from '../../schemas/evidence.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Fact, Reading2 } from '../../schemas/reading.ts';
+import type { Ran } from '../../schemas/reasons/ran.ts';
 import type { Captured } from '../run/capture.ts';
 import { NOTHING_CAPTURED } from '../run/capture.ts';
 
@@ -24,8 +25,8 @@ export interface ProbeContext {
 /** What one run found, before redaction. */
 export interface Outcome {
   state: RunState;
-  /** One plain sentence that a manager understands. */
-  message: string;
+  /** What was found, or the words of a tool. */
+  message: string | Ran;
   exit: { code: number | null; signal: string | null } | null;
   readings: Reading2[];
   checks: Check[];
@@ -40,7 +41,11 @@ export interface Outcome {
 }
 
 /** An outcome with everything empty that is not stated. */
-export const outcome = (state: RunState, message: string, rest: Partial<Outcome> = {}): Outcome => ({
+export const outcome = (
+  state: RunState,
+  message: Outcome['message'],
+  rest: Partial<Outcome> = {},
+): Outcome => ({
   state,
   message,
   exit: null,

@@ -1,5 +1,6 @@
 import { stopped } from '../run/stopped.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
+import { whyOf } from './problem.ts';
 
 const codeOf = (error: unknown): string => {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
@@ -10,11 +11,10 @@ const codeOf = (error: unknown): string => {
 export const unreachable = (error: unknown, address: string, context: ProbeContext): Outcome => {
   if (context.signal.aborted) return stopped(context);
   const code = codeOf(error);
-  if (code === 'ECONNREFUSED') return outcome('absent', `Nothing listens at ${address}: connection refused`);
-  if (code === 'ENOTFOUND') return outcome('absent', `There is no host of that name: ${address}`);
-  if (code === 'ETIMEDOUT') return outcome('timeout', `${address} did not answer`);
-  const why = error instanceof Error ? error.message : String(error);
-  return outcome('unreadable', `${address} could not be asked: ${why || code}`);
+  if (code === 'ECONNREFUSED') return outcome('absent', { kind: 'ran.refused', address });
+  if (code === 'ENOTFOUND') return outcome('absent', { kind: 'ran.no-host', address });
+  if (code === 'ETIMEDOUT') return outcome('timeout', { kind: 'ran.no-answer', address });
+  return outcome('unreadable', { kind: 'ran.not-asked', address, said: whyOf(error) || code });
 };
 
 /** The host as sockets want it: an IPv6 address without its brackets. */

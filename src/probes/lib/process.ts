@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Options, ResultPromise } from 'execa';
+import type { Problem } from '../../schemas/reasons/problem.ts';
 import { type Captured, collector, type Room, SEARCHED } from '../run/capture.ts';
 import { endStrays, MARK } from '../run/strays.ts';
 
@@ -29,8 +30,8 @@ export interface ProcessEnd {
   stderr: Captured;
   /** Both in the order they arrived, as they are recorded. */
   all: Captured;
-  /** The operating system's words where it could not be started. */
-  problem: string;
+  /** Why it could not be started, in the operating system's words where it has some; null where it was. */
+  problem: string | Problem | null;
 }
 
 const GRACE_MS = 400;
@@ -115,6 +116,6 @@ export const runProcess = async (spec: ProcessSpec): Promise<ProcessEnd> => {
     stdout: printed.stdout.read(),
     stderr: printed.stderr.read(),
     all: printed.all.read(),
-    problem: spawned ? '' : (result?.shortMessage ?? 'it could not be started'),
+    problem: spawned ? null : (result?.shortMessage ?? { kind: 'problem.not-started' }),
   };
 };

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Check } from '../../schemas/evidence.ts';
+import type { Ran } from '../../schemas/reasons/ran.ts';
 import type { CommandSpec } from '../kinds/command/command.ts';
 import { keptText } from '../run/capture.ts';
 import { allowedEnvironment } from '../run/environment.ts';
@@ -7,19 +8,21 @@ import { stopped } from '../run/stopped.ts';
 import { inEach } from './environments.ts';
 import { type FoundFile, inside, isAbsent } from './files.ts';
 import { type Outcome, outcome, type ProbeContext } from './kind.ts';
-import { allUnreadable, missingOf, optionalNote, pickedUpMessage, pickUp } from './pick-up.ts';
+import { allUnreadable, isMissing, missingOf, type PickedUp, pickUp } from './pick-up.ts';
+import { pickedOf } from './picked.ts';
 import { type ProcessEnd, runProcess } from './process.ts';
-import { selectFiles } from './selected-files.ts';
+import { checksOf, selectFiles } from './selected-files.ts';
 import { answerTexts } from './text-criteria.ts';
+import { referenceTo } from './unmet.ts';
 
 const CLOCK_STEP_MS = 20;
 const SHELL_NOT_FOUND = 127;
 
-const exitCheck = (spec: CommandSpec, end: ProcessEnd): Check => ({
+const exitCheck = (spec: CommandSpec, code: number): Check => ({
   subject: 'exit',
   expected: spec.exits.length === 1 ? `is ${spec.exits[0]}` : `is one of ${spec.exits.join(', ')}`,
-  actual: end.code === null ? `ended by ${end.signal}` : String(end.code),
-  met: end.code !== null && spec.exits.includes(end.code),
+  actual: String(code),
+  met: spec.exits.includes(code),
 });
 
 const start = async (spec: CommandSpec, context: ProbeContext, cwd: string): Promise<ProcessEnd> => {
@@ -42,23 +45,25 @@ export const runCommand = async (spec: CommandSpec, context: ProbeContext): Prom
   let cwd: string;
   try {
     cwd = await inside(context.repository, spec.cwd);
-    if (!(await stat(cwd)).isDirectory()) return outcome('absent', `${spec.cwd} is not a folder`);
+    if (!(await stat(cwd)).isDirectory()) return outcome('absent', { kind: 'ran.no-folder', name: spec.cwd });
   } catch (error) {
-    if (isAbsent(error)) return outcome('absent', `The folder ${spec.cwd} is not there`);
+    if (isAbsent(error)) return outcome('absent', { kind: 'ran.not-there', name: spec.cwd });
     throw error;
   }
   const { files: before } = await selectFiles(context.repository, inEach(spec.results, spec));
   const end = await start(spec, context, cwd);
-  const program = spec.shell === undefined ? (spec.run?.[0] ?? '') : 'the shell';
-  if (end.state === 'missing') return outcome('absent', `${program} is not installed here`);
-  if (end.state === 'refused') return outcome('crashed', `${program} could not be started: ${end.problem}`);
+  const name = spec.shell === undefined ? (spec.run?.[0] ?? '') : '/bin/sh';
+  if (end.state === 'missing') return outcome('absent', { kind: 'ran.not-installed', name });
+  if (end.state === 'refused')
+    return outcome('crashed', { kind: 'ran.not-started', name, said: end.problem ?? '' });
   const exit = { code: end.code, signal: end.signal };
   const rest = { exit, output: end.all };
   if (context.signal.aborted) return stopped(context, rest);
-  const check = exitCheck(spec, end);
-  if (end.code === null) return outcome('crashed', `${program} was ended by ${end.signal}`, rest);
+  if (end.code === null)
+    return outcome('crashed', { kind: 'ran.ended-by', name, signal: end.signal ?? '' }, rest);
+  const check = exitCheck(spec, end.code);
   if (end.code === SHELL_NOT_FOUND && !check.met && /not found/.test(keptText(end.stderr))) {
-    return outcome('absent', `${lastLine(keptText(end.stderr))}`, { ...rest, checks: [check] });
+    return outcome('absent', lastLine(keptText(end.stderr)), { ...rest, checks: [check] });
   }
   const texts = { stdout: keptText(end.stdout), stderr: keptText(end.stderr), output: keptText(end.all) };
   try {
@@ -79,54 +84,64 @@ const withResults = async (
   rest: Partial<Outcome> & { checks: Check[] },
   isOwn: (file: FoundFile) => boolean,
 ): Promise<Outcome> => {
-  const exited = `Exit ${rest.exit?.code}`;
-  if (spec.results.length === 0) return outcome('completed', unmetOf(spec, rest, exited) ?? exited, rest);
+  const code = rest.exit?.code ?? 0;
+  if (spec.results.length === 0) return outcome('completed', exitedWith(spec, code, rest.checks), rest);
   const { repository, signal, startedAt } = context;
   const timezone = spec.timezone ?? context.timezone;
   const asked = { ...spec, timezone, repository, startedAt, signal };
   const picked = await pickUp({ ...asked, entries: spec.results, isOwn });
   signal.throwIfAborted();
-  const missing = missingOf(picked);
-  const lacks = picked.readings.length > 0 && missing === undefined ? picked.lacks : [];
+  if (picked.readings.length === 0) return withoutResult(spec, code, rest, picked);
+  const lacks = isMissing(picked) ? [] : checksOf(picked.lacks);
   const checks = [...rest.checks, ...picked.untimely, ...lacks];
   const { readings, artifacts, environments } = picked;
   const all = { ...rest, checks, readings, artifacts, environments };
-  const found = unmetOf(spec, all, exited);
-  if (picked.readings.length > 0) {
-    const said = `${pickedUpMessage(picked.readings)}${optionalNote(picked)}`;
-    if (missing !== undefined && found === undefined && !allUnreadable(picked))
-      return outcome('absent', `${exited}, but ${missing}; in the others: ${said}`, {
-        ...all,
-        checks: [...checks, ...picked.lacks],
-      });
-    const bare = picked.readings.every((reading) => reading.outcome === 'nothing-ran');
+  const said = { picked: pickedOf(readings), optional: picked.leftOut };
+  const unmet = checks.find(({ met }) => !met);
+  if (isMissing(picked) && !unmet && !allUnreadable(picked))
+    return outcome('absent', missingOf(picked, code), {
+      ...all,
+      checks: [...checks, ...checksOf(picked.lacks)],
+    });
+  if (!unmet)
     return outcome(
-      found === undefined && allUnreadable(picked) ? 'unreadable' : 'completed',
-      found ? `${found}; ${said}` : `${exited}${bare ? ', but' : ','} ${said}`,
+      allUnreadable(picked) ? 'unreadable' : 'completed',
+      { kind: 'ran.left', code, ...said },
       all,
     );
-  }
-  if (unmetOf(spec, rest, exited)) return outcome('completed', found ?? exited, all);
-  if (environments && missing !== undefined) return outcome('absent', `${exited}, but ${missing}`, all);
-  const { foreign, untimely } = picked;
-  const why =
-    untimely[0] !== undefined
-      ? `${untimely[0].subject} is ${untimely[0].actual}`
-      : foreign[0] === undefined
-        ? 'it wrote no result'
-        : `${foreign[0]} was not written by this run`;
-  return outcome('no-result', `${exited}, but ${why}`, { ...all, checks: rest.checks });
+  const [expected, other] = isExit(unmet) ? [spec.exits, null] : [null, referenceTo(unmet)];
+  return outcome('completed', { kind: 'ran.left-but', code, expected, unmet: other, ...said }, all);
 };
 
-/** What of the checks is not met, in words; undefined where all are. */
-const unmetOf = (
+const isExit = ({ subject }: Check): boolean => subject === 'exit';
+
+/** How a command exited, and the first check that is not met. */
+const exitedWith = ({ exits }: CommandSpec, code: number, checks: readonly Check[]): Ran => {
+  const unmet = checks.find(({ met }) => !met);
+  if (!unmet) return { kind: 'ran.exited', code, expected: null };
+  return isExit(unmet)
+    ? { kind: 'ran.exited', code, expected: exits }
+    : { kind: 'ran.exited-but', code, unmet: referenceTo(unmet) };
+};
+
+/** The outcome of a command that left no result behind which counts. */
+const withoutResult = (
   spec: CommandSpec,
-  { checks }: { checks: readonly Check[] },
-  exited: string,
-): string | undefined => {
-  const first = checks.find((check) => !check.met);
-  if (!first) return undefined;
-  return first.subject === 'exit'
-    ? `${exited}, expected ${spec.exits.join(' or ')}`
-    : `${exited}, but ${first.subject} ${first.expected}: ${first.actual}`;
+  code: number,
+  rest: Partial<Outcome> & { checks: Check[] },
+  picked: PickedUp,
+): Outcome => {
+  const { artifacts, foreign, untimely, lacks, environments } = picked;
+  const checks = [...rest.checks, ...untimely];
+  const all = { ...rest, checks, artifacts, environments };
+  if (rest.checks.some(({ met }) => !met)) return outcome('completed', exitedWith(spec, code, checks), all);
+  if (environments && isMissing(picked)) return outcome('absent', missingOf(picked, code), all);
+  const reason: Ran = {
+    kind: 'ran.no-result',
+    code,
+    untimely: untimely[0] ? referenceTo(untimely[0]) : null,
+    foreign: foreign[0] ?? null,
+    entries: lacks.map(({ entry }) => entry),
+  };
+  return outcome('no-result', reason, { ...all, checks: rest.checks });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Check } from '../../schemas/evidence.ts';
+import type { Lack } from '../../schemas/reasons/ran.ts';
 import { written } from '../../schemas/written.ts';
 import { GlobSchema } from './fields.ts';
 import { type FoundFile, findFiles } from './files.ts';
@@ -100,28 +101,24 @@ export const selectFiles = async (repository: string, entries: readonly Entry[])
   };
 };
 
-const filesOf = (count: number): string =>
-  count === 0 ? 'no file' : count === 1 ? '1 file' : `${count} files`;
-
-/** One unmet check for each entry that selects fewer of the files that count than it must: `out/e2e.xml: no file`. */
-export const lacksIn = ({ parts }: Selected, counting: ReadonlySet<string>): Check[] =>
+/** The entries that select fewer of the files that count than they must. */
+export const lacksIn = ({ parts }: Selected, counting: ReadonlySet<string>): Lack[] =>
   parts.flatMap(({ shown, atLeast, paths }) => {
     const count = paths.filter((path) => counting.has(path)).length;
     if (count >= atLeast) return [];
-    const expected = atLeast > 1 ? `selects at least ${atLeast} files` : 'selects a file';
-    const others = count === 0 && paths.length > 0;
-    return [
-      { subject: shown, expected, actual: others ? 'no file of this run' : filesOf(count), met: false },
-    ];
+    const isForeign = count === 0 && paths.length > 0;
+    const found = isForeign
+      ? ({ kind: 'checked.no-own-file' } as const)
+      : ({ kind: 'checked.files', count } as const);
+    return [{ entry: shown, atLeast, found }];
   });
 
-/** Lacks in words. */
-export const saidLacks = (lacks: readonly Check[]): string =>
-  lacks
-    .map(({ subject, actual, expected }) =>
-      expected === 'selects a file' ? `${subject}: ${actual}` : `${subject}: ${actual}, and it ${expected}`,
-    )
-    .join('; ');
+/** A check for each entry that selects too few, which is not met. */
+export const checksOf = (lacks: readonly Lack[]): Check[] =>
+  lacks.map(({ entry, atLeast, found }) => {
+    const expected = atLeast > 1 ? `selects at least ${atLeast} files` : 'selects a file';
+    return { subject: entry, expected, actual: found, met: false };
+  });
 
 /** The optional entries that selected nothing. */
 export const leftOut = ({ parts }: Selected): string[] =>

@@ -2,6 +2,7 @@ import { askedIn } from '../../criterion/asked.ts';
 import { answer } from '../../readers/lib/answer.ts';
 import type { Check } from '../../schemas/evidence.ts';
 import type { Fact } from '../../schemas/reading.ts';
+import type { Checked } from '../../schemas/reasons/checked.ts';
 import { search } from '../../search/search.ts';
 import { toPattern } from './fields.ts';
 
@@ -10,7 +11,8 @@ const SHOWN = 200;
 /** Whether a text contains another. */
 export const containsCheck = (subject: string, text: string, part: string): Check => {
   const met = text.includes(part);
-  return { subject, expected: `contains ${part}`, actual: met ? 'found' : 'not found', met };
+  const actual: Checked = met ? { kind: 'checked.found', text: null } : { kind: 'checked.not-found' };
+  return { subject, expected: `contains ${part}`, actual, met };
 };
 
 /** Whether an expression matches somewhere in a text; throws `SearchStopped` where the signal came first. */
@@ -21,7 +23,9 @@ const matchesCheck = async (
   signal: AbortSignal,
 ): Promise<Check> => {
   const [found] = await search(toPattern(pattern), text, signal);
-  const actual = found ? `found "${found.whole.slice(0, SHOWN)}"` : 'not found';
+  const actual: Checked = found
+    ? { kind: 'checked.found', text: found.whole.slice(0, SHOWN) }
+    : { kind: 'checked.not-found' };
   return { subject, expected: `matches ${pattern}`, actual, met: found !== undefined };
 };
 

@@ -2,6 +2,8 @@ import { constants, existsSync, statSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import type { Probe } from '../../schemas/probe.ts';
+import type { NeedReason } from '../../schemas/reasons/need.ts';
+import type { Ran } from '../../schemas/reasons/ran.ts';
 import { type Need, needsOf } from '../lib/needs.ts';
 import { findKind } from '../registry.ts';
 import { runOne } from './run-one.ts';
@@ -9,7 +11,7 @@ import { runOne } from './run-one.ts';
 /** Something that probes need, whether it is here, and what is known of it. */
 export interface Found extends Need {
   isThere: boolean;
-  said: string;
+  said: string | NeedReason | Ran;
   /** Ids of the probes that need it. */
   probes: string[];
 }
@@ -24,9 +26,9 @@ export interface Around {
 
 type Answer = Pick<Found, 'isThere' | 'said'>;
 
-const answer = (isThere: boolean, here: string, away: string): Answer => ({
+const answer = (isThere: boolean, here: NeedReason['kind'], away: NeedReason['kind']): Answer => ({
   isThere,
-  said: isThere ? here : away,
+  said: { kind: isThere ? here : away },
 });
 
 const programIn = async (name: string, cwd: string, { environment }: Around): Promise<Answer> => {
@@ -42,12 +44,12 @@ const programIn = async (name: string, cwd: string, { environment }: Around): Pr
       )
     )
       return { isThere: true, said: place };
-  return { isThere: false, said: isPath ? 'there is no such program' : 'not on the PATH' };
+  return { isThere: false, said: { kind: isPath ? 'need.no-program' : 'need.not-on-path' } };
 };
 
 const daemonOf = async (probe: Probe, { repository, root, environment, signal }: Around): Promise<Answer> => {
   const kind = findKind(probe.kind);
-  if (!kind) return { isThere: false, said: 'there is no such kind of probe' };
+  if (!kind) return { isThere: false, said: { kind: 'need.no-kind' } };
   const found = await runOne({
     kind,
     probe,
@@ -74,11 +76,13 @@ const look = (need: Need, probe: Probe, around: Around): Promise<Answer> | Answe
     case 'daemon':
       return daemonOf(probe, around);
     case 'variable':
-      return answer(environment[need.name] !== undefined, 'set', 'not set');
+      return answer(environment[need.name] !== undefined, 'need.set', 'need.not-set');
     case 'repository':
-      return answer(existsSync(join(repository, '.git')), 'a git repository', 'not in a git repository');
-    default:
-      return answer(existsSync(resolve(repository, need.name)), 'there', `there is no such ${need.kind}`);
+      return answer(existsSync(join(repository, '.git')), 'need.repository', 'need.no-repository');
+    default: {
+      const away = need.kind === 'file' ? 'need.no-file' : 'need.no-folder';
+      return answer(existsSync(resolve(repository, need.name)), 'need.there', away);
+    }
   }
 };
 

@@ -48,8 +48,18 @@ const oneLine = (text: string): string => {
   return line.length > ONE_LINE ? `${line.slice(0, ONE_LINE)}…` : line;
 };
 
+/** A message with each of its texts in one line. */
+const inOneLine = <Said>(said: Said): Said => {
+  if (typeof said === 'string') return oneLine(said) as Said;
+  if (said === null || typeof said !== 'object') return said;
+  if (Array.isArray(said)) return said.map(inOneLine) as Said;
+  return Object.fromEntries(Object.entries(said).map(([key, inner]) => [key, inOneLine(inner)])) as Said;
+};
+
 /** Fields whose words are ours, or that other fields are compared with. */
 const STRUCTURE = new Set([
+  'kind',
+  'sort',
   'outcome',
   'severity',
   'code',
@@ -98,7 +108,7 @@ export const toEvidence = async (
 ): Promise<Evidence> => {
   const { output, state, exit, message, ...lists } = found;
   const cleaned = await cleanDeep(
-    { ...lists, judging: judgingOf(probe), message: oneLine(message), ran: around.ran },
+    { ...lists, judging: judgingOf(probe), message: inOneLine(message), ran: around.ran },
     remembering(clean),
   );
   const draft = {

@@ -4,6 +4,7 @@ import { cleaner, secretValues } from '../../evidence/redact/clean.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import { type Outcome, outcome } from '../lib/kind.ts';
+import { whyOf } from '../lib/problem.ts';
 import { findKind } from '../registry.ts';
 import { whereFrom } from './place.ts';
 import { toEvidence } from './record-run.ts';
@@ -57,8 +58,8 @@ export const recorder = (
     const times = { startedAt, finishedAt: Math.max(startedAt, Date.now()) };
     const around = { ...place, ...times, where, ran: saidOf(probe), waitsFor, previous };
     const evidence = await toEvidence(probe, found, around, clean).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
-      return toEvidence(probe, outcome('crashed', `The result could not be recorded: ${why}`), around, clean);
+      const failed = outcome('crashed', { kind: 'ran.not-recorded', said: whyOf(error) });
+      return toEvidence(probe, failed, around, clean);
     });
     const refused = await writeEvidence(root, evidence);
     if (refused) diagnostics.push(refused);

@@ -1,13 +1,8 @@
 import { closure } from '../../kernel/graph.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Probe } from '../../schemas/probe.ts';
+import type { Held, Waits } from '../../schemas/reasons/ran.ts';
 import { isReady } from '../lib/ready.ts';
-
-/** A required probe that is not Ready, and what was found of it. */
-export interface Held {
-  id: string;
-  message: string;
-}
 
 /** What is known of the probes that another requires. */
 export interface Requirements {
@@ -16,30 +11,38 @@ export interface Requirements {
   runsOf(id: string): Promise<readonly Run[]>;
 }
 
-/** What was found at the root: a run that waited itself says what for. */
-const rootMessage = (run: Run): string => run.message.replace(/^Not run: it /, '');
+type Why = Omit<Waits, 'id'>;
+
+const because = (why: Held): Why => ({ why, for: [] });
+
+/** What was found of a run: where it waited itself, of those at the root. */
+const foundOf = ({ message }: Run): Why => {
+  if (typeof message === 'string' || message.kind !== 'ran.waits') return { why: message, for: [] };
+  const roots = message.for.flatMap(({ id, why, for: others }) => (why === null ? others : [{ id, why }]));
+  return { why: null, for: roots };
+};
 
 const holds = async (
   id: string,
   probe: Probe,
   { probes, runsOf }: Requirements,
-): Promise<string | undefined> => {
+): Promise<Why | undefined> => {
   // Waiting for one that waits in turn would never end.
   if (closure([id], (each) => probes.get(each)?.requires ?? []).has(probe.id))
-    return 'which waits for this one in turn';
+    return because({ kind: 'held.in-turn' });
   const required = probes.get(id);
-  if (!required) return 'there is no such probe';
+  if (!required) return because({ kind: 'held.no-probe' });
   const newest = (await runsOf(id)).at(-1);
-  if (!newest) return 'no evidence yet';
-  return isReady(required, newest) ? undefined : rootMessage(newest);
+  if (!newest) return because({ kind: 'held.no-evidence' });
+  return isReady(required, newest) ? undefined : foundOf(newest);
 };
 
 /** The required probes that keep a probe from running, each with what was found of it. */
-export const heldBy = async (probe: Probe, requirements: Requirements): Promise<Held[]> => {
-  const held: Held[] = [];
+export const heldBy = async (probe: Probe, requirements: Requirements): Promise<Waits[]> => {
+  const held: Waits[] = [];
   for (const id of probe.requires) {
-    const message = await holds(id, probe, requirements);
-    if (message !== undefined) held.push({ id, message });
+    const found = await holds(id, probe, requirements);
+    if (found) held.push({ id, ...found });
   }
   return held;
 };

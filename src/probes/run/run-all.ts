@@ -4,10 +4,11 @@ import { sweepEvidence, toRun } from '../../evidence/evidence.ts';
 import type { Run } from '../../schemas/evidence.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Probe } from '../../schemas/probe.ts';
+import type { Waits } from '../../schemas/reasons/ran.ts';
 import { type Outcome, outcome } from '../lib/kind.ts';
 import { findKind } from '../registry.ts';
 import { type Ended, type ProbeResult, type Recorder, recorder, saidOf } from './recorder.ts';
-import { type Held, heldBy } from './requirements.ts';
+import { heldBy } from './requirements.ts';
 import { runOne } from './run-one.ts';
 import { type Selection, selected } from './selection.ts';
 import { slots } from './slots.ts';
@@ -131,9 +132,8 @@ const record = async (
   return result;
 };
 
-const recordHeld = (probe: Probe, held: readonly Held[], session: Session): Promise<ProbeResult> => {
-  const said = held.map(({ id, message }) => `${id} (${message})`).join(', ');
-  const found = outcome('not-run', `Not run: it waits for ${said}`);
+const recordHeld = (probe: Probe, held: readonly Waits[], session: Session): Promise<ProbeResult> => {
+  const found = outcome('not-run', { kind: 'ran.waits', for: [...held] });
   const waitsFor = held.map(({ id }) => id);
   return record(probe, { startedAt: Date.now(), outcome: found, waitsFor }, session);
 };
@@ -146,9 +146,9 @@ const runAndRecord = async (probe: Probe, session: Session): Promise<ProbeResult
 
 const run = async (probe: Probe, session: Session, startedAt: number): Promise<Outcome> => {
   const { environment, interrupt, options } = session;
-  if (interrupt.aborted) return outcome('interrupted', 'Not run: the run was interrupted before');
+  if (interrupt.aborted) return outcome('interrupted', { kind: 'ran.not-begun' });
   const kind = findKind(probe.kind);
-  if (!kind) return outcome('crashed', `There is no probe of kind ${probe.kind}`);
+  if (!kind) return outcome('crashed', { kind: 'ran.no-kind', name: probe.kind });
   options.onEvent?.({ type: 'started', probe, ran: saidOf(probe) });
   const { repository, root, timeoutMs } = options;
   const timezone = options.programme?.timezone;

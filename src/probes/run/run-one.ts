@@ -1,7 +1,7 @@
 import { durationMs } from '../../schemas/moment.ts';
 import type { Probe } from '../../schemas/probe.ts';
-import { OutsideError } from '../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, type ProbeKind } from '../lib/kind.ts';
+import { isOutside, whyOf } from '../lib/problem.ts';
 import { stopped, TimeUp } from './stopped.ts';
 
 /** How a probe is run. */
@@ -32,9 +32,8 @@ const attempt = async ({ kind, probe }: RunOne, context: ProbeContext): Promise<
     return await kind.run(probe.spec, context);
   } catch (error) {
     if (context.signal.aborted) return stopped(context, {}, error);
-    if (error instanceof OutsideError) return outcome('unreadable', error.message);
-    const why = error instanceof Error ? error.message : String(error);
-    return outcome('crashed', `The probe could not be carried out: ${why}`);
+    if (isOutside(error)) return outcome('unreadable', error.problem);
+    return outcome('crashed', { kind: 'ran.failed', said: whyOf(error) });
   }
 };
 

@@ -5,7 +5,7 @@ import { type Outcome, outcome, type ProbeContext } from '../lib/kind.ts';
 export class TimeUp extends Error {
   readonly limitMs: number;
   constructor(limitMs: number) {
-    super(`no end within ${limitMs / 1000} s`);
+    super(`${limitMs} ms`);
     this.name = 'TimeUp';
     this.limitMs = limitMs;
   }
@@ -18,8 +18,9 @@ export const stopped = (
   error: unknown = undefined,
 ): Outcome => {
   const reason: unknown = context.signal.reason;
-  const why = error instanceof SearchStopped ? `: ${error.message}` : '';
+  const during =
+    error instanceof SearchStopped ? ({ kind: 'problem.pattern', pattern: error.pattern } as const) : null;
   return reason instanceof TimeUp
-    ? outcome('timeout', `It did not end within ${reason.limitMs / 1000} s and was stopped${why}`, rest)
-    : outcome('interrupted', `It was interrupted before it ended${why}`, rest);
+    ? outcome('timeout', { kind: 'ran.too-long', seconds: reason.limitMs / 1000, during }, rest)
+    : outcome('interrupted', { kind: 'ran.interrupted', during }, rest);
 };

@@ -22,10 +22,7 @@ export class Coverage {
   /** Adds what one file or package covers; throws `Unreadable` for more than there is. */
   add(kind: Covered, hit: number, total: number): void {
     if (hit > total) {
-      throw new Unreadable(
-        'HP307',
-        `More ${kind} are said to be covered (${hit}) than there are (${total}).`,
-      );
+      throw new Unreadable('HP307', { kind: 'unreadable.covered', sort: kind, hit, total });
     }
     const sum = this.#sums.get(kind) ?? { hit: 0, total: 0 };
     this.#sums.set(kind, { hit: sum.hit + hit, total: sum.total + total });

@@ -44,16 +44,24 @@ export async function* readCsv(source: Source, separator = ','): AsyncGenerator<
     if (!open) begun = line;
     held = open ? `${held}\n${text}` : text;
     if (held.length > ROW)
-      throw new Unreadable('HP304', 'A row is longer than this format is read up to.', {
-        line: begun,
-        column: 1,
-      });
+      throw new Unreadable(
+        'HP304',
+        { kind: 'unreadable.too-long', sort: 'row' },
+        {
+          line: begun,
+          column: 1,
+        },
+      );
     open = (quotesIn(text) % 2 === 1) !== open;
     if (!open && held.trim() !== '') yield { fields: fieldsOf(held, separator), line: begun };
   }
   if (open)
-    throw new Unreadable('HP307', 'A quote is never closed, so the file was cut off.', {
-      line: begun,
-      column: 1,
-    });
+    throw new Unreadable(
+      'HP307',
+      { kind: 'unreadable.cut-inside', sort: 'quotes' },
+      {
+        line: begun,
+        column: 1,
+      },
+    );
 }

@@ -1,3 +1,4 @@
+import type { Remark } from '../../schemas/reasons/remark.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What is decoded at once, in bytes. */
@@ -26,7 +27,7 @@ const encodingOf = (first: Uint8Array): string => {
     return declared.replace(/^latin-?1$/i, 'iso-8859-1').replace(/^cp/i, 'windows-');
   throw new Unreadable(
     'HP303',
-    `The file declares the encoding ${JSON.stringify(declared)} and does not carry its byte-order mark.`,
+    { kind: 'unreadable.no-byte-order-mark', encoding: declared },
     {
       line: 1,
       column: 1,
@@ -38,10 +39,14 @@ const decoderFor = (encoding: string): TextDecoder => {
   try {
     return new TextDecoder(encoding);
   } catch {
-    throw new Unreadable('HP303', `The encoding ${JSON.stringify(encoding)} is not known here.`, {
-      line: 1,
-      column: 1,
-    });
+    throw new Unreadable(
+      'HP303',
+      { kind: 'unreadable.encoding', encoding },
+      {
+        line: 1,
+        column: 1,
+      },
+    );
   }
 };
 
@@ -54,18 +59,18 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
 
 /**
  * Bytes as text, chunk by chunk: UTF-8 unless a byte-order mark or an XML declaration says otherwise.
- * Bytes that are no text become U+FFFD and are noted in `repairs`.
+ * Bytes that are no text become U+FFFD and are noted as `repaired`.
  */
 export async function* decode(
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
-  repairs: Set<string>,
+  repaired: (remark: Remark) => void,
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let replaced = false;
   const take = (text: string): string => {
     if (!replaced && text.includes('\ufffd')) {
       replaced = true;
-      repairs.add(`Bytes that are not ${decoder?.encoding.toUpperCase()} text stand as \ufffd.`);
+      repaired({ kind: 'remark.bytes', encoding: decoder?.encoding.toUpperCase() ?? '' });
     }
     return text;
   };

@@ -104,7 +104,7 @@ export class Findings {
     if (tally.failuresTotal > 0) return tally.found('unmet');
     if (this.#total > 0) return tally.found('informational');
     if (scanned) return tally.found('met');
-    tally.warn('HP315', 'Nothing was found, and the report does not say that anything was scanned.');
+    tally.warn('HP315', { kind: 'remark.nothing-scanned' });
     return tally.found('nothing-ran');
   }
 }

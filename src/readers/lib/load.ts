@@ -54,7 +54,7 @@ export const measureLoad = (tally: Tally, figures: LoadFigures, label = ''): voi
 /** The reading of a load run: informational, unmet where nothing succeeded, nothing ran without a request. */
 export const loadFound = (tally: Tally, { requests, failed = 0 }: LoadFigures): Found => {
   if (!(requests > 0)) return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'nothing-ran');
-  if (failed >= requests) tally.fault('The run', `Every one of its ${requests} requests failed.`);
+  if (failed >= requests) tally.fault('The run', { kind: 'case.requests', requests });
   return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'informational');
 };
 

@@ -1,3 +1,4 @@
+import type { Remark } from '../../schemas/reasons/remark.ts';
 import { decode } from './decode.ts';
 import { repeatedKey } from './json-keys.ts';
 import { valuesAt } from './pointer.ts';
@@ -10,8 +11,8 @@ const WHOLE = 64 * 1024 * 1024;
 
 /** One result file on its way through a reader: its text, as a stream or as a whole. */
 export class Source {
-  /** What had to be repaired to get text; filled while reading. */
-  readonly repairs = new Set<string>();
+  /** What had to be repaired to get text, once of a kind; filled while reading. */
+  readonly repairs = new Map<Remark['kind'], Remark>();
   /** The first characters, without byte-order mark; known once opened. */
   head = '';
   /** A property whose values are noted while reading: of XML by its name, of JSON by its pointer. */
@@ -24,7 +25,12 @@ export class Source {
   #json: { value: unknown } | undefined;
 
   constructor(bytes: Uint8Array | AsyncIterable<Uint8Array>) {
-    this.#decoded = decode(bytes, this.repairs);
+    this.#decoded = decode(bytes, (remark) => this.repaired(remark));
+  }
+
+  /** Notes what had to be repaired. */
+  repaired(remark: Remark): void {
+    this.repairs.set(remark.kind, remark);
   }
 
   /** Opens bytes as a source and reads its head. */
@@ -65,10 +71,7 @@ export class Source {
       length += chunk.length;
       if (length > WHOLE) {
         const limit = WHOLE / 1024 / 1024;
-        throw new Unreadable(
-          'HP304',
-          `The file holds more than ${limit} MB, and this format is read up to that.`,
-        );
+        throw new Unreadable('HP304', { kind: 'unreadable.too-large', megabytes: limit });
       }
       parts.push(chunk);
     }
@@ -87,10 +90,14 @@ export class Source {
       const parts = (held + chunk).split('\n');
       held = parts.pop() ?? '';
       if (held.length > LINE)
-        throw new Unreadable('HP304', 'A line is longer than this format is read up to.', {
-          line: line + parts.length + 1,
-          column: LINE,
-        });
+        throw new Unreadable(
+          'HP304',
+          { kind: 'unreadable.too-long', sort: 'line' },
+          {
+            line: line + parts.length + 1,
+            column: LINE,
+          },
+        );
       for (const part of parts) {
         line += 1;
         yield checked(part, line);
@@ -116,7 +123,7 @@ const LINE = 1024 * 1024;
 const STATED = 200;
 
 const notText = (place: { line: number; column: number }): Unreadable =>
-  new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place);
+  new Unreadable('HP302', { kind: 'unreadable.nul' }, place);
 
 const checked = (raw: string, line: number): string => {
   const nul = raw.indexOf('\0');
@@ -129,8 +136,11 @@ export const parseJson = (text: string): unknown => {
   const value = parsed(text);
   const twice = repeatedKey(text, value);
   if (twice === null) return value;
-  const message = `The key ${JSON.stringify(twice.key)} stands twice in one object, so it says two things.`;
-  throw new Unreadable('HP312', message, placeOf(text, twice.offset));
+  throw new Unreadable(
+    'HP312',
+    { kind: 'unreadable.key-twice', key: twice.key },
+    placeOf(text, twice.offset),
+  );
 };
 
 const parsed = (text: string): unknown => {
@@ -145,7 +155,7 @@ const parsed = (text: string): unknown => {
       (offset === undefined || Number(offset) >= text.trimEnd().length);
     throw new Unreadable(
       'HP312',
-      `The JSON is not well-formed: ${reason}.${cut ? ' The file ends before its document does, so it was cut off.' : ''}`,
+      { kind: 'unreadable.json', said: reason, cut },
       placeOf(text, offset === undefined ? text.length : Number(offset)),
     );
   }

@@ -37,11 +37,11 @@ export const countCase = (
   }: { name: string; word: string; message?: string; flaky?: boolean },
   meaning: Meaning = meaningOf(word),
 ): void => {
-  const said = message || `Its status is ${word}.`;
+  const said = message || ({ kind: 'case.status', status: word, said: '' } as const);
   if (meaning === 'passed') tally.pass(flaky);
   else if (meaning === 'skipped') tally.skip();
   else if (meaning === 'failed') tally.fail(name, said);
   else if (meaning === 'unknown')
-    tally.error(name, `Its status is ${JSON.stringify(word)}, which does not say that it passed. ${message}`);
+    tally.error(name, { kind: 'case.unknown-status', status: word, said: message });
   else tally.error(name, said);
 };

@@ -1,6 +1,8 @@
 import type { Code } from '../../errors.ts';
 import type { Measurement } from '../../schemas/measurement.ts';
 import type { Counts, Fact, Failure, Outcome, Reading2, ReadingDiagnostic } from '../../schemas/reading.ts';
+import type { Remark } from '../../schemas/reasons/remark.ts';
+import { bounded, boundedIn } from './bounded.ts';
 import { FailingNames } from './failing-names.ts';
 import type { Start } from './start.ts';
 import { Unreadable } from './unreadable.ts';
@@ -8,24 +10,8 @@ import { Unreadable } from './unreadable.ts';
 const FAILURES = 100;
 const WARNINGS = 50;
 const NAME = 500;
-const MESSAGE = 2_000;
 /** More cases than a run holds. */
 const MOST = 1e9;
-/** How much of a text is looked at before it is trimmed, in limits. */
-const LOOKED_AT = 4;
-
-/** A text from a result file, shortened to `limit` characters (never inside a pair) and free of NUL. */
-export const bounded = (text: string, limit = MESSAGE): string => {
-  const clean = text
-    .slice(0, LOOKED_AT * limit)
-    .replaceAll('\0', '')
-    .toWellFormed()
-    .trim();
-  if (clean.length <= limit) return clean;
-  const cut = limit - 1;
-  const last = clean.charCodeAt(cut - 1);
-  return `${clean.slice(0, last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut)}…`;
-};
 
 const earliest = (known: string | null, text: string): string =>
   known === null || text < known ? text : known;
@@ -61,31 +47,27 @@ export class Tally {
 
   /** Counts cases of which a file says only how many passed; more than a run can hold is `Unreadable`. */
   passAll(name: string, many: number): void {
-    if (many > MOST)
-      throw new Unreadable(
-        'HP307',
-        `${name} is said to have passed more often than it can have run (${many}).`,
-      );
+    if (many > MOST) throw new Unreadable('HP307', { kind: 'unreadable.too-many', name, passed: many });
     this.counts.executed += many;
     this.counts.passed += many;
   }
 
-  /** Counts one case that ran and failed. */
-  fail(name: string, message: string): void {
+  /** Counts one case that ran and failed: in its tool's words, or with the reason where it has none. */
+  fail(name: string, message: Failure['message']): void {
     this.counts.executed += 1;
     this.counts.failed += 1;
     this.fault(name, message);
   }
 
   /** Counts one case that broke. */
-  error(name: string, message: string): void {
+  error(name: string, message: Failure['message']): void {
     this.counts.executed += 1;
     this.counts.errored += 1;
     this.fault(name, message);
   }
 
   /** Counts something outside the cases that broke, which no bound on cases excuses. */
-  broke(name: string, message: string): void {
+  broke(name: string, message: Failure['message']): void {
     this.outside += 1;
     this.error(name, message);
   }
@@ -96,26 +78,25 @@ export class Tally {
   }
 
   /** Records what went wrong without counting a case. */
-  fault(name: string, message: string): void {
+  fault(name: string, message: Failure['message']): void {
     this.failuresTotal += 1;
     this.#failing.add(name);
     if (this.failures.length >= FAILURES) return;
-    this.failures.push({ name: bounded(name, NAME) || '(no name)', message: bounded(message) });
+    this.failures.push({ name: bounded(name, NAME) || '(no name)', message: boundedIn(message) });
   }
 
   /** Counts failures that a file announces beyond those it holds as one thing that broke: in every format that is unmet. */
   announced(name: string, missing: number): void {
-    const failures = missing === 1 ? '1 failure' : `${missing} failures`;
-    this.broke(name, `It announces ${failures} more than the file holds.`);
+    this.broke(name, { kind: 'case.announced', missing });
   }
 
   /** Holds a file to the sums it announces: more failures than it holds is unmet, more cases a warning. */
   announces(name: string, said: { cases?: number | null; failures?: number | null }): void {
     const { executed, skipped, failed, errored } = this.counts;
     const missing = (said.failures ?? 0) - Math.max(failed + errored, this.failuresTotal);
-    const cases = executed + skipped;
-    if ((said.cases ?? 0) > cases)
-      this.warn('HP308', `${name} announces ${said.cases} cases, and ${cases} are listed. The list counts.`);
+    const listed = executed + skipped;
+    const announced = said.cases ?? 0;
+    if (announced > listed) this.warn('HP308', { kind: 'remark.cases', name, announced, listed });
     if (missing > 0) this.announced(name, missing);
   }
 
@@ -150,18 +131,17 @@ export class Tally {
 
   /** The reading of a format that holds what it was asked for, and judges nothing. */
   asked(format: string): Found {
-    if (this.facts.length === 0)
-      this.warn('HP315', `Nothing was asked for: ${format} needs a criterion that the probe states.`);
+    if (this.facts.length === 0) this.warn('HP315', { kind: 'remark.not-asked', format });
     return this.found('informational');
   }
 
   /** Adds a remark; beyond a bound further ones are dropped. */
-  warn(code: Code, message: string, place: { line: number; column: number } | null = null): void {
+  warn(code: Code, message: Remark, place: { line: number; column: number } | null = null): void {
     if (this.diagnostics.length >= WARNINGS) return;
     this.diagnostics.push({
       code,
       severity: 'warning',
-      message: bounded(message, NAME),
+      message: boundedIn(message, NAME),
       line: place?.line ?? null,
       column: place?.column ?? null,
     });
@@ -183,10 +163,7 @@ export class Tally {
   #startNotUnderstood(): void {
     if (this.#isStartDoubted) return;
     this.#isStartDoubted = true;
-    this.warn(
-      'HP316',
-      'It states when it began in a form that is not understood, so it counts as of no known age.',
-    );
+    this.warn('HP316', { kind: 'remark.start' });
   }
 
   /** What the cases support: unmet with any fault, met with a case that ran, else nothing ran. */

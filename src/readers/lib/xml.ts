@@ -44,19 +44,16 @@ const shorten = (parser: SaxesParser): void => {
     Reflect.set(parser, 'text', collected.slice(0, GOING_ON));
 };
 
-const HINTS: readonly [RegExp, string][] = [
-  [/^unclosed tag|unexpected end/, 'The file ends before its last element does, so it was cut off.'],
-  [/must contain a root element/, 'The file holds no element, so it was cut off or is empty.'],
-  [
-    /documents may contain only one root|text data outside of root/,
-    'Something stands after the end of the document.',
-  ],
-];
+const HINTS = [
+  [/^unclosed tag|unexpected end/, 'cut'],
+  [/must contain a root element/, 'empty'],
+  [/documents may contain only one root|text data outside of root/, 'behind'],
+] as const;
 
 const broken = (message: string, place: Place): Unreadable => {
   const said = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-  const hint = HINTS.find(([pattern]) => pattern.test(said))?.[1];
-  return new Unreadable('HP301', `The XML is not well-formed: ${said}.${hint ? ` ${hint}` : ''}`, place);
+  const [, sort] = HINTS.find(([pattern]) => pattern.test(said)) ?? [];
+  return new Unreadable('HP301', { kind: 'unreadable.xml', said, sort: sort ?? null }, place);
 };
 
 /** Notes the property that is sought: `<property name="os" value="linux"/>`, or an attribute of that name. */
@@ -92,7 +89,7 @@ const listen = (
   if (handlers.comment) parser.on('comment', handlers.comment);
   parser.on('opentag', (tag) => {
     if (path.length >= DEPTH)
-      throw new Unreadable('HP306', `Elements are nested more than ${DEPTH} levels deep.`, place());
+      throw new Unreadable('HP306', { kind: 'unreadable.too-deep', levels: DEPTH }, place());
     path.push(tag.name);
     texts.push(handlers.wants(tag.name, path) ? '' : null);
     seek(source, tag.attributes as Record<string, string>);
@@ -112,11 +109,7 @@ const refuse = (parser: SaxesParser, place: () => Place): void => {
   });
   parser.on('doctype', (doctype) => {
     if (/[[]/.test(doctype.replace(/"[^"]*"|'[^']*'/g, '')))
-      throw new Unreadable(
-        'HP305',
-        'The document type carries declarations of its own, which are refused.',
-        place(),
-      );
+      throw new Unreadable('HP305', { kind: 'unreadable.declarations' }, place());
   });
 };
 
@@ -125,17 +118,17 @@ const feed = (parser: SaxesParser, raw: string, source: Source, place: () => Pla
   const nul = raw.indexOf('\0');
   if (nul >= 0) {
     parser.write(raw.slice(0, nul));
-    throw new Unreadable('HP302', 'The file holds a NUL character, so it is not text.', place());
+    throw new Unreadable('HP302', { kind: 'unreadable.nul' }, place());
   }
   const clean = raw.replace(FORBIDDEN, '');
-  if (clean !== raw) source.repairs.add('Control characters that XML forbids were dropped.');
+  if (clean !== raw) source.repaired({ kind: 'remark.control-characters' });
   parser.write(clean);
   shorten(parser);
 };
 
 /**
  * Reads XML as a stream, strictly: no internal subset, no entities beyond the five, at most 64 levels, no NUL.
- * Other control characters are dropped and reported once in `source.repairs`.
+ * Other control characters are dropped and reported once as `repaired`.
  */
 export const readXml = async (source: Source, handlers: XmlHandlers): Promise<void> => {
   const parser = new SaxesParser({ xmlns: false, position: true });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CheckedSchema } from './checked.ts';
 import { reason, WrittenSchema } from './kit.ts';
 
 /** What was to be met. */
@@ -22,8 +23,9 @@ const ValueSchema = z.union([z.string(), z.boolean(), z.null(), FigureSchema]);
 
 const plain = [
   reason('actual.value', { value: ValueSchema }),
-  /** As the probe's kind says it. */
+  /** As the world says it of itself. */
   reason('actual.said', { text: z.string() }),
+  CheckedSchema,
   reason('actual.cases', { passed: z.int(), executed: z.int(), skipped: z.int() }),
   reason('actual.results', { files: z.int(), executed: z.int() }),
   reason('actual.answer', { found: z.boolean() }),

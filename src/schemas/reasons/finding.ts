@@ -3,23 +3,27 @@ import { FidelitySchema } from '../fidelity.ts';
 import { StatusSchema } from '../status.ts';
 import { ActualSchema, SubjectSchema } from './criterion.ts';
 import { reason, WrittenSchema } from './kit.ts';
+import { RanSchema } from './ran.ts';
 
 /** A status that is supposed of an item or probe, not found out. */
 const SupposedSchema = reason('supposed', { status: StatusSchema });
 
+/** What the run says: a reason, or the words of a tool. */
+const message = z.union([z.string(), RanSchema]);
+
 const plain = [
   /** The run says it: it ended so, or met all that it was judged on. */
-  reason('finding.ran', { message: z.string() }),
+  reason('finding.ran', { message }),
   reason('finding.unmet', {
-    message: z.string(),
+    message,
     criterion: SubjectSchema,
     actual: ActualSchema,
     /** How many other criteria were not met. */
     others: z.int().nonnegative(),
   }),
-  reason('finding.nothing-proven', { message: z.string() }),
+  reason('finding.nothing-proven', { message }),
   reason('finding.figures-unjudged', {}),
-  reason('finding.empty-is-good', { message: z.string(), clean: z.string() }),
+  reason('finding.empty-is-good', { message, clean: z.string() }),
   reason('finding.result-ahead', {}),
   /** It waited for what is supposed here. */
   reason('finding.yet-to-run', {}),

@@ -100,7 +100,7 @@ const judgedLines = (
   };
   for (const { subject, expected, actual, met } of run.checks)
     add({
-      actual: { kind: 'actual.said', text: actual },
+      actual: typeof actual === 'string' ? { kind: 'actual.said', text: actual } : actual,
       met,
       text: { expected, kind: 'criterion.check', subject },
     });

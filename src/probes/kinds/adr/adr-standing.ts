@@ -1,3 +1,4 @@
+import type { Standing } from '../../../schemas/reasons/checked.ts';
 import { isMeant, supersededBy } from './adr-links.ts';
 import { type AdrStatus, adrStatus } from './adr-status.ts';
 import { canonical, type Statement } from './adr-words.ts';
@@ -12,8 +13,7 @@ export interface AdrFile {
 export interface AdrStanding {
   /** In lower case: `accepted`. */
   word: string;
-  /** In words. */
-  text: string;
+  said: Standing;
   /** It has a status that is wanted, without a condition; `partly` with one. */
   met: boolean;
   partly: boolean;
@@ -40,20 +40,25 @@ const claimsOf = (text: string): ReturnType<typeof supersededBy> => {
 };
 
 /** What another record says of this one. */
-const saidBy = (other: AdrFile, path: string): Statement[] => {
+interface Claimed {
+  statement: Pick<Statement, 'word' | 'conditional'>;
+  by: Standing['by'][number];
+}
+
+const saidBy = (other: AdrFile, path: string): Claimed[] => {
   if (other.path === path || NO_RECORD.test(other.path)) return [];
   const claims = claimsOf(other.text).filter(({ name }) => isMeant(name, path));
   if (claims.length === 0) return [];
   const own = statusOf(other.text);
   const words = [own?.front, ...(own?.body ?? [])].flatMap((each) => each?.word ?? []);
   if (words.some((word) => NEVER_IN_FORCE.includes(word))) return [];
-  const pending = words.find((word) => NOT_YET.includes(word));
+  const pending = words.find((word) => NOT_YET.includes(word)) ?? null;
   const partly = claims.every((claim) => claim.partly);
-  const text = `superseded by ${other.path}${pending ? `, which is ${pending}` : ''}${partly ? ', in part' : ''}`;
-  return [{ word: pending || partly ? 'accepted' : 'superseded', text, conditional: true }];
+  const word = pending !== null || partly ? 'accepted' : 'superseded';
+  return [{ statement: { word, conditional: true }, by: { path: other.path, pending, partly } }];
 };
 
-const worth = ({ word, conditional }: Statement, wanted: readonly string[]): number =>
+const worth = ({ word, conditional }: Claimed['statement'], wanted: readonly string[]): number =>
   wanted.includes(word) ? (conditional ? 1 : 2) : 0;
 
 const differ = (front: Statement, body: Statement, wanted: readonly string[]): boolean =>
@@ -71,19 +76,23 @@ export const adrStanding = (
   const own = statusOf(text);
   const wanted = status.map(canonical);
   const stated = own ? [...(own.front ? [own.front] : []), ...own.body] : [];
-  const worst = (list: readonly Statement[]): Statement | undefined =>
+  const worst = <Each extends Claimed['statement']>(list: readonly Each[]): Each | undefined =>
     list.toSorted((a, b) => worth(a, wanted) - worth(b, wanted))[0];
   const mine = worst(stated);
   if (!own || !mine) return undefined;
-  const said = others.flatMap((other) => saidBy(other, path));
-  const telling = worst([mine, ...said]) ?? mine;
+  const claimed = others.flatMap((other) => saidBy(other, path));
+  const telling = worst<Claimed['statement']>([mine, ...claimed.map(({ statement }) => statement)]) ?? mine;
   const body = worst(own.body);
   const conflict =
     own.front && body && differ(own.front, body, wanted)
-      ? `${own.front.text} in its front matter and ${body.text} in its text`
+      ? { front: own.front.text, text: body.text }
       : undefined;
-  const shown = [conflict ?? mine.text, ...said.map((each) => each.text)].join(', and ');
-  const amended = own.amended.length > 0 ? `, amended by ${own.amended.join(' and ')}` : '';
+  const said: Standing = {
+    kind: 'checked.standing',
+    own: conflict ?? mine.text,
+    by: claimed.map(({ by }) => by),
+    amended: [...own.amended],
+  };
   const value = worth(telling, wanted);
-  return { word: telling.word, text: `${shown}${amended}`, met: value > 0, partly: value === 1 };
+  return { word: telling.word, said, met: value > 0, partly: value === 1 };
 };

@@ -70,7 +70,7 @@ const bodyOf = ({ lines }: AdrText, front: Statement | undefined): readonly Stat
 const frontOf = ({ front }: AdrText): Statement | undefined => {
   const by = front.get('supersededby');
   if (by !== undefined && by !== null && by !== '' && !(Array.isArray(by) && by.length === 0))
-    return { word: 'superseded', text: `superseded by ${[by].flat().join(', ')}`, conditional: false };
+    return { word: 'superseded', text: `superseded-by: ${[by].flat().join(', ')}`, conditional: false };
   const status = front.get('status');
   return typeof status === 'string' ? toStatement(status) : undefined;
 };

@@ -3,6 +3,7 @@ import { dirname, extname, join, posix } from 'node:path';
 import { z } from 'zod';
 import { toInstant } from '../../../schemas/moment.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
+import type { Ran } from '../../../schemas/reasons/ran.ts';
 import { written } from '../../../schemas/written.ts';
 import { GlobSchema, oneOrMore } from '../../lib/fields.ts';
 import { digestFile, type FoundFile, findFiles } from '../../lib/files.ts';
@@ -41,10 +42,10 @@ const besides = async ({ path, real }: FoundFile): Promise<AdrFile[]> => {
 const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> => {
   const { files, gone } = await findFiles(context.repository, [spec.path]);
   const [found, ...more] = [...files, ...gone];
-  if (typeof found === 'string') return outcome('absent', `${found} is a link to nothing`);
-  if (!found) return outcome('absent', `No decision record is at ${spec.path}`);
+  if (typeof found === 'string') return outcome('absent', { kind: 'ran.dangling', name: found });
+  if (!found) return outcome('absent', { kind: 'ran.not-there', name: spec.path });
   if (more.length > 0) {
-    return outcome('unreadable', `${spec.path} selects ${more.length + 1} files, where one is meant`);
+    return outcome('unreadable', { kind: 'ran.several', name: spec.path, count: more.length + 1 });
   }
   const text = await readFile(found.real, 'utf8');
   const standing = adrStanding({ path: found.path, text }, await besides(found), spec.status);
@@ -58,12 +59,17 @@ const runAdr = async (spec: AdrSpec, context: ProbeContext): Promise<Outcome> =>
     },
   ];
   if (standing === undefined) {
-    return outcome('unreadable', `${found.path} states no status that can be read`, { artifacts });
+    return outcome('unreadable', { kind: 'ran.no-status', name: found.path }, { artifacts });
   }
-  const { met, partly } = standing;
-  const check = { subject: found.path, expected, actual: standing.text, met, ...(partly && { partly }) };
-  const but = met ? ', which leaves something open' : `, not ${spec.status.join(' or ')}`;
-  const message = `${found.path} is ${standing.text}${met && !partly ? '' : but}`;
+  const { met, partly, said } = standing;
+  const check = { subject: found.path, expected, actual: said, met, ...(partly && { partly }) };
+  const message: Ran = {
+    kind: 'ran.stands',
+    name: found.path,
+    standing: said,
+    wanted: met ? [] : spec.status,
+    open: met && partly,
+  };
   return outcome('completed', message, { checks: [check], artifacts });
 };
 

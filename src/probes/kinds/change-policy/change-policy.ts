@@ -2,11 +2,14 @@ import picomatch from 'picomatch';
 import { z } from 'zod';
 import type { Check } from '../../../schemas/evidence.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
+import type { Checked } from '../../../schemas/reasons/checked.ts';
+import type { Ran } from '../../../schemas/reasons/ran.ts';
 import { written } from '../../../schemas/written.ts';
 import { boundedChecks } from '../../lib/bounded-checks.ts';
 import { anyNumber, GlobSchema, oneOrMore } from '../../lib/fields.ts';
 import { commitOf, GitProblem, git, isShallow, withGit } from '../../lib/git-command.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
+import { firstOf } from '../../lib/unmet.ts';
 import { RevisionSchema } from '../git/git.ts';
 import { type NamedDecision, namedDecisions } from './range-decisions.ts';
 
@@ -62,9 +65,12 @@ const EXPECTED: Readonly<Record<Sort, string>> = {
 
 const checkOf = (path: string, sort: Sort, accepted: string | undefined): Check => {
   const expected = EXPECTED[sort];
-  if (sort === 'allowed') return { subject: path, expected, actual: 'changed', met: true };
-  if (sort === 'forbidden') return { subject: path, expected, actual: 'changed', met: false };
-  const actual = accepted === undefined ? 'no accepted decision record is named' : `changed with ${accepted}`;
+  if (sort !== 'restricted')
+    return { subject: path, expected, actual: { kind: 'checked.changed' }, met: sort === 'allowed' };
+  const actual: Checked =
+    accepted === undefined
+      ? { kind: 'checked.no-decision' }
+      : { kind: 'checked.changed-with', decision: accepted };
   return { subject: path, expected, actual, met: accepted !== undefined };
 };
 
@@ -72,37 +78,37 @@ const endOf = async (context: ProbeContext, name: string): Promise<string> => {
   const commit = await commitOf(context, name);
   if (commit !== undefined) return commit;
   if (await isShallow(context)) {
-    throw new GitProblem(outcome('unreadable', `The clone is shallow and does not hold ${name}`));
+    throw new GitProblem(outcome('unreadable', { kind: 'ran.shallow', lacks: name }));
   }
-  throw new GitProblem(outcome('absent', `There is no ${name} in this repository`));
+  throw new GitProblem(outcome('absent', { kind: 'ran.no-commit', name }));
 };
 
-const sentence = (
-  checks: readonly Check[],
-  spec: ChangePolicySpec,
+const reasonOf = (
+  sorts: readonly Sort[],
+  { from, to }: ChangePolicySpec,
   decisions: readonly NamedDecision[],
-): string => {
-  const count = (sort: Sort): number => checks.filter(({ expected }) => expected === EXPECTED[sort]).length;
-  const files = (number: number): string => `${number} ${number === 1 ? 'file' : 'files'}`;
-  if (checks.length === 0) return `No file changed from ${spec.from} to ${spec.to}, so nothing was judged`;
-  const forbidden = count('forbidden');
-  if (forbidden > 0) return `${files(forbidden)} changed that must not change`;
-  if (checks.every(({ met }) => met)) return `${files(checks.length)} changed, each as the policy allows`;
-  const pending = decisions.map(({ path, status }) => `${path} is ${status ?? 'without a status'}`);
-  const why = pending.length > 0 ? ` (${pending.join(', ')})` : '';
-  return `${files(count('restricted'))} changed that need an accepted decision record${why}`;
+): Ran => {
+  const count = (sort: Sort): number => sorts.filter((each) => each === sort).length;
+  const [forbidden, restricted] = [count('forbidden'), count('restricted')];
+  if (sorts.length === 0) return { kind: 'ran.no-change', from, to };
+  if (forbidden > 0) return { kind: 'ran.forbidden-changes', count: forbidden };
+  if (restricted === 0 || decisions.some(({ accepted }) => accepted))
+    return { kind: 'ran.allowed-changes', count: sorts.length };
+  const named = decisions.map(({ path, standing }) => ({ name: path, standing: standing ?? null }));
+  return { kind: 'ran.restricted-changes', count: restricted, decisions: firstOf(named) };
 };
 
 const look = async (spec: ChangePolicySpec, context: ProbeContext): Promise<Outcome> => {
   const [from, to] = [await endOf(context, spec.from), await endOf(context, spec.to)];
   const diff = await git(context, 'diff', '--name-only', '-z', '--no-renames', from, to);
-  if (diff.code !== 0) return outcome('unreadable', `git diff failed: ${diff.problem}`);
+  if (diff.code !== 0)
+    return outcome('unreadable', { kind: 'ran.git-failed', command: 'diff', said: diff.problem });
   const paths = diff.text.split('\0').filter((path) => path !== '');
   const decisions = await namedDecisions(context, { from, to }, spec.adrs);
   const accepted = decisions.find((decision) => decision.accepted)?.path;
-  const sort = sorter(spec);
-  const checks = paths.map((path) => checkOf(path, sort(path), accepted));
-  return outcome('completed', sentence(checks, spec, decisions), { checks: boundedChecks(checks) });
+  const sorts = paths.map(sorter(spec));
+  const checks = paths.map((path, at) => checkOf(path, sorts[at] ?? spec.otherwise, accepted));
+  return outcome('completed', reasonOf(sorts, spec, decisions), { checks: boundedChecks(checks) });
 };
 
 /** Sorts every file that changed in a git range by the change policy. */

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import type { Standing } from '../../../schemas/reasons/checked.ts';
 import { git } from '../../lib/git-command.ts';
 import type { ProbeContext } from '../../lib/kind.ts';
 import { type AdrFile, adrStanding } from '../adr/adr-standing.ts';
@@ -12,8 +13,8 @@ export interface Range {
 /** A decision record that a range names. */
 export interface NamedDecision {
   path: string;
-  /** How it stands, in words; undefined where it states no status. */
-  status: string | undefined;
+  /** How it stands; undefined where it states no status. */
+  standing: Standing | undefined;
   /** It is accepted, and nothing is left open. */
   accepted: boolean;
 }
@@ -81,6 +82,6 @@ export const namedDecisions = async (
     const beside = others.filter(({ path }) => folderOf(path) === folderOf(file.path));
     const standing = adrStanding(file, beside, ['accepted']);
     const accepted = standing?.met === true && !standing.partly;
-    return { path: file.path, status: standing?.text, accepted };
+    return { path: file.path, standing: standing?.said, accepted };
   });
 };

@@ -53,23 +53,30 @@ const runDocker = async (spec: DockerSpec, context: ProbeContext): Promise<Outco
     signal: context.signal,
   });
   if (end.state === 'missing')
-    return outcome('absent', `No ${name} client is installed`, { output: end.all });
+    return outcome('absent', { kind: 'ran.not-installed', name: spec.client }, { output: end.all });
   if (end.state === 'refused')
-    return outcome('crashed', `The ${name} client could not be started: ${end.problem}`);
+    return outcome('crashed', { kind: 'ran.not-started', name: spec.client, said: end.problem ?? '' });
   const rest = { exit: { code: end.code, signal: end.signal }, output: end.all };
   if (context.signal.aborted) return stopped(context, rest);
   const version = keptText(end.stdout).trim().split('\n')[0]?.trim() ?? '';
   if (end.code === 0 && version !== '' && !NO_ANSWER.test(keptText(end.all))) {
     const check = { subject: `${name} daemon`, expected: 'answers', actual: version, met: true };
-    return outcome('completed', `The ${name} daemon answered (${version})`, { ...rest, checks: [check] });
+    const answered = { kind: 'ran.daemon', name, version } as const;
+    return outcome('completed', answered, { ...rest, checks: [check] });
   }
   if (end.code !== 0 && NOT_FOR_US.test(keptText(end.all)))
-    return outcome('unreadable', `The ${name} daemon may not be asked from here: permission denied`, rest);
+    return outcome('unreadable', { kind: 'ran.denied', name }, rest);
   if (NO_ANSWER.test(keptText(end.all)) || end.code === 0)
-    return outcome('absent', `No ${name} daemon answered`, rest);
-  if (end.code === null) return outcome('crashed', `The ${name} client was ended by ${end.signal}`, rest);
-  const check = { subject: `${name} daemon`, expected: 'answers', actual: `exit ${end.code}`, met: false };
-  return outcome('completed', `The ${name} client exited with ${end.code}`, { ...rest, checks: [check] });
+    return outcome('absent', { kind: 'ran.no-daemon', name }, rest);
+  if (end.code === null)
+    return outcome('crashed', { kind: 'ran.ended-by', name: spec.client, signal: end.signal ?? '' }, rest);
+  const actual = { kind: 'checked.exit', code: end.code } as const;
+  const check = { subject: `${name} daemon`, expected: 'answers', actual, met: false };
+  return outcome(
+    'completed',
+    { kind: 'ran.client-exited', name, code: end.code },
+    { ...rest, checks: [check] },
+  );
 };
 
 /** Asks a container runtime's client for its daemon. */

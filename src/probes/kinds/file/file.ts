@@ -5,9 +5,11 @@ import { DurationSchema, durationMs, toInstant } from '../../../schemas/moment.t
 import { probeFields, runFields } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
 import { anyNumber, PathSchema, PatternSchema } from '../../lib/fields.ts';
-import { digestFile, type FoundFile, findFile, isAbsent, OutsideError } from '../../lib/files.ts';
+import { digestFile, type FoundFile, findFile, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
+import { isOutside, whyOf } from '../../lib/problem.ts';
 import { containsCheck, matchesChecks } from '../../lib/text-criteria.ts';
+import { unmetOf } from '../../lib/unmet.ts';
 import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `file`. */
@@ -33,7 +35,7 @@ const ageCheck = (spec: FileSpec, file: FoundFile, now: number): Check[] => {
     {
       subject: spec.path,
       expected: `written less than ${spec.youngerThan} ago`,
-      actual: `written ${toInstant(file.modifiedMs)}`,
+      actual: { kind: 'checked.written', at: toInstant(file.modifiedMs) },
       // A file from the future is no proof of freshness; file systems stamp with a coarse clock.
       met: age <= limit && age >= -1000,
     },
@@ -47,18 +49,23 @@ const contentChecks = async (spec: FileSpec, text: string, signal: AbortSignal):
 
 const look = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> => {
   const file = await findFile(context.repository, spec.path);
-  const there = { subject: spec.path, expected: spec.exists ? 'exists' : 'does not exist', actual: 'exists' };
+  const there = {
+    subject: spec.path,
+    expected: spec.exists ? 'exists' : 'does not exist',
+    actual: { kind: 'checked.there' },
+  } as const;
   const checks: Check[] = [{ ...there, met: spec.exists }, ...ageCheck(spec, file, context.startedAt)];
   if (spec.contains.length + spec.matches.length > 0) {
-    if (file.bytes > LIMIT_BYTES) return outcome('unreadable', `${spec.path} is larger than 64 MiB`);
+    if (file.bytes > LIMIT_BYTES)
+      return outcome('unreadable', {
+        kind: 'ran.too-large',
+        name: spec.path,
+        mebibytes: LIMIT_BYTES / 1024 ** 2,
+      });
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.real));
     checks.push(...(await contentChecks(spec, text, context.signal)));
   }
-  const unmet = checks.filter((check) => !check.met);
-  const message =
-    unmet.length === 0
-      ? `${spec.path} is as expected`
-      : `${spec.path} is not as expected (${unmet.map((check) => `${check.expected}: ${check.actual}`).join('; ')})`;
+  const message = { kind: 'ran.as-expected', name: spec.path, unmet: unmetOf(checks) } as const;
   const artifact = { path: file.path, bytes: file.bytes, modifiedAt: toInstant(file.modifiedMs) };
   const artifacts = [{ ...artifact, digest: await digestFile(file.real) }];
   return outcome('completed', message, { checks, artifacts });
@@ -69,14 +76,14 @@ const runFile = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> 
     return await look(spec, context);
   } catch (error) {
     if (isAbsent(error) && !spec.exists) {
-      const check = { subject: spec.path, expected: 'does not exist', actual: 'does not exist', met: true };
-      return outcome('completed', `${spec.path} is not there, as expected`, { checks: [check] });
+      const actual = { kind: 'checked.not-there' } as const;
+      const check = { subject: spec.path, expected: 'does not exist', actual, met: true };
+      return outcome('completed', { kind: 'ran.gone', name: spec.path }, { checks: [check] });
     }
-    if (isAbsent(error)) return outcome('absent', `${spec.path} is not there`);
-    if (error instanceof OutsideError) return outcome('unreadable', error.message);
+    if (isAbsent(error)) return outcome('absent', { kind: 'ran.not-there', name: spec.path });
+    if (isOutside(error)) return outcome('unreadable', error.problem);
     if (context.signal.aborted) return stopped(context, {}, error);
-    const why = error instanceof Error ? error.message : String(error);
-    return outcome('unreadable', `${spec.path} could not be read: ${why}`);
+    return outcome('unreadable', { kind: 'ran.not-read', name: spec.path, said: whyOf(error) });
   }
 };
 

@@ -4,12 +4,14 @@ import type { Check } from '../../../schemas/evidence.ts';
 import { DigestSchema } from '../../../schemas/id.ts';
 import { toInstant } from '../../../schemas/moment.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
+import type { Ran } from '../../../schemas/reasons/ran.ts';
 import { written } from '../../../schemas/written.ts';
 import { boundedChecks } from '../../lib/bounded-checks.ts';
 import { GlobSchema, PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, findFiles, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { lacksIn, selectFiles } from '../../lib/selected-files.ts';
+import { firstOf } from '../../lib/unmet.ts';
 
 /** A baseline: the files that globs selected, each with the digest it was frozen with. */
 const BaselineSchema = z.strictObject({
@@ -37,7 +39,7 @@ type FreezeSpec = z.output<typeof FreezeSchema>;
 export const baselineOf = async (repository: string, globs: readonly string[]): Promise<Baseline> => {
   const selected = await selectFiles(repository, globs);
   const lacks = lacksIn(selected, new Set(selected.files.map(({ path }) => path)));
-  if (lacks.length > 0) throw new Error(`No file matches ${lacks.map(({ subject }) => subject).join(', ')}`);
+  if (lacks.length > 0) throw new Error(`No file matches ${lacks.map(({ entry }) => entry).join(', ')}`);
   if (selected.files.length === 0) throw new Error(`No file matches ${globs.join(', ')}`);
   const files = [];
   for (const file of selected.files)
@@ -45,39 +47,50 @@ export const baselineOf = async (repository: string, globs: readonly string[]): 
   return { schema: 1, globs: [...globs], files };
 };
 
-const drift = async (repository: string, manifest: string, baseline: Baseline): Promise<Check[]> => {
+type Drift = 'added' | 'removed' | 'drifted';
+
+/** A frozen or added file, with how it differs from the baseline. */
+interface Compared extends Check {
+  drift: Drift | null;
+}
+
+const compared = (subject: string, was: string | undefined, is: string | undefined): Compared => {
+  const expected = was ?? 'not there';
+  if (is === was) return { subject, expected, actual: { kind: 'checked.unchanged' }, met: true, drift: null };
+  if (is === undefined)
+    return { subject, expected, actual: { kind: 'checked.removed' }, met: false, drift: 'removed' };
+  return was === undefined
+    ? { subject, expected, actual: { kind: 'checked.added' }, met: false, drift: 'added' }
+    : { subject, expected, actual: { kind: 'checked.drifted', to: is }, met: false, drift: 'drifted' };
+};
+
+const drift = async (repository: string, manifest: string, baseline: Baseline): Promise<Compared[]> => {
   const frozen = new Map(baseline.files.map((file) => [file.path, file.digest]));
   const { files, gone } = await findFiles(repository, baseline.globs);
   const now = files.filter((file) => file.path !== manifest);
   const listed = new Set(now.map((file) => file.path));
-  const checks: Check[] = [];
-  for (const file of now) {
-    const expected = frozen.get(file.path);
-    const digest = await digestFile(file.real);
-    const met = expected === digest;
-    const actual = met ? 'unchanged' : expected === undefined ? 'added' : `drifted to ${digest}`;
-    checks.push({ subject: file.path, expected: expected ?? 'not there', actual, met });
-  }
+  const found: Compared[] = [];
+  for (const file of now) found.push(compared(file.path, frozen.get(file.path), await digestFile(file.real)));
   for (const path of gone.filter((each) => !frozen.has(each)))
-    checks.push({ subject: path, expected: 'not there', actual: 'added', met: false });
-  for (const { path, digest } of baseline.files) {
-    if (!listed.has(path)) checks.push({ subject: path, expected: digest, actual: 'removed', met: false });
-  }
-  return checks.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+    found.push({
+      subject: path,
+      expected: 'not there',
+      actual: { kind: 'checked.added' },
+      met: false,
+      drift: 'added',
+    });
+  for (const { path, digest } of baseline.files)
+    if (!listed.has(path)) found.push(compared(path, digest, undefined));
+  return found.sort((a, b) => (a.subject < b.subject ? -1 : 1));
 };
 
-const sentence = (checks: readonly Check[]): string => {
-  const changed = checks.filter((check) => !check.met);
-  if (changed.length === 0) {
-    return checks.length === 1
-      ? 'The frozen file is unchanged'
-      : `All ${checks.length} frozen files are unchanged`;
-  }
-  const named = changed
-    .slice(0, 3)
-    .map(({ subject, actual }) => `${subject} ${actual.startsWith('drifted') ? 'drifted' : `was ${actual}`}`);
-  const more = changed.length > 3 ? ` and ${changed.length - 3} more` : '';
-  return `The freeze does not hold: ${named.join(', ')}${more}`;
+const NAMED = 3;
+
+const reasonOf = (files: readonly Compared[]): Ran => {
+  const drifted = files.flatMap(({ subject, drift: sort }) => (sort ? [{ path: subject, sort }] : []));
+  return drifted.length === 0
+    ? { kind: 'ran.frozen', files: files.length }
+    : { kind: 'ran.drifted', files: firstOf(drifted, NAMED) };
 };
 
 /** Reads a manifest; undefined where the text is none. */
@@ -94,17 +107,16 @@ const runFreeze = async (spec: FreezeSpec, context: ProbeContext): Promise<Outco
   try {
     file = await findFile(context.repository, spec.manifest);
   } catch (error) {
-    if (isAbsent(error)) return outcome('absent', `The manifest ${spec.manifest} is not there`);
+    if (isAbsent(error)) return outcome('absent', { kind: 'ran.not-there', name: spec.manifest });
     throw error;
   }
   const baseline = readBaseline(await readFile(file.real, 'utf8'));
-  if (!baseline) return outcome('unreadable', `${spec.manifest} is not a freeze manifest`);
+  if (!baseline) return outcome('unreadable', { kind: 'ran.no-manifest', name: spec.manifest });
   const { path, bytes, modifiedMs } = file;
   const artifact = { path, bytes, digest: await digestFile(file.real), modifiedAt: toInstant(modifiedMs) };
-  const checks = await drift(context.repository, path, baseline);
-  if (checks.length === 0)
-    return outcome('completed', 'The manifest freezes no file', { artifacts: [artifact] });
-  return outcome('completed', sentence(checks), { checks: boundedChecks(checks), artifacts: [artifact] });
+  const files = await drift(context.repository, path, baseline);
+  const checks = boundedChecks(files.map(({ drift: _, ...check }) => check));
+  return outcome('completed', reasonOf(files), { checks, artifacts: [artifact] });
 };
 
 /** Compares files with the digests they were frozen with. */

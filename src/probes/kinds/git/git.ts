@@ -2,9 +2,11 @@ import { relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { Check } from '../../../schemas/evidence.ts';
 import { probeFields, runFields } from '../../../schemas/probe.ts';
+import type { Checked } from '../../../schemas/reasons/checked.ts';
 import { written } from '../../../schemas/written.ts';
 import { git as ask, commitOf, GitProblem, isShallow, withGit } from '../../lib/git-command.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
+import { firstOf, unmetOf } from '../../lib/unmet.ts';
 
 /** A commit as git understands it: a hash, a branch, a tag. */
 export const RevisionSchema = z
@@ -42,6 +44,7 @@ const GitSchema = fields
 type GitSpec = z.output<typeof GitSchema>;
 
 const SHORT = 12;
+const NOT_THERE: Checked = { kind: 'checked.not-there' };
 
 /** Everything but the evidence of the content folder, which every run of probes adds to. */
 const butEvidence = ({ repository, root }: ProbeContext): string[] => {
@@ -50,20 +53,21 @@ const butEvidence = ({ repository, root }: ProbeContext): string[] => {
 };
 
 const cleanCheck = async (spec: GitSpec, context: ProbeContext): Promise<Check> => {
-  const files = spec.untracked ? 'normal' : 'no';
+  const untracked = spec.untracked ? 'normal' : 'no';
   const { code, text, problem } = await ask(
     context,
     'status',
     '--porcelain',
     '-z',
-    `--untracked-files=${files}`,
+    `--untracked-files=${untracked}`,
     ...butEvidence(context),
   );
-  if (code !== 0) throw new GitProblem(outcome('unreadable', `git status failed: ${problem}`));
+  if (code !== 0)
+    throw new GitProblem(outcome('unreadable', { kind: 'ran.git-failed', command: 'status', said: problem }));
   const changed = text.split('\0').filter((entry) => entry !== '');
-  const named = changed.slice(0, 5).map((entry) => entry.slice(3));
-  const more = changed.length > 5 ? ` and ${changed.length - 5} more` : '';
-  const actual = changed.length === 0 ? 'clean' : `changed: ${named.join(', ')}${more}`;
+  const files = firstOf(changed.map((entry) => entry.slice(3)));
+  const actual: Checked =
+    changed.length === 0 ? { kind: 'checked.clean' } : { kind: 'checked.changed-files', files };
   return { subject: 'working tree', expected: 'clean', actual, met: changed.length === 0 };
 };
 
@@ -71,13 +75,13 @@ const tagChecks = async ({ tag, at }: GitSpec, context: ProbeContext): Promise<C
   if (tag === undefined) return [];
   const commit = await commitOf(context, `refs/tags/${tag}`);
   if (commit === undefined && (await isShallow(context))) {
-    throw new GitProblem(outcome('unreadable', `The clone is shallow, and may lack the tag ${tag}`));
+    throw new GitProblem(outcome('unreadable', { kind: 'ran.shallow', lacks: tag }));
   }
   const subject = `tag ${tag}`;
-  const there = { subject, expected: 'exists', actual: commit ?? 'not there', met: commit !== undefined };
+  const there = { subject, expected: 'exists', actual: commit ?? NOT_THERE, met: commit !== undefined };
   if (at === undefined || commit === undefined) return [there];
   const head = await commitOf(context, 'HEAD');
-  const expected = `points at the commit checked out, ${head?.slice(0, SHORT) ?? 'which is not known'}`;
+  const expected = `points at the commit checked out, ${head?.slice(0, SHORT) ?? '?'}`;
   return [there, { subject, expected, actual: commit.slice(0, SHORT), met: commit === head }];
 };
 
@@ -86,12 +90,13 @@ const ancestorCheck = async (ancestor: string, { of }: GitSpec, context: ProbeCo
   const expected = `is an ancestor of ${of}`;
   const [from, to] = [await commitOf(context, ancestor), await commitOf(context, of)];
   const { code } = from && to ? await ask(context, 'merge-base', '--is-ancestor', from, to) : { code: 1 };
-  if (code === 0) return { subject, expected, actual: 'it is', met: true };
+  if (code === 0) return { subject, expected, actual: { kind: 'checked.yes' }, met: true };
   if (await isShallow(context)) {
-    throw new GitProblem(outcome('unreadable', 'The clone is shallow, so its history cannot be judged'));
+    throw new GitProblem(outcome('unreadable', { kind: 'ran.shallow', lacks: null }));
   }
   const missing = from === undefined ? ancestor : to === undefined ? of : undefined;
-  return { subject, expected, actual: missing ? `there is no ${missing} here` : 'it is not', met: false };
+  const actual: Checked = missing ? { kind: 'checked.no-such', name: missing } : { kind: 'checked.no' };
+  return { subject, expected, actual, met: false };
 };
 
 const look = async (spec: GitSpec, context: ProbeContext): Promise<Outcome> => {
@@ -99,14 +104,7 @@ const look = async (spec: GitSpec, context: ProbeContext): Promise<Outcome> => {
   if (spec.clean) checks.push(await cleanCheck(spec, context));
   checks.push(...(await tagChecks(spec, context)));
   if (spec.ancestor !== undefined) checks.push(await ancestorCheck(spec.ancestor, spec, context));
-  const unmet = checks.filter((check) => !check.met);
-  const message =
-    unmet.length === 0
-      ? 'The repository is as expected'
-      : unmet
-          .map(({ subject, expected, actual }) => `${subject} should be: ${expected}, is: ${actual}`)
-          .join('; ');
-  return outcome('completed', message, { checks });
+  return outcome('completed', { kind: 'ran.repository', unmet: unmetOf(checks) }, { checks });
 };
 
 const said = (spec: GitSpec): string =>

@@ -29,7 +29,7 @@ export interface Answer {
 
 /** The certificate that the other side showed. */
 interface Certificate {
-  /** Why it is not trusted; null where it is. */
+  /** Why it is not trusted; null where it is, empty where nobody says why. */
   distrust: string | null;
   /** Milliseconds since 1970. */
   validTo: number;
@@ -41,7 +41,7 @@ const certificateOf = (response: IncomingMessage): Certificate | null => {
   const { valid_to: validTo } = socket.getPeerCertificate();
   const problem: unknown = socket.authorizationError;
   const distrust = problem instanceof Error ? problem.message : problem ? String(problem) : null;
-  return { distrust: socket.authorized ? null : (distrust ?? 'not trusted'), validTo: Date.parse(validTo) };
+  return { distrust: socket.authorized ? null : (distrust ?? ''), validTo: Date.parse(validTo) };
 };
 
 const flat = (headers: IncomingMessage['headers']): Record<string, string> =>

@@ -11,6 +11,7 @@ import { inside } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { unreachable } from '../../lib/network.ts';
 import { answerTexts, containsCheck, matchesChecks } from '../../lib/text-criteria.ts';
+import { unmetOf } from '../../lib/unmet.ts';
 import { capturedText, keptText } from '../../run/capture.ts';
 import { type Answer, request } from './http-request.ts';
 
@@ -59,18 +60,19 @@ const certificateChecks = (spec: HttpSpec, answer: Answer, now: number): Check[]
   const { certificate } = answer;
   if (!certificate) {
     if (spec.certificateFor === undefined) return [];
-    return [{ subject: 'certificate', expected: 'there', actual: 'the address is not https', met: false }];
+    const actual = { kind: 'checked.no-https' } as const;
+    return [{ subject: 'certificate', expected: 'there', actual, met: false }];
   }
   const { distrust, validTo } = certificate;
-  const trusted = {
+  const trusted: Check = {
     subject: 'certificate',
     expected: 'trusted',
-    actual: distrust ?? 'trusted',
+    actual: distrust || { kind: distrust === null ? 'checked.trusted' : 'checked.untrusted' },
     met: distrust === null,
   };
   const least = spec.certificateFor === undefined ? undefined : durationMs(spec.certificateFor);
   if (least === undefined) return [trusted];
-  const actual = `valid until ${new Date(validTo).toISOString()}`;
+  const actual = { kind: 'checked.valid-until', at: new Date(validTo).toISOString() } as const;
   const expected = `valid for ${spec.certificateFor}`;
   return [trusted, { subject: 'certificate', expected, actual, met: validTo - now >= least }];
 };
@@ -83,7 +85,7 @@ const headerChecks = async (spec: HttpSpec, answer: Answer, signal: AbortSignal)
     checks.push({
       subject: `header ${name}`,
       expected: `matches ${pattern}`,
-      actual: actual ?? 'not there',
+      actual: actual ?? { kind: 'checked.not-there' },
       met,
     });
   }
@@ -156,14 +158,12 @@ const runHttp = async (spec: HttpSpec, context: ProbeContext): Promise<Outcome> 
     const days = Math.floor((answer.certificate.validTo - context.startedAt) / DAY_MS);
     measurements.push(figure('certificate', days, 'd'));
   }
-  const unmet = checks.filter((check) => !check.met);
-  const wrong = unmet.map(
-    ({ subject, expected, actual }) => `${subject} should be: ${expected}, is: ${actual}`,
-  );
-  const message =
-    unmet.length === 0
-      ? `${url.host} answered ${answer.status}`
-      : `${url.host} answered, but ${wrong.join('; ')}`;
+  const message = {
+    kind: 'ran.answered',
+    name: url.host,
+    how: String(answer.status),
+    unmet: unmetOf(checks),
+  } as const;
   return outcome('completed', message, { checks, facts, measurements, output: capturedText(shown(answer)) });
 };
 

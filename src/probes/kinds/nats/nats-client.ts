@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, rootCertificates } from 'node:tls';
 import { z } from 'zod';
+import { ProblemError } from '../../lib/problem.ts';
 
 /** What a NATS server says of itself (https://docs.nats.io/reference/reference-protocols/nats-protocol#info). */
 const InfoSchema = z.looseObject({
@@ -51,12 +52,12 @@ export class NatsConnection {
 
   #follow(socket: Socket): void {
     const fail = (error?: Error): void => {
-      this.#problem ??= error instanceof Error ? error : new Error('the server closed the connection');
+      this.#problem ??= error instanceof Error ? error : new ProblemError({ kind: 'problem.closed' });
       this.#wake?.();
     };
     socket.on('data', (chunk: Buffer) => {
       this.#heard = Buffer.concat([this.#heard, chunk]);
-      if (this.#heard.length > LONGEST_LINE) socket.destroy(new Error('this is not a NATS server'));
+      if (this.#heard.length > LONGEST_LINE) socket.destroy(new ProblemError({ kind: 'problem.not-nats' }));
       this.#wake?.();
     });
     socket.once('error', fail);
@@ -93,7 +94,7 @@ export class NatsConnection {
   async info(): Promise<NatsInfo> {
     const line = await this.line();
     const json = /^INFO\s+(\{.*\})\s*$/.exec(line)?.[1];
-    if (json === undefined) throw new Error('this is not a NATS server');
+    if (json === undefined) throw new ProblemError({ kind: 'problem.not-nats' });
     return InfoSchema.parse(JSON.parse(json));
   }
 
@@ -130,7 +131,7 @@ export class NatsConnection {
     const payload = randomUUID();
     this.send(`SUB ${subject} 1`, `PUB ${subject} ${payload.length}`, payload);
     await this.until(`MSG ${subject} 1 ${payload.length}`);
-    if ((await this.line()) !== payload) throw new Error('another message came back');
+    if ((await this.line()) !== payload) throw new ProblemError({ kind: 'problem.other-message' });
   }
 
   /** Sends lines. */

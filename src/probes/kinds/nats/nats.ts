@@ -10,6 +10,7 @@ import { PathSchema } from '../../lib/fields.ts';
 import { inside } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { addressOf, elapsed, hostOf, unreachable } from '../../lib/network.ts';
+import { unmetOf } from '../../lib/unmet.ts';
 import { stopped } from '../../run/stopped.ts';
 import { NatsConnection, type NatsInfo, NatsRefusal } from './nats-client.ts';
 
@@ -65,18 +66,18 @@ const talk = async (spec: NatsSpec, context: ProbeContext, url: URL, found: Foun
   const ca =
     spec.ca === undefined ? undefined : await readFile(await inside(context.repository, spec.ca), 'utf8');
   const connection = await NatsConnection.open(host, Number(url.port || PORT), context.signal);
-  const met = (expected: string, actual: string): void => {
+  const met = (expected: string, actual: Check['actual']): void => {
     found.checks.push({ subject: url.host, expected, actual, met: true });
   };
   try {
     const info = await connection.info();
     found.info = info;
-    met('greets as a NATS server', `version ${info.version}`);
+    met('greets as a NATS server', { kind: 'checked.version', version: info.version });
     if (info.tls_required || url.protocol === 'tls:') await connection.secure(host, ca);
     await connection.introduce(credentials);
-    met('accepts the probe', 'accepted');
+    met('accepts the probe', { kind: 'checked.accepted' });
     if (spec.jetstream) {
-      const actual = info.jetstream ? 'on' : 'off';
+      const actual = { kind: info.jetstream ? 'checked.yes' : 'checked.no' } as const;
       found.checks.push({ subject: url.host, expected: 'JetStream is on', actual, met: info.jetstream });
     }
     const since = performance.now();
@@ -99,7 +100,7 @@ const runNats = async (spec: NatsSpec, context: ProbeContext): Promise<Outcome> 
     if (context.signal.aborted) return stopped(context, { checks });
     if (!(error instanceof NatsRefusal)) return { ...unreachable(error, address, context), checks };
     checks.push({ subject: address, expected: 'accepts the probe', actual: error.message, met: false });
-    return outcome('completed', `The NATS server at ${address} refused: ${error.message}`, { checks });
+    return outcome('completed', { kind: 'ran.rejected', address, said: error.message }, { checks });
   }
   const { info, roundTrip = 0 } = found;
   const limit = spec.within === undefined ? undefined : durationMs(spec.within);
@@ -108,10 +109,12 @@ const runNats = async (spec: NatsSpec, context: ProbeContext): Promise<Outcome> 
     checks.push({ subject: address, expected, actual: `${roundTrip} ms`, met: roundTrip <= limit });
   }
   const measurements = [{ name: 'round-trip', value: roundTrip, unit: 'ms', limit: null, met: null }];
-  const unmet = checks.find((check) => !check.met);
-  const message = unmet
-    ? `NATS ${info?.version} answered at ${address}, but not as expected: ${unmet.expected}`
-    : `NATS ${info?.version} answered at ${address} and returned a message`;
+  const message = {
+    kind: 'ran.returned',
+    address,
+    version: info?.version ?? '',
+    unmet: unmetOf(checks),
+  } as const;
   return outcome('completed', message, { checks, measurements });
 };
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import type { Check } from '../../../schemas/evidence.ts';
 import { DurationSchema } from '../../../schemas/moment.ts';
 import { probeFields, resultFields, runFields, unitField } from '../../../schemas/probe.ts';
+import type { Ran } from '../../../schemas/reasons/ran.ts';
 import { written } from '../../../schemas/written.ts';
 import { FormatSchema, oneOrMore } from '../../lib/fields.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
-import { allUnreadable, missingOf, optionalNote, pickedUpMessage, pickUp } from '../../lib/pick-up.ts';
-import { ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
+import { allUnreadable, isMissing, missingOf, pickUp } from '../../lib/pick-up.ts';
+import { pickedOf } from '../../lib/picked.ts';
+import { checksOf, ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
+import { referenceTo } from '../../lib/unmet.ts';
 import { stopped } from '../../run/stopped.ts';
 
 /** An entry of kind `results`. */
@@ -30,26 +34,26 @@ const runResults = async (spec: ResultsSpec, context: ProbeContext): Promise<Out
   const { readings, artifacts, untimely, lacks, environments } = picked;
   const found = { readings, artifacts, environments };
   if (signal.aborted) return stopped(context, found);
-  if (allUnreadable(picked)) return outcome('unreadable', pickedUpMessage(readings), found);
-  const checks = [...untimely, ...lacks];
-  const [first] = untimely;
-  const missing = missingOf(picked);
-  if (readings.length === 0 && environments && missing !== undefined)
-    return outcome('absent', missing, found);
   if (readings.length === 0)
-    return outcome(
-      'no-result',
-      first ? `${first.subject} is ${first.actual}, so it counts for nothing` : nothing(spec),
-    );
-  const said = `${pickedUpMessage(readings)}${optionalNote(picked)}`;
-  if (missing !== undefined)
-    return outcome('absent', `${missing}; in the others: ${said}`, { ...found, checks });
-  const but = checks[0] ? `, but ${checks[0].subject} is ${checks[0].actual}` : '';
-  return outcome('completed', `${said}${but}`, { ...found, checks });
+    return environments && isMissing(picked)
+      ? outcome('absent', missingOf(picked), found)
+      : outcome('no-result', nothing(spec, untimely));
+  const said = { picked: pickedOf(readings), optional: picked.leftOut };
+  if (allUnreadable(picked))
+    return outcome('unreadable', { kind: 'ran.picked', unmet: null, ...said }, found);
+  const checks = [...untimely, ...checksOf(lacks)];
+  if (isMissing(picked)) return outcome('absent', missingOf(picked), { ...found, checks });
+  const unmet = checks[0] ? referenceTo(checks[0]) : null;
+  return outcome('completed', { kind: 'ran.picked', unmet, ...said }, { ...found, checks });
 };
 
-const nothing = ({ files }: ResultsSpec): string =>
-  `No result yet: no file matches ${files.map(shownEntry).join(', ')}`;
+const nothing = ({ files }: ResultsSpec, [first]: readonly Check[]): Ran => ({
+  kind: 'ran.no-result',
+  code: null,
+  untimely: first ? referenceTo(first) : null,
+  foreign: null,
+  entries: files.map(shownEntry),
+});
 
 /** Picks up what another tool wrote. */
 export const results = probeKind({

@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { ProblemError } from '../../lib/problem.ts';
 
 const ObjectiveSchema = z.looseObject({
   displayName: z.string().optional(),
@@ -40,7 +41,7 @@ export const parseOpenSlo = (text: string, name: string | undefined): SloDocumen
   }
   const wanted = found.filter((slo) => name === undefined || slo.metadata.name === name);
   const [one, ...more] = wanted;
-  if (!one) throw new Error(name === undefined ? 'it holds no SLO' : `it holds no SLO called ${name}`);
-  if (more.length > 0) throw new Error(`it holds ${wanted.length} SLOs; say which by name`);
+  if (!one) throw new ProblemError({ kind: 'problem.no-slo', name: name ?? null });
+  if (more.length > 0) throw new ProblemError({ kind: 'problem.several-slos', count: wanted.length });
   return one;
 };

@@ -12,8 +12,11 @@ import { written } from '../../../schemas/written.ts';
 import { FormatSchema, oneOrMore, PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
-import { missingOf, type PickedUp, pickedUpMessage, pickUp } from '../../lib/pick-up.ts';
-import { ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
+import { isMissing, missingOf, type PickedUp, pickUp } from '../../lib/pick-up.ts';
+import { pickedOf } from '../../lib/picked.ts';
+import { whyOf } from '../../lib/problem.ts';
+import { checksOf, ENTRIES, EntrySchema, shownEntry } from '../../lib/selected-files.ts';
+import { unmetOf } from '../../lib/unmet.ts';
 import { type Objective, parseOpenSlo, type SloDocument } from './open-slo.ts';
 
 const fields = written({
@@ -73,7 +76,7 @@ const check = (
 ): Check => ({
   subject,
   expected: `${name} ${operator} ${shownFigure(limit)}`,
-  actual: found.map((each) => (each ? shownFigure(each) : 'not measured')).join(', ') || 'not measured',
+  actual: { kind: 'checked.measured', values: [...found] },
   met:
     found.length > 0 &&
     found.every((each) => each !== null && compareFigures(each, operator, limit) === 'met'),
@@ -104,7 +107,9 @@ const judgeObjective = (
     checks.push(check(subject, bound, measured(value, readings, unit)));
   }
   if (checks.length > 0) return checks;
-  return [{ subject, expected: 'states what the probe measures', actual: 'it does not', met: false }];
+  return [
+    { subject, expected: 'states what the probe measures', actual: { kind: 'checked.no' }, met: false },
+  ];
 };
 
 const judge = (spec: SloSpec, slo: SloDocument, picked: PickedUp): Check[] => {
@@ -116,7 +121,7 @@ const judge = (spec: SloSpec, slo: SloDocument, picked: PickedUp): Check[] => {
       {
         subject: slo.metadata.name,
         expected: `has the objective ${spec.objective}`,
-        actual: 'it has not',
+        actual: { kind: 'checked.no' },
         met: false,
       },
     ];
@@ -141,11 +146,8 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
     const { path, bytes, modifiedMs } = file;
     artifact = { path, bytes, digest: await digestFile(file.real), modifiedAt: toInstant(modifiedMs) };
   } catch (error) {
-    if (isAbsent(error)) return outcome('absent', `${spec.path} is not there`);
-    return outcome(
-      'unreadable',
-      `${spec.path} is not an OpenSLO file: ${error instanceof Error ? error.message : error}`,
-    );
+    if (isAbsent(error)) return outcome('absent', { kind: 'ran.not-there', name: spec.path });
+    return outcome('unreadable', { kind: 'ran.no-slo', name: spec.path, said: whyOf(error) });
   }
   const { repository, startedAt, signal } = context;
   const names = [spec.measurement, spec.value].filter((name) => name !== undefined);
@@ -154,19 +156,17 @@ const runSlo = async (spec: SloSpec, context: ProbeContext): Promise<Outcome> =>
   const picked = await pickUp({ ...asked, entries: spec.results });
   signal.throwIfAborted();
   const { readings, environments } = picked;
-  const missing = missingOf(picked);
-  if (readings.length === 0 && (missing === undefined || !environments))
-    return outcome('no-result', `No measurement yet for ${slo.metadata.name}`);
+  if (readings.length === 0 && !(environments && isMissing(picked)))
+    return outcome('no-result', { kind: 'ran.no-measurement', name: slo.metadata.name });
   const found = { readings, artifacts: [...picked.artifacts, artifact], environments };
-  if (missing !== undefined) return outcome('absent', missing, { ...found, checks: picked.lacks });
+  const lacks = checksOf(picked.lacks);
+  if (isMissing(picked)) return outcome('absent', missingOf(picked), { ...found, checks: lacks });
   if (readings.some((reading) => reading.outcome === 'unreadable')) {
-    return outcome('unreadable', pickedUpMessage(readings), found);
+    const said = { picked: pickedOf(readings), optional: picked.leftOut };
+    return outcome('unreadable', { kind: 'ran.picked', unmet: null, ...said }, found);
   }
-  const checks = [...judge(spec, slo, picked), ...picked.untimely, ...picked.lacks];
-  const unmet = checks.filter(({ met }) => !met);
-  const missed = unmet.map(({ expected, actual }) => `${expected}, measured ${actual}`).join('; ');
-  const message =
-    unmet.length === 0 ? `${slo.metadata.name} is met` : `${slo.metadata.name} is not met: ${missed}`;
+  const checks = [...judge(spec, slo, picked), ...picked.untimely, ...lacks];
+  const message = { kind: 'ran.slo', name: slo.metadata.name, unmet: unmetOf(checks) } as const;
   return outcome('completed', message, { ...found, checks });
 };
 

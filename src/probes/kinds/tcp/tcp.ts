@@ -7,6 +7,7 @@ import { written } from '../../../schemas/written.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
 import { addressOf, elapsed, unreachable } from '../../lib/network.ts';
 import { containsCheck } from '../../lib/text-criteria.ts';
+import { unmetOf } from '../../lib/unmet.ts';
 import { type Captured, collector, keptText } from '../../run/capture.ts';
 import { stopped } from '../../run/stopped.ts';
 
@@ -56,7 +57,7 @@ const runTcp = async (spec: TcpSpec, context: ProbeContext): Promise<Outcome> =>
   }
   const latency = elapsed(since);
   const checks: Check[] = [
-    { subject: address, expected: 'accepts a connection', actual: 'accepted', met: true },
+    { subject: address, expected: 'accepts a connection', actual: { kind: 'checked.accepted' }, met: true },
   ];
   const limit = spec.within === undefined ? undefined : durationMs(spec.within);
   if (limit !== undefined) {
@@ -70,10 +71,7 @@ const runTcp = async (spec: TcpSpec, context: ProbeContext): Promise<Outcome> =>
   const rest = { checks, measurements, ...(heard && { output: heard }) };
   if (context.signal.aborted) return stopped(context, rest);
   if (heard) checks.push(containsCheck(address, keptText(heard), spec.greets ?? ''));
-  const unmet = checks.find((check) => !check.met);
-  const message = unmet
-    ? `${address} answered, but not as expected: ${unmet.expected}`
-    : `${address} answered`;
+  const message = { kind: 'ran.answered', name: address, how: null, unmet: unmetOf(checks) } as const;
   return outcome('completed', message, rest);
 };
 

@@ -37,7 +37,8 @@ const parse = async (source: Source): Promise<Found> => {
   const tally = new Tally();
   tally.tool = 'autocannon';
   if (!Array.isArray(document)) {
-    if (!isResult(document)) throw new Unreadable('HP307', 'The result holds no /requests and /latency.');
+    if (!isResult(document))
+      throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/requests', '/latency'] });
     tally.began(isoStart(field(document, 'start')));
     tally.lasted((asNumber(field(document, 'duration')) ?? Number.NaN) * 1000);
     measureLoad(tally, figuresOf(document));

@@ -1,3 +1,4 @@
+import type { Remark } from '../../../schemas/reasons/remark.ts';
 import { asList, asNumber, asObject, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
 import { isoStart } from '../../lib/start.ts';
@@ -10,11 +11,11 @@ const nameOf = (run: unknown): string => asText(at(run, 'activity', 'name')) ?? 
 const judgeActivity = (run: unknown, tally: Tally, kind: string): void => {
   const status = asText(field(run, 'status')) ?? 'unknown';
   if (status === 'succeeded' && field(run, 'tolerance_met') === false)
-    tally.fail(`${kind} ${nameOf(run)}`, 'What it found is outside its tolerance.');
+    tally.fail(`${kind} ${nameOf(run)}`, { kind: 'case.outside-tolerance' });
   else if (status === 'succeeded') tally.pass();
   else {
     const exception = asList(field(run, 'exception')).filter((line) => typeof line === 'string');
-    tally.fail(`${kind} ${nameOf(run)}`, `Its status is ${status}. ${exception.join('').trim()}`.trim());
+    tally.fail(`${kind} ${nameOf(run)}`, { kind: 'case.status', status, said: exception.join('').trim() });
   }
 };
 
@@ -38,14 +39,13 @@ const isDry = (journal: unknown): boolean => {
 const judgeSteadyStates = (journal: unknown, tally: Tally): void => {
   for (const [when, state] of states(journal)) {
     if (field(state, 'steady_state_met') === true) continue;
-    tally.fault(
-      `Steady state ${when} the experiment`,
-      asObject(state) ? 'It was not met.' : 'It was not checked, so nothing shows that the system held.',
-    );
+    tally.fault(`Steady state ${when} the experiment`, {
+      kind: asObject(state) ? 'case.not-met' : 'case.not-checked',
+    });
   }
 };
 
-const notRun = (tally: Tally, why: string): Found => {
+const notRun = (tally: Tally, why: Remark): Found => {
   tally.warn('HP315', why);
   return tally.found('nothing-ran');
 };
@@ -55,32 +55,26 @@ const judge = (journal: unknown, tally: Tally): Found => {
   const run = asList(field(journal, 'run'));
   if (run.length === 0 && (status === 'completed' || status === 'failed')) {
     const broken = at(journal, 'steady_states', 'before', 'steady_state_met') === false;
-    return notRun(
-      tally,
-      broken
-        ? 'The steady state was already broken before the experiment, so no activity ran.'
-        : 'No activity of the experiment ran.',
-    );
+    return notRun(tally, { kind: 'remark.no-activity', broken });
   }
   if (isDry(journal)) {
     for (const _ of run) tally.skip();
-    return notRun(tally, 'This was a dry run: no activity was really carried out.');
+    return notRun(tally, { kind: 'remark.dry-run' });
   }
   for (const activity of run) judgeActivity(activity, tally, 'Activity');
   for (const activity of asList(field(journal, 'rollbacks'))) {
     if (field(activity, 'status') !== 'succeeded') judgeActivity(activity, tally, 'Rollback');
   }
   judgeSteadyStates(journal, tally);
-  if (field(journal, 'deviated') !== false)
-    tally.fault('The experiment', 'The system deviated from its steady state.');
-  if (status !== 'completed') tally.fault('The experiment', `Its status is ${status ?? 'not stated'}.`);
+  if (field(journal, 'deviated') !== false) tally.fault('The experiment', { kind: 'case.deviated' });
+  if (status !== 'completed') tally.fault('The experiment', { kind: 'case.status', status, said: '' });
   return tally.found();
 };
 
 const parse = async (source: Source): Promise<Found> => {
   const journal = await source.json();
   if (asText(field(journal, 'status')) === null || !Array.isArray(field(journal, 'run'))) {
-    throw new Unreadable('HP307', 'The journal holds no status, or no list of activities at /run.');
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/status', '/run'] });
   }
   const tally = new Tally();
   tally.tool = 'Chaos Toolkit';

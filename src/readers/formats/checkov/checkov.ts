@@ -26,7 +26,7 @@ const judge = (report: unknown, findings: Findings, tally: Tally): void => {
     tally.fail(`${ruleOf(check)} in ${placeOf(check)}`, asText(field(check, 'check_name')) ?? '');
   }
   for (const file of asList(field(results, 'parsing_errors')))
-    tally.broke(asText(file) ?? 'A file', 'It could not be parsed, so no check of it ran.');
+    tally.broke(asText(file) ?? 'A file', { kind: 'case.not-parsed' });
   const missing = (asCount(field(summary, 'failed')) ?? 0) - (tally.counts.failed - before);
   if (missing > 0)
     tally.announced(`The checks of ${asText(field(report, 'check_type')) ?? 'the run'}`, missing);
@@ -36,7 +36,7 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const document = await source.json();
   const reports = Array.isArray(document) ? document : [document];
   if (!reports.every((report) => asObject(report)))
-    throw new Unreadable('HP307', 'The document is no report of Checkov, nor a list of them.');
+    throw new Unreadable('HP307', { kind: 'unreadable.not', format: 'Checkov JSON' });
   const tally = new Tally();
   tally.tool = 'Checkov';
   tally.toolVersion =

@@ -35,7 +35,11 @@ const parse = async (source: Source): Promise<Found> => {
     open: (name, attributes, path, place) => {
       if (path.length === 1) {
         if (name !== 'coverage' || attributes.generated === undefined)
-          throw new Unreadable('HP307', 'The root element is not a Clover <coverage generated="…">.', place);
+          throw new Unreadable(
+            'HP307',
+            { kind: 'unreadable.root', roots: ['<coverage generated="…">'] },
+            place,
+          );
         coverage.tally.began(digitsStart(attributes.generated));
       } else if (name === 'file') {
         file = attributes.path ?? attributes.name ?? '';

@@ -43,9 +43,6 @@ export const compareRate = (coverage: Coverage, kind: Rated, root: Attributes): 
   const stated = [valid !== null && covered !== null && valid > 0 ? covered / valid : null, share];
   const differs = stated.some((own) => own !== null && Math.abs(own - hit / total) > ROUNDING);
   if (total === 0 || !differs) return;
-  const said = share ?? `${covered} of ${valid}`;
-  coverage.tally.warn(
-    'HP308',
-    `The report states ${said} for ${kind}, and its lines show ${hit} of ${total}. The lines count.`,
-  );
+  const counts = { hit: covered ?? 0, total: valid ?? 0 };
+  coverage.tally.warn('HP308', { kind: 'remark.coverage', sort: kind, stated: share ?? counts, hit, total });
 };

@@ -24,7 +24,11 @@ class Report {
   open(name: string, attributes: Attributes, depth: number, place: Place): void {
     if (depth === 1) {
       if (name !== 'coverage' || attributes['line-rate'] === undefined)
-        throw new Unreadable('HP307', 'The root element is not a Cobertura <coverage line-rate="…">.', place);
+        throw new Unreadable(
+          'HP307',
+          { kind: 'unreadable.root', roots: ['<coverage line-rate="…">'] },
+          place,
+        );
       this.root = attributes;
     } else if (name === 'package') this.#package = attributes.name ?? '';
     else if (name === 'class')

@@ -52,7 +52,7 @@ export const ctConsole = async (source: Source): Promise<Found> => {
   if ((!ended && failing === null) || open > 0) {
     throw new Unreadable(
       'HP307',
-      'The console ends without its closing line ("All … tests passed.", "TEST COMPLETE, …"), so it was cut off.',
+      { kind: 'unreadable.cut-off', before: ['"All … tests passed."', '"TEST COMPLETE, …"'] },
       { line, column: 1 },
     );
   }

@@ -1,3 +1,4 @@
+import type { Sum } from '../../../schemas/reasons/remark.ts';
 import type { Source } from '../../lib/source.ts';
 import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
@@ -25,7 +26,7 @@ const judge = ({ name, result }: LogCase, tally: Tally): void => {
     tally.fault(name, result);
   } else if (configuration) tally.broke(name, result);
   else if (word === 'auto_skipped') tally.error(name, result);
-  else tally.fail(name, result || 'It has no result.');
+  else tally.fail(name, result || { kind: 'case.no-result' });
 };
 
 const isAutoSkipped = ({ name, result }: LogCase): boolean =>
@@ -34,18 +35,15 @@ const isAutoSkipped = ({ name, result }: LogCase): boolean =>
 const compare = (figures: ReadonlyMap<string, number>, autoSkipped: number, tally: Tally): void => {
   const { counts } = tally;
   const said = (figure: string): number => figures.get(figure) ?? 0;
-  const pairs: [string, number, number][] = [
-    ['successful', said('successful'), counts.passed],
-    ['failed', said('failed'), counts.failed],
-    ['skipped by their author', said('user_skipped'), counts.skipped],
-    ['auto-skipped', said('auto_skipped'), autoSkipped],
+  const sums: Sum[] = [
+    { sort: 'passed', announced: said('successful'), counted: counts.passed },
+    { sort: 'failed', announced: said('failed'), counted: counts.failed },
+    { sort: 'user-skipped', announced: said('user_skipped'), counted: counts.skipped },
+    { sort: 'auto-skipped', announced: said('auto_skipped'), counted: autoSkipped },
   ];
-  const differs = pairs.filter(([, announced, counted]) => announced !== counted);
+  const differs = sums.filter(({ announced, counted }) => announced !== counted);
   if (differs.length === 0) return;
-  const words = differs.map(
-    ([what, announced, counted]) => `${announced} ${what}, and its cases show ${counted}`,
-  );
-  tally.warn('HP308', `The log announces ${words.join('; ')}. The cases count.`);
+  tally.warn('HP308', { kind: 'remark.sums', name: null, differs });
   const missing = said('failed') + said('auto_skipped') - counts.failed - autoSkipped;
   if (missing > 0) tally.announced('The suite', missing);
 };
@@ -83,10 +81,14 @@ export const ctLog = async (source: Source): Promise<Found> => {
     } else if (open && current && current.result.length < MESSAGE) current.result += `\n${text}`;
   }
   if (!FIGURES.every((figure) => figures.has(figure))) {
-    throw new Unreadable('HP307', 'The log ends without its final figures, so it was cut off.', {
-      line,
-      column: 1,
-    });
+    throw new Unreadable(
+      'HP307',
+      { kind: 'unreadable.cut-off', before: ['=successful', '=failed', '=finished'] },
+      {
+        line,
+        column: 1,
+      },
+    );
   }
   close();
   compare(figures, autoSkipped, tally);

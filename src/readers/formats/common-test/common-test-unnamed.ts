@@ -6,12 +6,7 @@ export const unnamed = (tally: Tally, name: string, failed: number, autoSkipped:
   counts.failed += failed;
   counts.errored += autoSkipped;
   counts.executed = counts.passed + counts.failed + counts.errored;
-  const cases = (many: number): string => (many === 1 ? '1 case' : `${many} cases`);
-  const said = [
-    failed > 0 ? `${cases(failed)} failed` : '',
-    autoSkipped > 0 ? `${cases(autoSkipped)} did not run, and no author is said to have chosen so` : '',
-  ].filter((part) => part !== '');
-  if (said.length === 0) return;
-  tally.fault(name, `${said.join(', and ')}; they are not named.`);
+  if (failed + autoSkipped === 0) return;
+  tally.fault(name, { kind: 'case.unnamed', failed, autoSkipped });
   tally.failuresTotal += failed + autoSkipped - 1;
 };

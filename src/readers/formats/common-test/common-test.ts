@@ -16,7 +16,7 @@ const parseSummary = (text: string): Found => {
   if (matched === undefined) {
     throw new Unreadable(
       'HP307',
-      'A summary of Common Test reads {summary,{Ok,Failed,UserSkipped,AutoSkipped,…}}. with its full stop; this one was cut off or is another term.',
+      { kind: 'unreadable.shape', shape: '{summary,{Ok,Failed,UserSkipped,AutoSkipped,…}}.' },
       placeOf(text, text.trimEnd().length),
     );
   }

@@ -16,7 +16,7 @@ const judge = (file: unknown, findings: Findings, tally: Tally): void => {
   }
   for (const warning of asList(field(file, 'warnings'))) {
     findings.count({ rules: [ruleOf(warning)], severity: 'medium' });
-    tally.warn('HP315', `${name}: ${asText(field(warning, 'msg')) ?? 'a warning without words'}`);
+    tally.warn('HP315', { kind: 'remark.warned', name, said: asText(field(warning, 'msg')) ?? '' });
   }
   for (const _ of asList(field(file, 'exceptions'))) {
     findings.suppress();
@@ -27,7 +27,7 @@ const judge = (file: unknown, findings: Findings, tally: Tally): void => {
 
 const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const files = await source.json();
-  if (!Array.isArray(files)) throw new Unreadable('HP307', 'The report is no list of files.');
+  if (!Array.isArray(files)) throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: [] });
   const tally = new Tally();
   tally.tool = 'Conftest';
   const findings = new Findings(tally);

@@ -64,13 +64,9 @@ class Site {
   found(): Found {
     const { tally } = this;
     tally.tool = 'CTest';
-    if (!this.#ended)
-      throw new Unreadable(
-        'HP307',
-        'The file holds no <EndTestTime>, so nothing shows that the tests ended.',
-      );
+    if (!this.#ended) throw new Unreadable('HP307', { kind: 'unreadable.no-end', part: '<EndTestTime>' });
     if (this.#listed > this.#held)
-      tally.broke('The run', `${this.#listed} tests are listed, and ${this.#held} have a result.`);
+      tally.broke('The run', { kind: 'case.unreported', announced: this.#listed, reported: this.#held });
     return tally.found();
   }
 }
@@ -83,7 +79,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name) => TEXTS.has(name),
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'Site')
-        throw new Unreadable('HP307', 'The root element is not <Site>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<Site>'] }, place);
       site.open(name, attributes, path);
     },
     close: (name, text, path) => site.close(name, text, path),

@@ -1,3 +1,4 @@
+import type { Sum } from '../../../schemas/reasons/remark.ts';
 import { asCount, asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
 import { epochStart } from '../../lib/start.ts';
@@ -22,11 +23,11 @@ const judge = (test: unknown, tally: Tally): void => {
     tally.pass(field(test, 'flaky') === true || (asCount(field(test, 'retries')) ?? 0) > 0);
   else if (status === 'skipped' || status === 'pending' || status === 'other') {
     const raw = asText(field(test, 'rawStatus')) ?? '';
-    if (CUT.has(meaningOf(raw))) tally.error(name, `Its runner says ${raw}.`);
+    if (CUT.has(meaningOf(raw))) tally.error(name, { kind: 'case.status', status: raw, said: '' });
     else tally.skip();
   } else if (status === 'failed')
     tally.fail(name, asText(field(test, 'message')) ?? asText(field(test, 'trace')) ?? '');
-  else tally.error(name, `Its status is ${JSON.stringify(status ?? null)}, which CTRF does not know.`);
+  else tally.error(name, { kind: 'case.unknown-status', status: asText(status), said: '' });
 };
 
 const compare = (summary: unknown, tally: Tally): void => {
@@ -36,22 +37,21 @@ const compare = (summary: unknown, tally: Tally): void => {
   const tests = asCount(field(summary, 'tests'));
   const missing = announced - counts.failed - counts.errored;
   if (missing > 0) tally.announced('The run as a whole', missing);
-  const pairs: [string, number | null, number][] = [
-    ['tests', tests, total],
-    ['passed', asCount(field(summary, 'passed')), counts.passed],
-    ['failed', announced, counts.failed],
+  const sums: Sum[] = [
+    { sort: 'tests', announced: tests ?? total, counted: total },
+    { sort: 'passed', announced: asCount(field(summary, 'passed')) ?? counts.passed, counted: counts.passed },
+    { sort: 'failed', announced, counted: counts.failed },
   ];
-  const differs = pairs.filter(([, said, counted]) => said !== null && said !== counted);
+  const differs = sums.filter((sum) => sum.announced !== sum.counted);
   if (differs.length === 0) return;
-  const words = differs.map(([what, said, counted]) => `${said} ${what}, and its tests show ${counted}`);
-  tally.warn('HP308', `The summary announces ${words.join('; ')}. The tests count.`);
+  tally.warn('HP308', { kind: 'remark.sums', name: null, differs });
 };
 
 const parse = async (source: Source): Promise<Found> => {
   const results = field(await source.json(), 'results');
   const tests = field(results, 'tests');
   if (!Array.isArray(tests))
-    throw new Unreadable('HP307', 'The document holds no list of tests at /results/tests.');
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/results/tests'] });
   const tally = new Tally();
   tally.tool = asText(at(results, 'tool', 'name'));
   tally.toolVersion = asText(at(results, 'tool', 'version'));

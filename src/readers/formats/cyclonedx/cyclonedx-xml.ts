@@ -24,7 +24,7 @@ export const documentOfXml = async (source: Source): Promise<unknown> => {
     wants: (name) => WANTED.has(local(name)),
     open: (name, _attributes, path, place) => {
       if (path.length === 1 && local(name) !== 'bom')
-        throw new Unreadable('HP307', 'The root element is not <bom>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<bom>'] }, place);
       if (local(name) === 'component' && path.length === 3 && path[1] === 'components') components.push({});
       if (local(name) === 'vulnerability') current = { id: '', ratings: [], analysis: {} };
       if (local(name) === 'rating' && current) current.ratings.push({});

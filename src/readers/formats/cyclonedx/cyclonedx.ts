@@ -30,7 +30,8 @@ const severityOfAll = (ratings: readonly unknown[]): Severity =>
 
 const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const bom = /^\s*</.test(source.head) ? await documentOfXml(source) : await source.json();
-  if (field(bom, 'bomFormat') !== 'CycloneDX') throw new Unreadable('HP307', 'The document is no CycloneDX.');
+  if (field(bom, 'bomFormat') !== 'CycloneDX')
+    throw new Unreadable('HP307', { kind: 'unreadable.not', format: 'CycloneDX' });
   const tally = new Tally();
   const tools = at(bom, 'metadata', 'tools');
   const tool = asList(field(tools, 'components') ?? tools)[0];

@@ -13,7 +13,7 @@ const judge = (test: unknown, spec: string, tally: Tally): void => {
   if (state === 'passed') tally.pass(asList(field(test, 'attempts')).length > 1);
   else if (state === 'failed') tally.fail(name, said);
   else if (state === 'pending') tally.skip();
-  else tally.error(name, said || 'It did not run: something before it failed.');
+  else tally.error(name, said || { kind: 'case.not-run', sort: 'blocked', said: '' });
 };
 
 const judgeRun = (run: unknown, tally: Tally): void => {
@@ -26,12 +26,13 @@ const judgeRun = (run: unknown, tally: Tally): void => {
 const parse = async (source: Source): Promise<Found> => {
   const result = await source.json();
   if (field(result, 'status') === 'failed')
-    throw new Unreadable(
-      'HP307',
-      `Cypress could not run: ${asText(field(result, 'message')) ?? 'no reason given'}.`,
-    );
+    throw new Unreadable('HP307', {
+      kind: 'unreadable.tool-failed',
+      tool: 'Cypress',
+      said: asText(field(result, 'message')),
+    });
   if (!Array.isArray(field(result, 'runs')))
-    throw new Unreadable('HP307', 'The result holds no list at /runs.');
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/runs'] });
   const tally = new Tally();
   tally.tool = 'Cypress';
   tally.toolVersion = asText(field(result, 'cypressVersion'));

@@ -1,7 +1,7 @@
 import { asNumber, asObject, asText, at, field } from '../../lib/shape.ts';
 import { parseJson, type Source } from '../../lib/source.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
-import { Unreadable } from '../../lib/unreadable.ts';
+import { inLine, Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 
 /** A test that has begun and not ended. */
@@ -43,18 +43,23 @@ class DartRun {
       if (skipped === true) this.tally.skip();
       else if (hidden !== true) this.tally.pass();
     } else if (result === 'failure') this.tally.fail(name, message);
-    else this.tally.error(name, message || `Its result is ${JSON.stringify(result ?? null)}.`);
+    else this.tally.error(name, message || { kind: 'case.unknown-status', status: asText(result), said: '' });
   }
 
   found(line: number): Found {
     if (this.#done === undefined)
-      throw new Unreadable('HP307', 'The stream ends without its event done, so it was cut off.', {
-        line,
-        column: 1,
-      });
-    for (const { name, message } of this.#open.values()) this.tally.error(name, `It did not end. ${message}`);
+      throw new Unreadable(
+        'HP307',
+        { kind: 'unreadable.cut-off', before: ['done'] },
+        {
+          line,
+          column: 1,
+        },
+      );
+    for (const { name, message } of this.#open.values())
+      this.tally.error(name, { kind: 'case.unfinished', said: message });
     if (this.#done !== true && this.tally.failuresTotal === 0)
-      this.tally.fault('The run', 'It says that it was no success, and no test in it failed.');
+      this.tally.fault('The run', { kind: 'case.failed-alone' });
     this.tally.tool = 'dart test';
     return this.tally.found();
   }
@@ -70,15 +75,7 @@ const parse = async (source: Source): Promise<Found> => {
     try {
       event = asObject(parseJson(text));
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
-      throw new Unreadable(
-        'HP312',
-        `This event is no JSON, so the stream is damaged or was cut off. ${said}`,
-        {
-          line,
-          column: 1,
-        },
-      );
+      throw inLine(error, line);
     }
     if (event) run.take(event);
   }

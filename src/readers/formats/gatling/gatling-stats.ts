@@ -28,7 +28,7 @@ export const statsInScript = (text: string): unknown => {
   const start = text.indexOf('{', text.indexOf('\nstats: {') + 1);
   const end = /\n\},?\s*\ncontents:|\n\}\s*\n\}/.exec(text.slice(start));
   if (start <= 0 || end === null)
-    throw new Unreadable('HP307', 'The script holds no statistics of a whole run.');
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['var stats'] });
   return parseJson(`${text.slice(start, start + end.index)}}`);
 };
 
@@ -41,7 +41,7 @@ export const STATS_SAY = [
 const measure = (stats: unknown, tally: Tally, label: string): { requests: number; failed: number } => {
   const requests = total(stats, 'numberOfRequests');
   if (requests === undefined)
-    throw new Unreadable('HP307', 'The statistics hold no /numberOfRequests/total.');
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/numberOfRequests/total'] });
   const failed = total(stats, 'numberOfRequests', 'ko') ?? 0;
   const times = Object.fromEntries(Object.entries(TIMES).map(([name, key]) => [name, total(stats, key)]));
   const rate = total(stats, 'meanNumberOfRequestsPerSecond');

@@ -12,7 +12,7 @@ const readAssertions = (document: unknown, tally: Tally): Found => {
     const name = asText(field(assertion, 'message')) ?? '(no name)';
     const actual = JSON.stringify(field(assertion, 'actualValue') ?? null);
     if (field(assertion, 'result') === true) tally.pass();
-    else tally.fail(name, `It was ${actual}.`);
+    else tally.fail(name, { kind: 'case.was', value: String(actual) });
   }
   return tally.found();
 };

@@ -11,7 +11,7 @@ const of = (leak: unknown, name: string, old: string): string =>
 
 const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const leaks = await source.json();
-  if (!Array.isArray(leaks)) throw new Unreadable('HP307', 'The report is no list of leaks.');
+  if (!Array.isArray(leaks)) throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: [] });
   const tally = new Tally();
   tally.tool = 'gitleaks';
   const findings = new Findings(tally);

@@ -23,7 +23,7 @@ const parse = async (source: Source): Promise<Found> => {
     } else if (text.trim() !== '')
       throw new Unreadable(
         'HP307',
-        'This line is no block of a coverage profile, so the file is damaged or was cut off.',
+        { kind: 'unreadable.line', format: 'cover.out' },
         {
           line,
           column: 1,

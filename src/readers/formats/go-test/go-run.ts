@@ -1,6 +1,7 @@
+import { bounded } from '../../lib/bounded.ts';
 import { asNumber, asText } from '../../lib/shape.ts';
 import { isoStart } from '../../lib/start.ts';
-import { bounded, type Found, Tally } from '../../lib/tally.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import { GoBenchmarks, isBenchmark } from '../go-benchmark/go-benchmark.ts';
 
 const OUTPUT = 2_000;
@@ -71,9 +72,9 @@ export class GoRun {
   /** The reading; what is still open counts as broken. */
   found(): Found {
     for (const [name, { output }] of this.#tests)
-      this.tally.error(name, `It began and did not end. ${output}`);
+      this.tally.error(name, { kind: 'case.unfinished', said: output });
     for (const [name, { output }] of this.#packages)
-      this.tally.broke(name, `It began and did not end. ${output}`);
+      this.tally.broke(name, { kind: 'case.unfinished', said: output });
     const { startedAt } = this.tally;
     const ended = Date.parse(this.#last ?? '');
     if (startedAt !== null && ended >= Date.parse(startedAt))
@@ -112,14 +113,14 @@ export class GoRun {
       const built = asText(event.FailedBuild);
       if (built !== null && !this.#builds.has(built)) this.tally.broke(`${pkg} does not build`, open.output);
       if (built === null && !this.#failedIn.has(pkg))
-        this.tally.broke(pkg, open.output.trim() || 'The package failed.');
+        this.tally.broke(pkg, open.output.trim() || { kind: 'case.whole-failed' });
       this.#failedIn.delete(pkg);
       return;
     }
     if (action === 'output') {
       const output = asText(event.Output) ?? '';
       if (/^ok\s.*\(cached\)/.test(output)) {
-        this.tally.warn('HP315', `The result of ${pkg} comes from go's cache: it is that of an earlier run.`);
+        this.tally.warn('HP315', { kind: 'remark.cached', name: pkg });
       }
       if (open.output.length < OUTPUT) open.output += `${bounded(output, OUTPUT)}\n`;
     }

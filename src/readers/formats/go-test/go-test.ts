@@ -1,7 +1,7 @@
 import { asObject, asText, field } from '../../lib/shape.ts';
 import { parseJson, type Source } from '../../lib/source.ts';
 import type { Found } from '../../lib/tally.ts';
-import { Unreadable } from '../../lib/unreadable.ts';
+import { inLine, Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 import { GoRun } from './go-run.ts';
 
@@ -22,28 +22,18 @@ const parse = async (source: Source): Promise<Found> => {
     try {
       event = asObject(parseJson(text));
     } catch (error) {
-      const column = error instanceof Unreadable ? (error.column ?? 1) : 1;
-      const said = error instanceof Error ? error.message : String(error);
-      throw new Unreadable(
-        'HP312',
-        `This event is no JSON, so the stream is damaged or was cut off. ${said}`,
-        { line, column },
-      );
+      throw inLine(error, line);
     }
     if (event === null || asText(event.Action) === null) {
-      throw new Unreadable('HP307', 'This event has no Action.', { line, column: 1 });
+      throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['Action'] }, { line, column: 1 });
     }
     events += 1;
     run.take(event);
   }
-  if (events === 0) throw new Unreadable('HP307', 'The stream holds no event.');
-  const open = run.open();
-  if (open.length > 0 && run.tally.failuresTotal === 0) {
-    throw new Unreadable('HP307', `The stream ends before ${open[0]} does, so it was cut off.`, {
-      line,
-      column: 1,
-    });
-  }
+  if (events === 0) throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['Action'] });
+  const [open] = run.open();
+  if (open !== undefined && run.tally.failuresTotal === 0)
+    throw new Unreadable('HP307', { kind: 'unreadable.open', name: open }, { line, column: 1 });
   return run.found();
 };
 

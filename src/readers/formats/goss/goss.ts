@@ -1,24 +1,27 @@
+import type { Failure } from '../../../schemas/reading.ts';
+import { bounded } from '../../lib/bounded.ts';
 import { asCount, asList, asNumber, asObject, asText, at, field } from '../../lib/shape.ts';
 import type { Source } from '../../lib/source.ts';
-import { bounded, type Found, Tally } from '../../lib/tally.ts';
+import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 
 const FAIL = 1;
 const SKIP = 2;
 
-const shown = (value: unknown): string => bounded(JSON.stringify(value) ?? 'nothing', 300);
+const shown = (value: unknown): string => bounded(JSON.stringify(value) ?? '—', 300);
 
-const messageOf = (result: unknown): string => {
+const messageOf = (result: unknown): Failure['message'] => {
   const error = field(result, 'err');
   if (error !== null && error !== undefined) return typeof error === 'string' ? error : shown(error);
   const line = asText(field(result, 'summary-line-compact')) ?? asText(field(result, 'summary-line'));
   if (line) return line;
   const matched = field(result, 'matcher-result');
-  if (matched !== undefined) {
-    return `expected ${shown(field(matched, 'expected'))}, found ${shown(field(matched, 'actual'))}`;
-  }
-  return `expected ${shown(field(result, 'expected'))}, found ${shown(field(result, 'found'))}`;
+  const [expected, found] =
+    matched === undefined
+      ? [field(result, 'expected'), field(result, 'found')]
+      : [field(matched, 'expected'), field(matched, 'actual')];
+  return { kind: 'case.found', expected: shown(expected), found: shown(found) };
 };
 
 /** Whether judging it broke, whatever its result says. */
@@ -36,23 +39,24 @@ const judge = (result: unknown, tally: Tally): void => {
   else if (code === FAIL || (code === 0 && successful === false)) tally.fail(name, messageOf(result));
   else if ((code === 0 || (code === null && successful === true)) && !broke(result)) tally.pass();
   else if (code === null && successful === false) tally.fail(name, messageOf(result));
-  else tally.error(name, `Its result could not be found out. ${messageOf(result)}`);
+  else {
+    const said = messageOf(result);
+    tally.error(name, typeof said === 'string' ? { kind: 'case.not-found-out', said } : said);
+  }
 };
 
 const parse = async (source: Source): Promise<Found> => {
   const document = await source.json();
   const results = field(document, 'results');
-  if (!Array.isArray(results)) throw new Unreadable('HP307', 'The document holds no list at /results.');
+  if (!Array.isArray(results))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/results'] });
   const tally = new Tally();
   tally.tool = 'goss';
   for (const result of results) judge(result, tally);
   const summary = field(document, 'summary');
   const announced = asCount(field(summary, 'test-count'));
   if (announced !== null && announced !== results.length)
-    tally.warn(
-      'HP308',
-      `The summary announces ${announced} tests, and the list holds ${results.length}. The list counts.`,
-    );
+    tally.warn('HP308', { kind: 'remark.cases', name: 'The summary', announced, listed: results.length });
   const missing = (asCount(field(summary, 'failed-count')) ?? 0) - tally.failuresTotal;
   if (missing > 0) tally.announced('The run as a whole', missing);
   const nanoseconds = asNumber(at(document, 'summary', 'total-duration'));

@@ -9,7 +9,8 @@ import type { Ask, Reader } from '../../reader.ts';
 const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const report = await source.json();
   const matches = field(report, 'matches');
-  if (!Array.isArray(matches)) throw new Unreadable('HP307', 'The report holds no list at /matches.');
+  if (!Array.isArray(matches))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/matches'] });
   const tally = new Tally();
   tally.tool = 'Grype';
   tally.toolVersion = asText(at(report, 'descriptor', 'version'));

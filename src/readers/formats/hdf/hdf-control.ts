@@ -1,3 +1,4 @@
+import type { Remark } from '../../../schemas/reasons/remark.ts';
 import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import { isoStart } from '../../lib/start.ts';
 import type { Tally } from '../../lib/tally.ts';
@@ -49,12 +50,14 @@ const amendmentsOf = (control: unknown): readonly unknown[] => [
   ...asList(field(control, 'amendments')),
 ];
 
-const describe = (amendment: unknown): string =>
-  [
-    `${asText(field(amendment, 'type')) ?? 'amendment'} to ${asText(field(amendment, 'status')) ?? 'its impact'}`,
-    `until ${asText(field(amendment, 'expiresAt')) ?? 'no date'}`,
-    asText(field(amendment, 'reason')) ?? '',
-  ].join(', ');
+const amendedBy = (name: string, amendment: unknown): Remark => ({
+  kind: 'remark.amended',
+  name,
+  type: asText(field(amendment, 'type')),
+  status: asText(field(amendment, 'status')),
+  until: asText(field(amendment, 'expiresAt')),
+  why: asText(field(amendment, 'reason')) ?? '',
+});
 
 /** Judges a control or requirement by its results; what an amendment makes better is said and not believed. */
 export const judgeControl = (control: unknown, tally: Tally): 'unseen' | 'seen' => {
@@ -72,14 +75,14 @@ export const judgeControl = (control: unknown, tally: Tally): 'unseen' | 'seen' 
     .map(statusNamed)
     .filter((status) => status === 'failed' || status === 'error');
   const status = worst([own, ...amended]);
-  for (const amendment of amendmentsOf(control))
-    tally.warn('HP315', `${id} is amended: ${describe(amendment)}`);
-  if (at(control, 'waiver_data', 'justification') !== undefined)
-    tally.warn('HP315', `${id} is waived: ${asText(at(control, 'waiver_data', 'justification')) ?? ''}`);
+  for (const amendment of amendmentsOf(control)) tally.warn('HP315', amendedBy(id, amendment));
+  const waiver = at(control, 'waiver_data', 'justification');
+  if (waiver !== undefined)
+    tally.warn('HP315', { kind: 'remark.waived', name: id, why: asText(waiver) ?? '' });
   const title = [id, asText(field(control, 'title'))].filter((part) => part).join(' ');
   if (status === 'passed') tally.pass();
   else if (status === 'failed') tally.fail(title, messageOf(results));
-  else if (status === 'error') tally.error(title, messageOf(results) || 'It has no result.');
+  else if (status === 'error') tally.error(title, messageOf(results) || { kind: 'case.no-result' });
   else tally.skip();
   return status === 'unseen' ? 'unseen' : 'seen';
 };

@@ -2,7 +2,7 @@ import { asList, asNumber, asText, at, field } from '../../lib/shape.ts';
 import { parseJson, type Source } from '../../lib/source.ts';
 import { isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
-import { Unreadable } from '../../lib/unreadable.ts';
+import { inLine, Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
 import { judgeControl } from './hdf-control.ts';
 
@@ -46,8 +46,7 @@ const documentsIn = async (source: Source): Promise<unknown[]> => {
     try {
       lines.push(parseJson(line));
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
-      throw new Unreadable('HP312', said, { line: number, column: 1 });
+      throw inLine(error, number);
     }
   }
   return lines;
@@ -63,17 +62,20 @@ const parse = async (source: Source): Promise<Found> => {
   const isDocument = (each: unknown): boolean => KEYS.some((key) => Array.isArray(field(each, key)));
   const controls = documents.flatMap((each) => (isDocument(each) ? controlsOf(each) : [each]));
   if (!documents.some((each) => isDocument(each) || hasResults(each)))
-    throw new Unreadable('HP307', 'The document holds no profiles, baselines or controls.');
+    throw new Unreadable('HP307', {
+      kind: 'unreadable.lacks',
+      parts: ['/profiles', '/baselines', '/controls'],
+    });
   const unseen = withoutOverlays(controls).filter((each) => judgeControl(each, tally) === 'unseen').length;
   for (const profile of documents.flatMap((each) => asList(field(each, 'profiles')))) {
     if (['failed', 'skipped'].includes(asText(field(profile, 'status')) ?? ''))
       tally.broke(
         asText(field(profile, 'name')) ?? 'A profile',
-        asText(field(profile, 'status_message')) ?? 'It did not load.',
+        asText(field(profile, 'status_message')) ?? { kind: 'case.not-run', sort: null, said: '' },
       );
   }
   if (unseen === 0 || tally.outcome !== 'met') return tally.found();
-  tally.warn('HP315', `${unseen} controls were not reviewed, so the profile is not proven.`);
+  tally.warn('HP315', { kind: 'remark.unjudged', count: unseen });
   return tally.found('informational');
 };
 

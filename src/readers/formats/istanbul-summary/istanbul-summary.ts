@@ -17,17 +17,17 @@ const parse = async (source: Source): Promise<Found> => {
   const document = await source.json();
   const total = field(document, 'total');
   if (at(total, 'lines', 'total') === undefined)
-    throw new Unreadable('HP307', 'The summary holds no sums at /total/lines.');
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/total/lines'] });
   const files = entriesOf(document).filter(([name]) => name !== 'total');
   const coverage = new Coverage();
   for (const [, summary] of files.length > 0 ? files : [['total', total]]) add(coverage, summary);
   const { hit, total: lines } = coverage.sum('lines');
-  const said = [asCount(at(total, 'lines', 'covered')), asCount(at(total, 'lines', 'total'))];
-  if (said[0] !== hit || said[1] !== lines)
-    coverage.tally.warn(
-      'HP308',
-      `The summary states ${said[0]} of ${said[1]} lines, and its files show ${hit} of ${lines}. The files count.`,
-    );
+  const stated = {
+    hit: asCount(at(total, 'lines', 'covered')) ?? 0,
+    total: asCount(at(total, 'lines', 'total')) ?? 0,
+  };
+  if (stated.hit !== hit || stated.total !== lines)
+    coverage.tally.warn('HP308', { kind: 'remark.coverage', sort: 'lines', stated, hit, total: lines });
   return coverage.found();
 };
 

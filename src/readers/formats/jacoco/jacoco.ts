@@ -17,7 +17,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: () => false,
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'report') {
-        throw new Unreadable('HP307', 'The root element is not a JaCoCo <report>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<report>'] }, place);
       }
       if (path.length !== 2) return;
       if (name === 'sessioninfo') coverage.tally.began(epochStart(attributes.start, 'ms'));
@@ -28,7 +28,8 @@ const parse = async (source: Source): Promise<Found> => {
       if (kind === undefined) return;
       const missed = count(attributes.missed);
       const covered = count(attributes.covered);
-      if (Number.isNaN(missed + covered)) throw new Unreadable('HP307', 'A counter holds no figures.', place);
+      if (Number.isNaN(missed + covered))
+        throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['missed', 'covered'] }, place);
       coverage.add(kind, covered, missed + covered);
     },
     close: () => {},

@@ -33,13 +33,14 @@ const judgeFile = (file: unknown, tally: Tally): void => {
     countCase(tally, { name, word, message: textOf(field(test, 'failureMessages')), flaky }, meaning);
   }
   if (field(file, 'status') === 'failed' && tally.failuresTotal === before)
-    tally.broke(path, asText(field(file, 'message')) ?? 'The file did not run.');
+    tally.broke(path, asText(field(file, 'message')) ?? { kind: 'case.not-run', sort: null, said: '' });
 };
 
 const parse = async (source: Source): Promise<Found> => {
   const results = await source.json();
   const files = field(results, 'testResults');
-  if (!Array.isArray(files)) throw new Unreadable('HP307', 'The document holds no list at /testResults.');
+  if (!Array.isArray(files))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/testResults'] });
   const tally = new Tally();
   for (const file of files) judgeFile(file, tally);
   const start = asNumber(field(results, 'startTime'));
@@ -54,9 +55,10 @@ const parse = async (source: Source): Promise<Found> => {
     cases: asCount(field(results, 'numTotalTests')),
     failures: (asCount(field(results, 'numFailedTests')) ?? 0) + broken,
   });
-  if (field(results, 'wasInterrupted') === true) tally.fault('The run', 'It was interrupted.');
+  if (field(results, 'wasInterrupted') === true)
+    tally.fault('The run', { kind: 'case.interrupted', said: '' });
   if (field(results, 'success') === false && tally.failuresTotal === 0)
-    tally.fault('The run', 'It says that it was no success, and no test in it failed.');
+    tally.fault('The run', { kind: 'case.failed-alone' });
   return tally.found();
 };
 

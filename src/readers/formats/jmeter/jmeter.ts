@@ -27,11 +27,7 @@ const take = (
   place: Place,
 ): void => {
   if (ms === undefined || !/^\d{1,15}$/.test(ms) || !/^(?:true|false)$/i.test(success ?? ''))
-    throw new Unreadable(
-      'HP307',
-      'This sample does not say how long it took and whether it was a success.',
-      place,
-    );
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['elapsed', 'success'] }, place);
   const began = /^\d{13}$/.test(start ?? '') ? Number(start) : null;
   if (began === null) samples.tally.began(isoStart(start));
   samples.take(label, began, Number(ms), success?.toLowerCase() === 'true');
@@ -43,7 +39,7 @@ const parseXml = async (source: Source): Promise<Found> => {
     wants: () => false,
     open: (name, { lb = '', ts, t, s }, path, place) => {
       if (path.length === 1 && name !== 'testResults')
-        throw new Unreadable('HP307', 'The root element is not <testResults>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<testResults>'] }, place);
       if (path.length === 2 && /sample$/i.test(name)) take(samples, lb, [ts, t, s], place);
     },
     close: () => {},

@@ -124,12 +124,11 @@ export const closeCase = (current: JUnitCase, suite: JUnitSuite, tally: Tally): 
     if (cancelled !== null) tally.fault(name, cancelled);
   } else if (current.word === 'failed' || current.word === 'unknown') {
     own.failed += 1;
-    tally.fail(
-      name,
-      current.word === 'failed'
-        ? `Its status is ${current.written}.`
-        : `Its status is ${JSON.stringify(current.written)}, which does not say that it passed.`,
-    );
+    tally.fail(name, {
+      kind: current.word === 'failed' ? 'case.status' : 'case.unknown-status',
+      status: current.written,
+      said: '',
+    });
   } else if (cancelled !== null) {
     own.cancelled += 1;
     tally.error(name, cancelled);

@@ -1,3 +1,4 @@
+import type { Sum } from '../../../schemas/reasons/remark.ts';
 import type { Place } from '../../lib/xml.ts';
 
 /** What was counted in a suite and everything inside it. */
@@ -58,15 +59,14 @@ export const sum = (a: Recount, b: Recount): Recount => {
   return both;
 };
 
-/** The places where the counts that a suite announces are not those of its elements, in words. */
-export const disagreements = ({ announced }: JUnitSuite, counted: Recount): string[] => {
+/** The counts that a suite announces and that are not those of its elements. */
+export const disagreements = ({ announced }: JUnitSuite, counted: Recount): Sum[] => {
   const { elements, reruns, cancelled, faultElements } = counted;
   const faults = counted.failed + counted.errored + counted.missing;
   const ran = counted.passed + faults + cancelled;
-  const differs: string[] = [];
-  const compare = (what: string, said: number | null, shown: readonly number[]): void => {
-    if (said !== null && !shown.includes(said))
-      differs.push(`${said} ${what}, and its elements show ${shown[0]}`);
+  const differs: Sum[] = [];
+  const compare = (sort: Sum['sort'], said: number | null, shown: readonly [number, ...number[]]): void => {
+    if (said !== null && !shown.includes(said)) differs.push({ sort, announced: said, counted: shown[0] });
   };
   compare('tests', announced.tests, [
     elements - counted.configuration,
@@ -77,7 +77,7 @@ export const disagreements = ({ announced }: JUnitSuite, counted: Recount): stri
     ran - cancelled,
   ]);
   if (announced.failures !== null || announced.errors !== null) {
-    compare('failures and errors', (announced.failures ?? 0) + (announced.errors ?? 0), [
+    compare('faults', (announced.failures ?? 0) + (announced.errors ?? 0), [
       faults,
       faults + cancelled,
       faults + reruns,
@@ -88,8 +88,9 @@ export const disagreements = ({ announced }: JUnitSuite, counted: Recount): stri
     ]);
   }
   const skipped = announced.skipped ?? announced.disabled;
-  const shown = [counted.skipped, counted.skipped + cancelled];
-  compare('skipped', skipped, [...shown, ...shown.map((all) => all - (announced.disabled ?? 0))]);
+  const all = counted.skipped + cancelled;
+  const disabled = announced.disabled ?? 0;
+  compare('skipped', skipped, [counted.skipped, all, counted.skipped - disabled, all - disabled]);
   return differs;
 };
 

@@ -1,3 +1,4 @@
+import type { CaseReason } from '../../../schemas/reasons/case.ts';
 import { meaningOf } from '../../lib/status-word.ts';
 import type { JUnitCase } from './junit-case.ts';
 
@@ -31,11 +32,11 @@ const cut = ({ type, message, text }: Skip): boolean =>
   meaningOf(message) === 'cancelled';
 
 /** Why a case did not come to an answer though nobody chose so; null where its author did, or where it ran. */
-export const cancelledBy = ({ word, written, own, suite, skip }: JUnitCase): string | null => {
-  const said = skip && ([skip.message, skip.text].filter((part) => part !== '').join('\n') || skip.type);
-  if (word === 'cancelled') return `Its status is ${written}. ${said ?? ''}`.trim();
-  if (skip && cut(skip)) return `Its runner skipped it: ${said}`;
-  if (skip && (isEunit(suite) || EUNIT_CASE.test(own))) return `eunit cancelled it: ${said}`;
+export const cancelledBy = ({ word, written, own, suite, skip }: JUnitCase): CaseReason | null => {
+  const said = skip ? [skip.message, skip.text].filter((part) => part !== '').join('\n') || skip.type : '';
+  if (word === 'cancelled') return { kind: 'case.status', status: written, said };
+  if (skip && cut(skip)) return { kind: 'case.skipped', said };
+  if (skip && (isEunit(suite) || EUNIT_CASE.test(own))) return { kind: 'case.cancelled', by: 'eunit', said };
   if (word !== 'unrun' || DISABLED.test(own) || (skip && CHOSEN.test(skip.message))) return null;
-  return `It did not run, and nobody chose so. ${said ?? ''}`.trim();
+  return { kind: 'case.not-run', sort: 'unchosen', said };
 };

@@ -48,11 +48,7 @@ export const closeSuite = (suite: JUnitSuite, parent: JUnitSuite | undefined, ta
   const total = sum(suite.own, suite.inner);
   const all = disagreements(suite, total);
   if (all.length > 0 && disagreements(suite, suite.own).length > 0) {
-    tally.warn(
-      'HP308',
-      `The suite ${JSON.stringify(suite.name)} announces ${all.join('; ')}. The elements count.`,
-      suite.place,
-    );
+    tally.warn('HP308', { kind: 'remark.sums', name: suite.name, differs: all }, suite.place);
   }
   const timeMs = suite.timeMs ?? suite.innerMs;
   if (parent) {

@@ -35,8 +35,8 @@ class Report {
   open(name: string, attributes: Attributes, path: readonly string[], place: Place): void {
     const inside = this.#cases.at(-1);
     if (path.length === 1 && !SUITES.has(name)) {
-      const message = `The root element is <${name}>, and JUnit XML begins with <testsuites> or <testsuite>.`;
-      throw new Unreadable('HP307', message, place);
+      const roots = [...SUITES].map((suite) => `<${suite}>`);
+      throw new Unreadable('HP307', { kind: 'unreadable.root', roots }, place);
     }
     if (SUITES.has(name)) {
       this.#suites.push(suiteOf(attributes, place));
@@ -71,7 +71,7 @@ class Report {
     } else if (name === 'failure' || name === 'error') {
       suite.own.errored += 1;
       suite.own.faultElements += 1;
-      const message = said(this.#message, text) || 'The suite reports a failure of its own.';
+      const message = said(this.#message, text) || ({ kind: 'case.whole-failed' } as const);
       this.tally.broke(suite.name || 'The suite as a whole', message);
     }
   }

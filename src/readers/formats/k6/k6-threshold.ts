@@ -36,11 +36,11 @@ export const judgeThresholds = (metrics: readonly K6Metric[], ran: boolean, tall
       count += 1;
       const name = `${metric.name}: ${expression}`;
       const verdict = met(said);
-      if (verdict === null) tally.error(name, 'The summary does not say whether this threshold was met.');
-      else if (!verdict) tally.fail(name, 'The threshold was crossed.');
+      if (verdict === null) tally.error(name, { kind: 'case.threshold', sort: 'unjudged' });
+      else if (!verdict) tally.fail(name, { kind: 'case.threshold', sort: 'crossed' });
       else if (!ran) tally.skip();
       else if (isEmpty(metric)) {
-        tally.error(name, 'The threshold reads as met, and its metric holds no sample.');
+        tally.error(name, { kind: 'case.threshold', sort: 'no-sample' });
       } else tally.pass();
       const [, stat, limit] = EXPRESSION.exec(expression) ?? [];
       if (stat === undefined || limit === undefined || verdict === null || (verdict && isEmpty(metric)))

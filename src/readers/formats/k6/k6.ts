@@ -4,7 +4,7 @@ import { before, isoStart } from '../../lib/start.ts';
 import { type Found, Tally } from '../../lib/tally.ts';
 import { Unreadable } from '../../lib/unreadable.ts';
 import type { Reader } from '../../reader.ts';
-import { checksOf } from './k6-checks.ts';
+import { type Checks, checksOf } from './k6-checks.ts';
 import { type K6Metric, metricsOf, statsOf, unitOf } from './k6-metric.ts';
 import { judgeThresholds } from './k6-threshold.ts';
 
@@ -42,11 +42,17 @@ const describe = (document: unknown, tally: Tally): void => {
   tally.began(before(isoStart(metadata(document, 'generatedAt', 'generated_at')), lasted ?? 0));
 };
 
+const judgeCheck = ({ name, fails: failed, passes }: Checks['all'][number], tally: Tally): void => {
+  if (failed > 0) tally.fail(`Check ${name}`, { kind: 'case.times', failed, total: failed + passes });
+  else if (passes > 0) tally.pass();
+  else tally.skip();
+};
+
 const parse = async (source: Source): Promise<Found> => {
   const document = await source.json();
   const machine = isMachineReadable(document);
   const held = machine ? at(document, 'results', 'metrics') : field(document, 'metrics');
-  if (held === undefined) throw new Unreadable('HP307', 'The summary holds no metrics.');
+  if (held === undefined) throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/metrics'] });
   const tally = new Tally();
   describe(document, tally);
   const metrics = metricsOf(document, machine);
@@ -64,31 +70,19 @@ const parse = async (source: Source): Promise<Found> => {
     }
   }
   if (!ran) {
-    tally.warn('HP315', 'No iteration, request or check is recorded: the script did nothing.');
+    tally.warn('HP315', { kind: 'remark.idle' });
     return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'nothing-ran');
   }
   if (machine) {
-    if (thresholds.count === 0)
-      tally.warn(
-        'HP315',
-        'This summary holds no thresholds; only the exit code of k6 says whether they were met (99: not met).',
-      );
+    if (thresholds.count === 0) tally.warn('HP315', { kind: 'remark.no-thresholds' });
     return tally.found(tally.failuresTotal > 0 ? 'unmet' : 'informational');
   }
   if (thresholds.count > 0) {
-    if (checks.fails > 0)
-      tally.warn(
-        'HP315',
-        `${checks.fails} of ${checks.passes + checks.fails} checks failed; the thresholds decide.`,
-      );
+    const { fails: failed, passes } = checks;
+    if (failed > 0) tally.warn('HP315', { kind: 'remark.checks-failed', failed, total: passes + failed });
     return tally.found();
   }
-  for (const check of checks.all) {
-    if (check.fails > 0)
-      tally.fail(`Check ${check.name}`, `It failed ${check.fails} of ${check.fails + check.passes} times.`);
-    else if (check.passes > 0) tally.pass();
-    else tally.skip();
-  }
+  for (const check of checks.all) judgeCheck(check, tally);
   if (checks.missing > 0) tally.announced('The checks', checks.missing);
   return tally.found(checks.passes + checks.fails > 0 ? tally.outcome : 'informational');
 };

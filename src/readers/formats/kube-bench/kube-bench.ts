@@ -20,7 +20,7 @@ const judge = (check: unknown, tally: Tally): boolean => {
       asText(field(check, 'reason')) || (asText(field(check, 'actual_value')) ?? ''),
     );
   else if (status === 'WARN' || status === 'INFO') tally.skip();
-  else tally.error(name || '(no name)', `Its status is ${JSON.stringify(status ?? null)}.`);
+  else tally.error(name || '(no name)', { kind: 'case.unknown-status', status: asText(status), said: '' });
   return status === 'WARN';
 };
 
@@ -28,7 +28,7 @@ const parse = async (source: Source): Promise<Found> => {
   const document = await source.json();
   const controls = controlsOf(document);
   if (!Array.isArray(document) && field(document, 'Controls') === undefined)
-    throw new Unreadable('HP307', 'The document holds no list at /Controls.');
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/Controls'] });
   const tally = new Tally();
   tally.tool = 'kube-bench';
   let unseen = 0;
@@ -40,10 +40,7 @@ const parse = async (source: Source): Promise<Found> => {
   const failures = Math.max(...totals.map((total) => asCount(field(total, 'total_fail')) ?? 0));
   tally.announces('The run', { failures });
   if (unseen === 0 || tally.outcome !== 'met') return tally.found();
-  tally.warn(
-    'HP315',
-    `${unseen} checks have to be looked at by a person (WARN), so the benchmark is not proven.`,
-  );
+  tally.warn('HP315', { kind: 'remark.unjudged', count: unseen });
   return tally.found('informational');
 };
 

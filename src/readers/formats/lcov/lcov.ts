@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '../../../schemas/reasons/unreadable.ts';
 import { COVERAGE_IS_INFORMATIONAL, Coverage, type Covered } from '../../lib/coverage.ts';
 import { CoveredFiles } from '../../lib/covered-files.ts';
 import type { Source } from '../../lib/source.ts';
@@ -63,23 +64,24 @@ const parse = async (source: Source): Promise<Found> => {
   const files = new CoveredFiles();
   let block: Block | null = null;
   let line = 0;
-  const refuse = (message: string): never => {
-    throw new Unreadable('HP307', message, { line, column: 1 });
+  const refuse = (reason: UnreadableReason): never => {
+    throw new Unreadable('HP307', reason, { line, column: 1 });
   };
   for await (const text of source.lines()) {
     line += 1;
     if (text.startsWith('SF:')) {
-      if (block) refuse('A record begins before the one above it ends.');
+      if (block) refuse({ kind: 'unreadable.out-of-place' });
       block = { file: text.slice('SF:'.length).trim(), announced: new Map(), entries: new Map() };
     } else if (text.trim() === 'end_of_record') {
-      if (!block) return refuse('A record ends that did not begin with SF.');
+      if (!block) return refuse({ kind: 'unreadable.out-of-place' });
       close(block, files);
       block = null;
     } else if (PREFIX.test(text)) {
       if (block) takeLine(text, block, files);
-    } else if (text.trim() !== '' && !text.startsWith('#')) refuse('This line is no LCOV.');
+    } else if (text.trim() !== '' && !text.startsWith('#'))
+      refuse({ kind: 'unreadable.line', format: 'LCOV' });
   }
-  if (block) refuse('The file ends inside a record, so it was cut off.');
+  if (block) refuse({ kind: 'unreadable.cut-inside', sort: 'record' });
   files.addTo(coverage);
   return coverage.found();
 };

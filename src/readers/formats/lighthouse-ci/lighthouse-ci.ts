@@ -12,12 +12,14 @@ const nameOf = (result: unknown): string => {
 
 const judge = (result: unknown, tally: Tally): void => {
   const passed = field(result, 'passed');
-  const said = `expected ${asText(field(result, 'operator')) ?? ''} ${JSON.stringify(field(result, 'expected') ?? null)}, found ${JSON.stringify(field(result, 'actual') ?? null)}`;
+  const limit = JSON.stringify(field(result, 'expected') ?? null);
+  const expected = [asText(field(result, 'operator')) ?? '', limit].join(' ').trim();
+  const found = JSON.stringify(field(result, 'actual') ?? null);
   if (passed === true) tally.pass();
   else if (passed === false && field(result, 'level') === 'warn') {
     tally.skip();
-    tally.warn('HP315', `${nameOf(result)}: ${said}`);
-  } else tally.fail(nameOf(result), said);
+    tally.warn('HP315', { kind: 'remark.found', name: nameOf(result), expected, found });
+  } else tally.fail(nameOf(result), { kind: 'case.found', expected, found });
 };
 
 /** Measures the scores of each page of a manifest; one that could not be scored has no figure. */
@@ -25,7 +27,7 @@ const measure = (entry: unknown, tally: Tally): void => {
   for (const [category, value] of entriesOf(field(entry, 'summary'))) {
     const score = asNumber(value);
     if (score !== null) tally.measure(`lighthouse.${category}`, Math.round(score * 1e6) / 1e4, '%');
-    else tally.warn('HP315', `${asText(field(entry, 'url')) ?? 'A page'} has no score for ${category}.`);
+    else tally.warn('HP315', { kind: 'remark.no-score', name: category, page: asText(field(entry, 'url')) });
   }
 };
 
@@ -39,7 +41,7 @@ const isAssertion = (entry: unknown): boolean =>
 
 const parse = async (source: Source): Promise<Found> => {
   const entries = await source.json();
-  if (!Array.isArray(entries)) throw new Unreadable('HP307', 'The document is no list.');
+  if (!Array.isArray(entries)) throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: [] });
   const tally = new Tally();
   tally.tool = 'Lighthouse CI';
   if (entries.length > 0 && entries.every(isManifest)) {
@@ -47,11 +49,7 @@ const parse = async (source: Source): Promise<Found> => {
     return tally.found(tally.measurements.length > 0 ? 'informational' : 'nothing-ran');
   }
   for (const entry of entries) judge(entry, tally);
-  if (entries.length === 0)
-    tally.warn(
-      'HP315',
-      'Lighthouse CI lists only what failed unless it is told to list all, so an empty list proves nothing.',
-    );
+  if (entries.length === 0) tally.warn('HP315', { kind: 'remark.only-failures' });
   return tally.found();
 };
 

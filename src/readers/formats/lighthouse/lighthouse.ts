@@ -41,7 +41,7 @@ const parse = async (source: Source): Promise<Found> => {
   const report = await source.json();
   const scores = scoresOf(report);
   if (asText(field(report, 'lighthouseVersion')) === null)
-    throw new Unreadable('HP307', 'The report holds no /lighthouseVersion.');
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/lighthouseVersion'] });
   const tally = new Tally();
   tally.tool = 'Lighthouse';
   tally.toolVersion = asText(field(report, 'lighthouseVersion'));
@@ -54,7 +54,7 @@ const parse = async (source: Source): Promise<Found> => {
       asText(at(report, 'runtimeError', 'message')) ?? broken,
     );
   for (const [id, score] of scores) {
-    if (score === null) tally.warn('HP315', `The category ${id} could not be scored, so it has no figure.`);
+    if (score === null) tally.warn('HP315', { kind: 'remark.no-score', name: id, page: null });
     else tally.measure(`lighthouse.${id}`, Math.round(score * 1e4) / 1e4, '%');
   }
   measureAudits(report, tally);

@@ -33,8 +33,7 @@ const figuresOf = (row: Named): LoadFigures => {
 
 const readStats = (rows: readonly Named[], tally: Tally): Found => {
   const all = rows.find((row) => /^(?:Aggregated|Total)$/.test(row.get('Name') ?? ''));
-  if (!all)
-    throw new Unreadable('HP307', 'The statistics end without their row Aggregated, so they were cut off.');
+  if (!all) throw new Unreadable('HP307', { kind: 'unreadable.cut-off', before: ['Aggregated'] });
   measureLoad(tally, figuresOf(all));
   for (const row of rows.slice(0, LABELS)) {
     const label = [row.get('Type') ?? row.get('Method'), row.get('Name')].filter((part) => part).join(' ');
@@ -65,10 +64,14 @@ const parse = async (source: Source): Promise<Found> => {
   for await (const { fields, line } of readCsv(source)) {
     if (columns === null) columns = fields;
     else if (fields.length < columns.length)
-      throw new Unreadable('HP307', 'This row is shorter than the header, so the file was cut off.', {
-        line,
-        column: 1,
-      });
+      throw new Unreadable(
+        'HP307',
+        { kind: 'unreadable.cut-inside', sort: 'row' },
+        {
+          line,
+          column: 1,
+        },
+      );
     else rows.push(new Map(columns.map((column, index) => [column, fields[index] ?? ''])));
   }
   const tally = new Tally();

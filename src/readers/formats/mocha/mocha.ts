@@ -14,7 +14,7 @@ const parse = async (source: Source): Promise<Found> => {
   const report = await source.json();
   for (const list of LISTS) {
     if (!Array.isArray(field(report, list)))
-      throw new Unreadable('HP307', `The report holds no list at /${list}.`);
+      throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: [`/${list}`] });
   }
   const tally = new Tally();
   tally.tool = 'Mocha';

@@ -16,16 +16,16 @@ const judge = (test: unknown, tally: Tally): void => {
   if (state === 'failed' || field(test, 'fail') === true) tally.fail(nameOf(test), message);
   else if (state === 'passed') tally.pass();
   else if (field(test, 'pending') === true || state === 'pending') tally.skip();
-  else tally.error(nameOf(test), message || 'It did not run: something before it failed, or ended the run.');
+  else tally.error(nameOf(test), message || { kind: 'case.not-run', sort: 'blocked', said: '' });
 };
 
 const walk = (suite: unknown, depth: number, tally: Tally): void => {
-  if (depth > DEPTH) throw new Unreadable('HP306', `Suites are nested more than ${DEPTH} levels deep.`);
+  if (depth > DEPTH) throw new Unreadable('HP306', { kind: 'unreadable.too-deep', levels: DEPTH });
   for (const test of asList(field(suite, 'tests'))) judge(test, tally);
   const hooks = [...asList(field(suite, 'beforeHooks')), ...asList(field(suite, 'afterHooks'))];
   for (const hook of hooks) {
     if (field(hook, 'fail') === true || field(hook, 'state') === 'failed')
-      tally.broke(nameOf(hook), asText(at(hook, 'err', 'message')) ?? 'This hook failed.');
+      tally.broke(nameOf(hook), asText(at(hook, 'err', 'message')) ?? { kind: 'case.failed' });
   }
   for (const inner of asList(field(suite, 'suites'))) walk(inner, depth + 1, tally);
 };
@@ -33,7 +33,8 @@ const walk = (suite: unknown, depth: number, tally: Tally): void => {
 const parse = async (source: Source): Promise<Found> => {
   const report = await source.json();
   const results = field(report, 'results');
-  if (!Array.isArray(results)) throw new Unreadable('HP307', 'The report holds no list at /results.');
+  if (!Array.isArray(results))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/results'] });
   const tally = new Tally();
   tally.tool = 'Mochawesome';
   tally.toolVersion = asText(at(report, 'meta', 'mochawesome', 'version'));

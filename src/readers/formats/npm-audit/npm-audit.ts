@@ -34,7 +34,8 @@ const addAdvisory = (advisory: unknown, findings: Findings): void =>
 const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const report = await source.json();
   const error = asText(at(report, 'error', 'summary')) ?? asText(at(report, 'error', 'code'));
-  if (error !== null) throw new Unreadable('HP307', `npm could not audit: ${error}`);
+  if (error !== null)
+    throw new Unreadable('HP307', { kind: 'unreadable.tool-failed', tool: 'npm', said: error });
   const packages = entriesOf(field(report, 'vulnerabilities'));
   const advisories = entriesOf(field(report, 'advisories'));
   const tally = new Tally();

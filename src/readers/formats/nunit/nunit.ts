@@ -48,7 +48,8 @@ class Report {
       const { result = '', label } = attributes;
       const word = label ? `${result} (${label})` : result;
       const title = attributes.fullname ?? attributes.name ?? '(no name)';
-      if (/^Warning/.test(result)) this.tally.warn('HP315', `${title} passed with a warning. ${message}`);
+      if (/^Warning/.test(result))
+        this.tally.warn('HP315', { kind: 'remark.warned', name: title, said: message });
       const meaning = meaningOfCase(attributes);
       countCase(
         this.tally,
@@ -67,7 +68,10 @@ class Report {
     const failed = /^(?:Fail|Error|Cancel)/.test(result) || isFalse(attributes.success);
     const own = site === 'TearDown' || (site === 'SetUp' && !label?.startsWith('Child'));
     if (!failed || !(own || this.tally.failuresTotal === before)) return;
-    this.tally.fault(attributes.fullname ?? attributes.name ?? 'A suite', message || 'It failed as a whole.');
+    this.tally.fault(
+      attributes.fullname ?? attributes.name ?? 'A suite',
+      message || { kind: 'case.whole-failed' },
+    );
   }
 
   found(): Found {
@@ -82,7 +86,11 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name, path) => name === 'message' && path.at(-2) !== 'assertion',
     open: (name, attributes, path, place) => {
       if (path.length === 1 && !ROOTS.has(name))
-        throw new Unreadable('HP307', 'The root element is not <test-run> or <test-results>.', place);
+        throw new Unreadable(
+          'HP307',
+          { kind: 'unreadable.root', roots: ['<test-run>', '<test-results>'] },
+          place,
+        );
       report.open(name, attributes, path.length);
     },
     close: (name, text) => report.close(name, text),

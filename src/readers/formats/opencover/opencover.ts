@@ -64,7 +64,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name) => name === 'FullName' || name === 'Name',
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'CoverageSession')
-        throw new Unreadable('HP307', 'The root element is not <CoverageSession>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<CoverageSession>'] }, place);
       session.open(name, attributes);
     },
     close: (name, text, path) => session.close(name, text, path),

@@ -10,7 +10,8 @@ const STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'] as
 const parse = async (source: Source): Promise<Found> => {
   const document = await source.json();
   const statements = field(document, 'statements');
-  if (!Array.isArray(statements)) throw new Unreadable('HP307', 'The document holds no list at /statements.');
+  if (!Array.isArray(statements))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/statements'] });
   const tally = new Tally();
   tally.tool = asText(field(document, 'tooling'));
   tally.began(isoStart(field(document, 'timestamp')));
@@ -19,7 +20,7 @@ const parse = async (source: Source): Promise<Found> => {
     if (words.length > 0)
       tally.measure(`vex.${status}`, words.filter((word) => word === status).length, null);
   const unknown = words.filter((word) => !STATUSES.some((status) => status === word)).length;
-  if (unknown > 0) tally.warn('HP315', `${unknown} statements have a status that OpenVEX does not know.`);
+  if (unknown > 0) tally.warn('HP315', { kind: 'remark.unknown-statuses', count: unknown });
   return tally.found(words.length > 0 ? 'informational' : 'nothing-ran');
 };
 

@@ -25,16 +25,18 @@ const judge = (name: string, test: unknown, tally: Tally): void => {
   const status = field(test, 'status');
   if (status === 'expected') tally.pass();
   else if (status === 'flaky') tally.pass(true);
-  else if (status === 'unexpected') tally.fail(name, messageOf(results) || 'It did not end as expected.');
-  else if (status !== 'skipped') tally.error(name, `Its status is ${JSON.stringify(status ?? null)}.`);
-  else if (statuses.includes('interrupted')) tally.error(name, `It was interrupted. ${messageOf(results)}`);
-  else if (results.length === 0 && !isMarked(test)) tally.error(name, 'It did not run, and nobody chose so.');
+  else if (status === 'unexpected') tally.fail(name, messageOf(results) || { kind: 'case.failed' });
+  else if (status !== 'skipped')
+    tally.error(name, { kind: 'case.unknown-status', status: asText(status), said: '' });
+  else if (statuses.includes('interrupted'))
+    tally.error(name, { kind: 'case.interrupted', said: messageOf(results) });
+  else if (results.length === 0 && !isMarked(test))
+    tally.error(name, { kind: 'case.not-run', sort: 'unchosen', said: '' });
   else tally.skip();
 };
 
 const walk = (suite: unknown, names: readonly string[], tally: Tally): void => {
-  if (names.length > DEPTH)
-    throw new Unreadable('HP306', `Suites are nested more than ${DEPTH} levels deep.`);
+  if (names.length > DEPTH) throw new Unreadable('HP306', { kind: 'unreadable.too-deep', levels: DEPTH });
   const path = [...names, asText(field(suite, 'title')) ?? ''];
   for (const spec of asList(field(suite, 'specs'))) {
     const title = [...path, asText(field(spec, 'title')) ?? '(no name)'].filter((part) => part).join(' > ');
@@ -49,7 +51,7 @@ const walk = (suite: unknown, names: readonly string[], tally: Tally): void => {
 const parse = async (source: Source): Promise<Found> => {
   const report = await source.json();
   if (!Array.isArray(field(report, 'suites')))
-    throw new Unreadable('HP307', 'The report holds no list at /suites.');
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/suites'] });
   const tally = new Tally();
   tally.tool = 'Playwright';
   tally.toolVersion = asText(at(report, 'config', 'version'));
@@ -58,7 +60,7 @@ const parse = async (source: Source): Promise<Found> => {
   tally.lasted(asNumber(field(stats, 'duration')));
   for (const suite of asList(field(report, 'suites'))) walk(suite, [], tally);
   for (const error of asList(field(report, 'errors')))
-    tally.broke('The run as a whole', asText(field(error, 'message')) ?? 'It reports an error of its own.');
+    tally.broke('The run as a whole', asText(field(error, 'message')) ?? { kind: 'case.whole-failed' });
   tally.announces('The run', { failures: asCount(field(stats, 'unexpected')) });
   return tally.found();
 };

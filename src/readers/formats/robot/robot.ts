@@ -59,13 +59,13 @@ class Output {
     const suite = this.#suites.at(-1);
     if (suite === undefined || this.#status.status !== 'FAIL') return;
     if (this.tally.failuresTotal > suite.before && !/teardown failed/i.test(message)) return;
-    this.tally.fault(suite.name, message || 'The suite failed, and no test in it did.');
+    this.tally.fault(suite.name, message || { kind: 'case.failed-alone' });
   }
 
   found(): Found {
     this.tally.tool = 'Robot Framework';
     if (this.#failed === null)
-      throw new Unreadable('HP307', 'The output holds no statistics, so nothing shows that the run ended.');
+      throw new Unreadable('HP307', { kind: 'unreadable.no-end', part: '<statistics>' });
     this.tally.announces('The run', { failures: this.#failed });
     return this.tally.found();
   }
@@ -78,7 +78,7 @@ const parse = async (source: Source): Promise<Found> => {
       name === 'stat' || (name === 'status' && ['test', 'suite'].includes(path.at(-2) ?? '')),
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'robot')
-        throw new Unreadable('HP307', 'The root element is not <robot>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<robot>'] }, place);
       output.open(name, attributes, path);
     },
     close: (name, text, path) => output.close(name, text, path),

@@ -12,13 +12,14 @@ const judge = (example: unknown, tally: Tally): void => {
   if (status === 'passed') tally.pass();
   else if (status === 'pending') tally.skip();
   else if (status === 'failed') tally.fail(name, message);
-  else tally.error(name, `Its status is ${JSON.stringify(status ?? null)}.`);
+  else tally.error(name, { kind: 'case.unknown-status', status: asText(status), said: '' });
 };
 
 const parse = async (source: Source): Promise<Found> => {
   const report = await source.json();
   const examples = field(report, 'examples');
-  if (!Array.isArray(examples)) throw new Unreadable('HP307', 'The report holds no list at /examples.');
+  if (!Array.isArray(examples))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/examples'] });
   const tally = new Tally();
   tally.tool = 'RSpec';
   tally.toolVersion = asText(field(report, 'version'));
@@ -33,7 +34,7 @@ const parse = async (source: Source): Promise<Found> => {
   if (outside > 0)
     tally.broke(
       'Outside of the examples',
-      messages.join('\n') || `${outside} errors occurred, such as a file that does not load.`,
+      messages.join('\n') || { kind: 'case.errors-outside', count: outside },
     );
   return tally.found();
 };

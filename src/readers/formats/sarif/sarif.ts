@@ -61,15 +61,12 @@ const judgeRun = (run: unknown, seen: Seen, tally: Tally): boolean => {
     tally.counts.executed += 1;
     tally.counts.failed += 1;
   } else if (!isWhole(run)) {
-    tally.warn('HP315', `The run by ${tool} holds no list of results, or not all of it.`);
+    tally.warn('HP315', { kind: 'remark.no-results', tool });
   } else if (ran.state === 'yes') {
     tally.pass();
     return true;
   } else {
-    tally.warn(
-      'HP315',
-      `The run by ${tool} does not say that it ran to its end (invocations[].executionSuccessful).`,
-    );
+    tally.warn('HP315', { kind: 'remark.no-success', tool });
   }
   return false;
 };
@@ -78,8 +75,9 @@ const parse = async (source: Source): Promise<Found> => {
   const log = await source.json();
   const version = asText(field(log, 'version'));
   if (version !== '2.1.0')
-    throw new Unreadable('HP307', `This is SARIF ${version ?? 'without a version'}; 2.1.0 is read.`);
-  if (!Array.isArray(field(log, 'runs'))) throw new Unreadable('HP307', 'The log holds no list at /runs.');
+    throw new Unreadable('HP307', { kind: 'unreadable.version', format: 'SARIF', version, read: '2.1.0' });
+  if (!Array.isArray(field(log, 'runs')))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/runs'] });
   const tally = new Tally();
   const seen: Seen = { error: 0, warning: 0, note: 0, open: 0, suppressed: 0 };
   const runs = asList(field(log, 'runs'));

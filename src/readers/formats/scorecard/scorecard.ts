@@ -8,11 +8,7 @@ import type { Reader } from '../../reader.ts';
 const measureScore = (name: string, score: unknown, tally: Tally): void => {
   const value = asNumber(score);
   if (value !== null && value >= 0) tally.measure(`scorecard.${name}`, value, null);
-  else
-    tally.warn(
-      'HP315',
-      `${name} could not be judged (${JSON.stringify(score ?? null)}), so it has no figure.`,
-    );
+  else tally.warn('HP315', { kind: 'remark.no-score', name, page: null });
 };
 
 const measureFindings = (findings: readonly unknown[], tally: Tally): void => {
@@ -29,7 +25,7 @@ const parse = async (source: Source): Promise<Found> => {
   const checks = asList(field(result, 'checks'));
   const findings = asList(field(result, 'findings'));
   if (field(result, 'checks') === undefined && field(result, 'findings') === undefined)
-    throw new Unreadable('HP307', 'The result holds no list at /checks or /findings.');
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/checks', '/findings'] });
   const tally = new Tally();
   tally.tool = 'OpenSSF Scorecard';
   tally.toolVersion = asText(at(result, 'scorecard', 'version'));

@@ -13,7 +13,8 @@ const placeOf = (result: unknown): string => {
 const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const report = await source.json();
   const results = field(report, 'results');
-  if (!Array.isArray(results)) throw new Unreadable('HP307', 'The report holds no list at /results.');
+  if (!Array.isArray(results))
+    throw new Unreadable('HP307', { kind: 'unreadable.no-list', at: ['/results'] });
   const tally = new Tally();
   tally.tool = 'Semgrep';
   tally.toolVersion = asText(field(report, 'version'));
@@ -29,9 +30,9 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
       });
   }
   for (const error of asList(field(report, 'errors'))) {
-    const message = asText(field(error, 'message')) ?? asText(field(error, 'long_msg')) ?? 'no reason given';
+    const message = asText(field(error, 'message')) ?? asText(field(error, 'long_msg')) ?? '';
     if (field(error, 'level') === 'error') tally.broke('The scan', message);
-    else tally.warn('HP315', `Semgrep reports: ${message}`);
+    else tally.warn('HP315', { kind: 'remark.warned', name: 'Semgrep', said: message });
   }
   return findings.found(asList(at(report, 'paths', 'scanned')).length > 0, ask);
 };

@@ -13,7 +13,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: () => false,
     open: (name, attributes, path, place) => {
       if (path.length === 1 && (name !== 'coverage' || attributes.version !== '1'))
-        throw new Unreadable('HP307', 'The root element is not <coverage version="1">.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<coverage version="1">'] }, place);
       if (name === 'file') file = attributes.path ?? '';
       else if (name === 'lineToCover') {
         const { lineNumber = '', covered, branchesToCover, coveredBranches } = attributes;

@@ -23,7 +23,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: () => false,
     open: (name, attributes, path, place) => {
       if (path.length === 1 && !ROOTS.has(name))
-        throw new Unreadable('HP307', 'The root element is not <testExecutions>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<testExecutions>'] }, place);
       const worse = WORSE.find((each) => each === name);
       if (name === 'file') file = attributes.path ?? '';
       else if (name === 'testCase') {

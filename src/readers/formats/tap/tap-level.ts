@@ -11,7 +11,7 @@ const LATE = /^(?:not ok\b|NOT OK\b|not\s*$|ok \d|1\.\.\d|Bail out!)/;
 /** `# fail 2`, as node:test, tape and Mocha end. */
 const ANNOUNCED = /^#\s*fail(?:ed)?:?\s+(\d{1,9})$/i;
 
-const diagnosticOf = (point: Result): string => {
+const diagnosticOf = (point: Result): Failure['message'] => {
   const { diag } = point as { diag?: unknown };
   if (diag === null || typeof diag !== 'object') return '';
   const { message, error, found, wanted } = diag as Record<string, unknown>;
@@ -19,7 +19,7 @@ const diagnosticOf = (point: Result): string => {
   if (typeof said === 'string') return said;
   return found === undefined && wanted === undefined
     ? ''
-    : `found ${JSON.stringify(found) ?? 'nothing'}, wanted ${JSON.stringify(wanted) ?? 'nothing'}`;
+    : { kind: 'case.found', expected: JSON.stringify(wanted) ?? '—', found: JSON.stringify(found) ?? '—' };
 };
 
 /** node:test reports a file in which no test ran as a passing test of the file's own name. */
@@ -36,7 +36,7 @@ export class TapLevel {
   /** Points at this level. */
   points = 0;
   /** Why the stream was given up; null when it was not. */
-  bailedOut: string | null = null;
+  bailedOut: Failure['message'] | null = null;
   /** Failures that a closing comment tells of; runners count suites among them. */
   announced = 0;
   /** The subtest above the point that closes it. */
@@ -67,7 +67,7 @@ export class TapLevel {
 
   /** Takes note of a line that is no TAP where it stands, such as one behind the plan that ended the stream. */
   stray(line: string): void {
-    if (LATE.test(line)) this.#fault('TAP', `This cannot stand where it does: ${line.trim()}`);
+    if (LATE.test(line)) this.#fault('TAP', { kind: 'case.out-of-place', line: line.trim() });
   }
 
   /** Takes note of a comment, which may tell how many failed. */
@@ -80,7 +80,7 @@ export class TapLevel {
   complete(failures: readonly (TapError | Result)[]): void {
     if (this.inner) {
       this.#absorb(this.inner, 'A subtest');
-      this.#fault('A subtest', 'It began, and no point closes it.');
+      this.#fault('A subtest', { kind: 'case.unfinished', said: '' });
       this.inner = null;
     }
     for (const failure of failures) {
@@ -88,13 +88,12 @@ export class TapLevel {
       if (typeof tapError === 'string' && !/^no plan$|incorrect number of tests|test count/i.test(tapError))
         this.#fault('TAP', tapError);
     }
-    if (this.planned === null && this.points > 0)
-      this.#fault('Plan', 'There is no plan, so nothing shows that all tests ran.');
+    if (this.planned === null && this.points > 0) this.#fault('Plan', { kind: 'case.no-plan' });
     else if (this.planned !== null && this.points !== this.planned) {
-      this.#fault('Plan', `${this.planned} tests were planned, and ${this.points} are reported.`);
+      this.#fault('Plan', { kind: 'case.unreported', announced: this.planned, reported: this.points });
     }
     if (this.announced > 0 && this.wrong === 0)
-      this.#fault('Summary', `It announces ${this.announced} failed, and no point shows it.`);
+      this.#fault('Summary', { kind: 'case.announced', missing: this.announced });
     if (this.bailedOut !== null) this.#fault('Bail out!', this.bailedOut);
   }
 
@@ -123,12 +122,12 @@ export class TapLevel {
     }
   }
 
-  #fail(name: string, message: string): void {
+  #fail(name: string, message: Failure['message']): void {
     this.failed += 1;
     this.#fault(name, message);
   }
 
-  #fault(name: string, message: string): void {
+  #fault(name: string, message: Failure['message']): void {
     this.wrong += 1;
     if (this.faults.length < KEPT) this.faults.push({ name, message });
   }

@@ -32,7 +32,7 @@ const listen = (parser: Parser, level: TapLevel): void => {
   parser.on('comment', (text: string) => level.comment(text));
   parser.on('extra', (line: string) => level.stray(line));
   parser.on('bailout', (reason: string) => {
-    level.bailedOut = reason || 'no reason given';
+    level.bailedOut = reason || { kind: 'case.no-reason' };
   });
   parser.on('complete', (results: FinalResults) => level.complete(results.failures));
 };
@@ -43,21 +43,25 @@ const parse = async (source: Source): Promise<Found> => {
   const root = new TapLevel();
   listen(parser, root);
   if (SCRIPT.test(source.head)) {
-    throw new Unreadable('HP307', 'This is a script, not the output of one.', { line: 1, column: 1 });
+    throw new Unreadable('HP307', { kind: 'unreadable.script' }, { line: 1, column: 1 });
   }
   let planned = false;
   for await (const raw of source.lines()) {
     const line = toPlain(raw).text;
-    if (line !== raw) source.repairs.add('Colours were taken out.');
+    if (line !== raw) source.repaired({ kind: 'remark.colours' });
     planned ||= PLAN.test(line);
     parser.write(`${line.trimEnd().replace(NO_TODO, '$1\\#$2')}\n`);
   }
   parser.end();
   if (!planned && root.points === 0 && root.bailedOut === null) {
-    throw new Unreadable('HP307', 'The text holds no plan and no test point, so it is no TAP.', {
-      line: 1,
-      column: 1,
-    });
+    throw new Unreadable(
+      'HP307',
+      { kind: 'unreadable.not', format: 'TAP' },
+      {
+        line: 1,
+        column: 1,
+      },
+    );
   }
   const tally = new Tally();
   root.report(tally);

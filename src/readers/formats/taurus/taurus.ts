@@ -39,7 +39,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name) => name === 'TestDuration',
     open: (name, { label = '', value, param }, path, place) => {
       if (path.length === 1 && name !== 'FinalStatus')
-        throw new Unreadable('HP307', 'The root element is not <FinalStatus>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<FinalStatus>'] }, place);
       if (name === 'Group') {
         group = new Map();
         groups.set(label, group);

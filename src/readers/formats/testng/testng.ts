@@ -53,10 +53,10 @@ class Results {
     const { status = '', signature = name } = attributes;
     const meaning = Object.hasOwn(MEANS, status) ? MEANS[status] : 'unknown';
     if (attributes['is-config'] === 'true') {
-      if (status === 'FAIL') this.tally.fault(name, message || 'This configuration method failed.');
+      if (status === 'FAIL') this.tally.fault(name, message || { kind: 'case.failed' });
     } else if (attributes.retried === 'true') this.#retried.add(signature);
     else if (meaning === 'skipped' && exception !== null && !exception.endsWith('SkipException')) {
-      this.tally.error(name, message || `It was skipped after ${exception}.`);
+      this.tally.error(name, message || { kind: 'case.skipped', said: exception });
     } else {
       const flaky = this.#retried.has(signature);
       countCase(this.tally, { name, word: status, message, flaky }, meaning);
@@ -76,7 +76,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name) => name === 'message',
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'testng-results')
-        throw new Unreadable('HP307', 'The root element is not <testng-results>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<testng-results>'] }, place);
       results.open(name, attributes, path.length);
     },
     close: (name, text) => results.close(name, text),

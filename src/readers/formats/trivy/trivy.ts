@@ -60,7 +60,7 @@ const parse = async (source: Source, ask: Ask): Promise<Found> => {
   const report = await source.json();
   const results = resultsOf(report);
   if (results.length === 0 && !Array.isArray(report) && field(report, 'SchemaVersion') === undefined)
-    throw new Unreadable('HP307', 'The report holds no results.');
+    throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/Results'] });
   const tally = new Tally();
   tally.tool = 'Trivy';
   tally.toolVersion = asText(at(report, 'Trivy', 'Version'));

@@ -83,20 +83,20 @@ class Run {
     const meaning = Object.hasOwn(MEANS, outcome) ? MEANS[outcome] : 'unknown';
     if (rows === 0) countCase(this.tally, { name, word: outcome, message }, meaning);
     else if (meaning !== 'passed' && meaning !== 'skipped' && this.tally.failuresTotal === 0)
-      this.tally.fault(name, message || `Its outcome is ${outcome}.`);
+      this.tally.fault(name, message || { kind: 'case.status', status: outcome, said: '' });
   }
 
   found(): Found {
     const { tally } = this;
     if (this.#summary === null)
-      throw new Unreadable('HP307', 'The run holds no <ResultSummary>, so nothing shows that it ended.');
+      throw new Unreadable('HP307', { kind: 'unreadable.no-end', part: '<ResultSummary>' });
     const failures = FAULTS.reduce((sum, key) => sum + (Number(this.#counters[key]) || 0), 0);
     tally.announces('The run', { failures });
     const outcome = this.#summary.outcome ?? '';
     if (!ENDED.has(outcome) && tally.failuresTotal === 0)
-      tally.fault('The run', `Its outcome is ${outcome || 'not stated'}.`);
+      tally.fault('The run', { kind: 'case.status', status: outcome || null, said: '' });
     else if (outcome === 'Failed' && tally.failuresTotal === 0)
-      tally.fault('The run', 'It failed, and no test in it did.');
+      tally.fault('The run', { kind: 'case.failed-alone' });
     return tally.found();
   }
 }
@@ -107,7 +107,7 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name, path) => name === 'Text' || (name === 'Message' && path.includes('ErrorInfo')),
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'TestRun')
-        throw new Unreadable('HP307', 'The root element is not <TestRun>.', place);
+        throw new Unreadable('HP307', { kind: 'unreadable.root', roots: ['<TestRun>'] }, place);
       run.open(name, attributes, path);
     },
     close: (name, text, path) => {

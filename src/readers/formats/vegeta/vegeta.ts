@@ -29,7 +29,7 @@ const isSuccess = (code: string): boolean => /^[23]\d\d$/.test(code);
 
 const ofJson = (report: unknown, tally: Tally): LoadFigures => {
   const requests = asCount(field(report, 'requests'));
-  if (requests === null) throw new Unreadable('HP307', 'The report holds no figure at /requests.');
+  if (requests === null) throw new Unreadable('HP307', { kind: 'unreadable.lacks', parts: ['/requests'] });
   tally.began(isoStart(field(report, 'earliest')));
   tally.lasted((asNumber(field(report, 'duration')) ?? Number.NaN) / NS);
   const codes = entriesOf(field(report, 'status_codes')).filter(([code]) => isSuccess(code));
@@ -79,7 +79,7 @@ const readText = async (source: Source, tally: Tally): Promise<Found> => {
       open = null;
     }
   }
-  if (open) throw new Unreadable('HP307', 'A report ends without its status codes, so it was cut off.');
+  if (open) throw new Unreadable('HP307', { kind: 'unreadable.cut-off', before: ['Status Codes'] });
   return loadFound(tally, all);
 };
 

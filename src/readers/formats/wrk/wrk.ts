@@ -18,10 +18,10 @@ const parse = async (source: Source): Promise<Found> => {
   const [, done, lasted] = TOTAL.exec(text) ?? [];
   const [, rate] = RATE.exec(text) ?? [];
   if (done === undefined || rate === undefined)
-    throw new Unreadable(
-      'HP307',
-      'The output ends without "… requests in …" and "Requests/sec:", so it was cut off.',
-    );
+    throw new Unreadable('HP307', {
+      kind: 'unreadable.cut-off',
+      before: ['"… requests in …"', '"Requests/sec:"'],
+    });
   const tally = new Tally();
   tally.tool = 'wrk';
   tally.lasted(milliseconds(lasted ?? '') ?? null);

@@ -42,8 +42,7 @@ class Assemblies {
 
   close(name: string, text: string): void {
     if (name === 'message') this.#message ||= text.trim();
-    else if (name === 'error')
-      this.tally.broke(this.#name, this.#message || 'It is an error of the run itself.');
+    else if (name === 'error') this.tally.broke(this.#name, this.#message || { kind: 'case.whole-failed' });
     else if (name === 'test' && this.#result !== null) {
       const word = this.#result;
       const meaning = Object.hasOwn(MEANS, word) ? MEANS[word] : 'unknown';
@@ -57,10 +56,12 @@ class Assemblies {
     this.tally.announces('The run', { failures: this.#failures });
     const { executed, skipped } = this.tally.counts;
     if (this.#cases !== null && this.#cases > executed + skipped)
-      this.tally.warn(
-        'HP308',
-        `The assemblies announce ${this.#cases} tests, and ${executed + skipped} are listed.`,
-      );
+      this.tally.warn('HP308', {
+        kind: 'remark.cases',
+        name: 'The run',
+        announced: this.#cases,
+        listed: executed + skipped,
+      });
     return this.tally.found();
   }
 }
@@ -71,7 +72,11 @@ const parse = async (source: Source): Promise<Found> => {
     wants: (name) => name === 'message',
     open: (name, attributes, path, place) => {
       if (path.length === 1 && name !== 'assemblies' && name !== 'assembly')
-        throw new Unreadable('HP307', 'The root element is not <assemblies> or <assembly>.', place);
+        throw new Unreadable(
+          'HP307',
+          { kind: 'unreadable.root', roots: ['<assemblies>', '<assembly>'] },
+          place,
+        );
       assemblies.open(name, attributes);
     },
     close: (name, text) => assemblies.close(name, text),

@@ -3,6 +3,7 @@ import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
 import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
 import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
+import { CHECKED } from './checked.ts';
 
 type Value = Extract<Actual, { kind: 'actual.value' }>['value'];
 
@@ -31,6 +32,7 @@ export const SUBJECTS: Sayings<Subject> = {
 /** What was found of it. */
 export const ACTUALS: Sayings<Actual> = {
   'actual.value': ({ value }) => shown(value),
+  ...CHECKED,
   'actual.said': ({ text }) => text,
   'actual.cases': ({ passed, executed, skipped }) =>
     `${passed} von ${executed} bestanden${skipped > 0 ? `, ${skipped} übersprungen` : ''}`,

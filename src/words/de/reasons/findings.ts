@@ -4,6 +4,7 @@ import { dated } from '../dates.ts';
 import { listed, ordinal, plural } from '../grammar.ts';
 import { term } from '../vocabulary.ts';
 import { sayActual, saySubject } from './criteria.ts';
+import { sayRan } from './ran.ts';
 
 export const CAPS: Sayings<Cap> = {
   'cap.age': ({ since }) => `sein Nachweis ist seit ${dated(since)} veraltet`,
@@ -24,16 +25,19 @@ type Parts = readonly [said: string, rest: string];
 const partsOfRun = (reason: RunReason): Parts | undefined => {
   switch (reason.kind) {
     case 'finding.ran':
-      return [reason.message, ''];
+      return [sayRan(reason.message), ''];
     case 'finding.unmet': {
       const { message, criterion, actual, others } = reason;
       const more = others > 0 ? `, und ${plural(others, 'weiteres Kriterium', 'weitere Kriterien')}` : '';
-      return [message, `; nicht erfüllt: ${saySubject(criterion)}, sondern ${sayActual(actual)}${more}`];
+      return [
+        sayRan(message),
+        `; nicht erfüllt: ${saySubject(criterion)}, sondern ${sayActual(actual)}${more}`,
+      ];
     }
     case 'finding.nothing-proven':
-      return [reason.message, '; belegt ist damit nichts'];
+      return [sayRan(reason.message), '; belegt ist damit nichts'];
     case 'finding.empty-is-good':
-      return [reason.message, `; leer ist gut: ${reason.clean}`];
+      return [sayRan(reason.message), `; leer ist gut: ${reason.clean}`];
     default:
       return undefined;
   }

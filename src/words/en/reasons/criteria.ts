@@ -2,6 +2,7 @@ import { shownFigure } from '../../../criterion/figure.ts';
 import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
 import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
+import { CHECKED } from './checked.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
 type Value = Extract<Actual, { kind: 'actual.value' }>['value'];
@@ -31,6 +32,7 @@ export const SUBJECTS: Sayings<Subject> = {
 /** What was found of it. */
 export const ACTUALS: Sayings<Actual> = {
   'actual.value': ({ value }) => shown(value),
+  ...CHECKED,
   'actual.said': ({ text }) => text,
   'actual.cases': ({ passed, executed, skipped }) =>
     `${passed} of ${executed} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`,

@@ -3,6 +3,7 @@ import { dated } from '../dates.ts';
 import { listed, ordinal, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { sayActual, saySubject } from './criteria.ts';
+import { sayRan } from './ran.ts';
 import { type Sayings, sayer } from './sayings.ts';
 
 export const CAPS: Sayings<Cap> = {
@@ -25,16 +26,16 @@ type Parts = readonly [said: string, rest: string];
 const partsOfRun = (reason: RunReason): Parts | undefined => {
   switch (reason.kind) {
     case 'finding.ran':
-      return [reason.message, ''];
+      return [sayRan(reason.message), ''];
     case 'finding.unmet': {
       const { message, criterion, actual, others } = reason;
       const more = others > 0 ? `, and ${plural(others, 'other criterion', 'other criteria')}` : '';
-      return [message, `; ${saySubject(criterion)} was not met: ${sayActual(actual)}${more}`];
+      return [sayRan(message), `; ${saySubject(criterion)} was not met: ${sayActual(actual)}${more}`];
     }
     case 'finding.nothing-proven':
-      return [reason.message, '; nothing was proven'];
+      return [sayRan(reason.message), '; nothing was proven'];
     case 'finding.empty-is-good':
-      return [reason.message, `; empty is good: ${reason.clean}`];
+      return [sayRan(reason.message), `; empty is good: ${reason.clean}`];
     default:
       return undefined;
   }
