@@ -18,7 +18,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'archive/unpack.ts': 'what is wrong with an archive',
   'attest/': 'what is wrong with an attestation',
   'storage/': 'what stands in the way of writing',
-  'search/': 'a fault of a pattern',
   'readers/': 'formats describe themselves for the documentation, and say what is wrong with a file',
   'probes/': 'kinds describe themselves for the documentation, and say what is wrong with a probe',
   'exports/': 'formats describe themselves for the documentation',
