@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reason } from './kit.ts';
 
 /** What is known of something that a probe needs; a path or a tool's answer stands as it is. */
-export const NeedReasonSchema = z.discriminatedUnion('kind', [
+const NeedReasonSchema = z.discriminatedUnion('kind', [
   reason('need.there', {}),
   reason('need.no-program', {}),
   reason('need.not-on-path', {}),

@@ -1,6 +1,6 @@
 import type { CaseReason } from '../../../schemas/reasons/case.ts';
 import { listed, number, plural } from '../grammar.ts';
-import { type Sayings, sayer } from './sayings.ts';
+import type { Sayings } from './sayings.ts';
 
 /** A sentence of ours, and what the file or its tool says behind it. */
 const followed = (sentence: string, said: string): string => (said === '' ? sentence : `${sentence} ${said}`);
@@ -65,6 +65,3 @@ export const CASES: Sayings<CaseReason> = {
   'case.tool-error': ({ said }) =>
     said === '' ? 'The tool reports an error of its own.' : `The tool reports an error of its own: ${said}`,
 };
-
-/** Says what is wrong with a case. */
-export const sayCase = sayer(CASES);
