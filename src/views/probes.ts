@@ -147,7 +147,7 @@ const toDefinition = ({ probe, limitMs }: ProbeData): ProbeView['definition'] =>
   ...(probe.requires.length > 0
     ? [{ term: texts().terms.requires, value: probe.requires.join(', '), mono: true }]
     : []),
-  { term: texts().terms.fidelity, value: probe.fidelity, mono: false },
+  { term: texts().terms.fidelity, value: words.term(probe.fidelity), mono: false },
   ...(limitMs === null ? [] : [{ term: texts().terms.goodFor, value: span(limitMs), mono: false }]),
   { term: texts().terms.definition, value: probe.definition, mono: true },
 ];
@@ -160,7 +160,7 @@ const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
   line: words.sentence(runLine(run)),
   message: told(run.message),
   took: took(run.durationMs),
-  where: run.where,
+  where: words.term(run.where),
   commit: run.commit ? shortCommit(run.commit) : texts().history.noCommit,
   dirty: run.dirty === true,
   digest: shortDigest(run.digest),

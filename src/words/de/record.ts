@@ -1,5 +1,6 @@
 import type { Words } from '../language.ts';
 import { listed, plural } from './grammar.ts';
+import { term } from './vocabulary.ts';
 
 /** A record page, block by block. */
 export const record: Words['record'] = {
@@ -174,7 +175,7 @@ export const record: Words['record'] = {
     all: 'Jeder Lauf',
     allAndOutput: 'Seine Ausgabe und jeder Lauf',
     line: (at, took, where, fidelity, commit) =>
-      `Erhoben ${at}, Dauer ${took}, ${where}, ${fidelity}${commit}.`,
+      `Erhoben ${at}, Dauer ${took}, ${term(where)}, ${term(fidelity)}${commit}.`,
     onCommit: (commit, dirty) => `, auf Commit ${commit}${dirty ? ' mit Änderungen ohne Commit' : ''}`,
     newest: (count) => ` Der neueste von ${plural(count, 'Lauf', 'Läufen')}.`,
   },

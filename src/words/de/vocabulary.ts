@@ -5,7 +5,7 @@ export const vocabulary: Words['vocabulary'] = {
   status: {
     ready: 'Bereit',
     partial: 'Teilweise',
-    failed: 'Fehlgeschlagen',
+    failed: 'Gescheitert',
     missing: 'Fehlend',
     blocked: 'Blockiert',
     unknown: 'Unbekannt',
@@ -97,6 +97,8 @@ const FURTHER: Readonly<Record<string, string>> = {
   'in-force': 'in Kraft',
   'not-yet': 'noch nicht in Kraft',
   expired: 'abgelaufen',
+  local: 'lokal',
+  ci: 'in CI',
   real: 'echt',
   containerised: 'im Container',
   synthetic: 'synthetisch',
