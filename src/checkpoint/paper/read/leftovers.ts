@@ -16,6 +16,7 @@ import { isColoured, type Lexicon, leadMood, moodsOf, tailMood } from '../words/
 import { columnsOf, rowsOf } from './columns.ts';
 import { factOf, fieldOf } from './facts.ts';
 import type { Finding, Paper, Place } from './finding.ts';
+import { sentenceRefuses } from './sentences.ts';
 import { saysNothing } from './statements.ts';
 import { isBareStatus } from './status.ts';
 import { shoutedIn, wordLine } from './status-lines.ts';
@@ -106,6 +107,7 @@ const isSpokenOf = (text: string, lexicon: Lexicon): boolean => {
  */
 const refuses = (text: string, { section, kind, paper: { lexicon } }: Place): boolean => {
   if (kind === 'legend' || kind === 'options' || kind === 'history') return false;
+  if (sentenceRefuses(text, lexicon)) return true;
   if (leadMood(text) === 'bad' || tailMood(text) === 'bad') return !isSpokenOf(text, lexicon);
   const words = text.replace(ADDRESSES, ' ');
   const speaks = speaksForAll(section, kind);
@@ -129,7 +131,8 @@ const ofLines = (node: Nodes, place: Place, done: ReadonlySet<number>): Finding[
   linesOf(node).flatMap((raw, offset) => {
     const line = lineOf(node) + offset;
     const text = raw.trim();
-    const known = done.has(line) || !isStatusLike(text, place.paper.lexicon);
+    const { lexicon } = place.paper;
+    const known = done.has(line) || !(isStatusLike(text, lexicon) || sentenceRefuses(text, lexicon));
     return known ? [] : [unread({ line, text, refuses: refuses(text, place) })];
   });
 
@@ -157,8 +160,29 @@ const ofList = (list: List, place: Place, done: ReadonlySet<number>): Finding[] 
     return [...own, ...rest.flatMap((child) => leftoversOf(child, place, done))];
   });
 
+/** A table of nothing but its head, which then holds what is said; alternatives side by side say nothing. */
+const ofHead = (table: Table, place: Place): Finding[] => {
+  const { lexicon, source } = place.paper;
+  const [head] = table.children;
+  if (head === undefined) return [];
+  const cells = head.children.map((cell) => plainOf(cell).trim());
+  const said = cells.map((cell) => readVerdict(factOf(cell, 1)?.value ?? cell, true, lexicon)?.verdict);
+  const verdicts = new Set(said.filter((verdict) => verdict !== undefined));
+  if (verdicts.size !== 1 && !cells.some((cell) => moodsOf(cell).length > 0)) return [];
+  const held = verdicts.size === 1 && verdicts.has('NO-GO');
+  const isLegend = place.kind === 'legend' || place.kind === 'options';
+  return [
+    unread({
+      line: lineOf(head),
+      text: sourceOf(head, source),
+      refuses: (held || cells.some((cell) => moodsOf(cell).includes('bad'))) && !isLegend,
+    }),
+  ];
+};
+
 const ofTable = (table: Table, place: Place, done: ReadonlySet<number>): Finding[] => {
   const { lexicon, source } = place.paper;
+  if (table.children.length === 1) return ofHead(table, place);
   const columns = columnsOf(table, lexicon);
   const statuses = columns.filter(({ kinds }) => kinds[0] === 'status');
   return rowsOf(table).flatMap((row): Finding[] => {
@@ -185,6 +209,14 @@ const ofTable = (table: Table, place: Place, done: ReadonlySet<number>): Finding
 
 const blankButLines = (markup: string): string => ` ${markup.replace(/[^\n]/g, '')}`;
 
+/** Says whether a line of markup refuses: there what stands beside a label has no colon. */
+const markupRefuses = (raw: string, place: Place): boolean => {
+  const { lexicon } = place.paper;
+  if (place.kind === 'legend' || place.kind === 'options' || place.kind === 'history') return false;
+  const text = raw.replace(/\s+/g, ' ').trim();
+  return moodsOf(raw).includes('bad') || refuses(text, place) || refusesIn(text, lexicon);
+};
+
 // Code names statuses without meaning them; a sign, a box or a status line in it is meant, but holds nothing.
 const ofCode = (node: Code | Html, place: Place, done: ReadonlySet<number>): Finding[] => {
   const { lexicon, source } = place.paper;
@@ -196,8 +228,10 @@ const ofCode = (node: Code | Html, place: Place, done: ReadonlySet<number>): Fin
     const isMarked = moodsOf(raw).length > 0 || BOX.test(raw) || isStatusKey(raw, lexicon);
     const hit = isCode
       ? isMarked
-      : isStatusLike(raw, lexicon) || (raw.trim() !== '' && isBareStatus(raw, lexicon));
-    const held = !isCode && moodsOf(raw).includes('bad');
+      : isStatusLike(raw, lexicon) ||
+        markupRefuses(raw, place) ||
+        (raw.trim() !== '' && isBareStatus(raw, lexicon));
+    const held = !isCode && markupRefuses(raw, place);
     return hit && !done.has(line) ? [unread({ line, text: raw.trim(), refuses: held })] : [];
   });
 };

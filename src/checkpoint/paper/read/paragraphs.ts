@@ -5,6 +5,7 @@ import { folded, keyOf, trimmed, withoutSigns } from '../words/fold.ts';
 import { leadMood, moodsOf } from '../words/lexicon.ts';
 import { type Fact, factOf, fieldOf, readFactLines } from './facts.ts';
 import { type Finding, itemOf, type Place, taken } from './finding.ts';
+import { sentenceRefuses } from './sentences.ts';
 import { forbids } from './statements.ts';
 import { isBareStatus, readStatus } from './status.ts';
 import { textLine } from './status-lines.ts';
@@ -71,6 +72,7 @@ const readDecision = (node: Paragraph, place: Place): Finding[] => {
   if (label === 'allowed' || label === 'blocked') return findings;
   const isQuiet = declared !== undefined || (moodsOf(text).length === 0 && !/\[[ xX]\]/.test(text));
   if (declared?.whole) findings.push(taken(node));
+  else if (!declared && sentenceRefuses(text, place.paper.lexicon)) return findings;
   else if (isQuiet && trimmed(withoutSigns(text)) !== '' && !isSignature(text, place)) {
     const words = text.replace(/[\s:：]+$/, '');
     if (!place.paper.lexicon.verdicts.in(folded(words)) || declared)

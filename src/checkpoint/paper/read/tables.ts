@@ -97,6 +97,7 @@ const isTemplate = (table: Table): boolean =>
 const readOne = (table: Table, place: Place): Finding[] => {
   const { lexicon } = place.paper;
   const columns = columnsOf(table, lexicon);
+  if (table.children.length < 2) return [];
   if (place.kind === 'legend' || isTemplate(table)) return [seen(table)];
   const facts = readFactTable(table, columns, place);
   if (facts) return facts;

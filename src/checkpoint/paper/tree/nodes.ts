@@ -4,6 +4,7 @@ import type {
   List,
   ListItem,
   Nodes,
+  Parents,
   Root,
   RootContent,
   TableRow,
@@ -29,11 +30,33 @@ export const lastLineOf = (node: Nodes): number => node.position?.end.line ?? li
 const isFlow = (node: Nodes): boolean =>
   ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
 
-/** Plain text of a node; line breaks become spaces, comments vanish. */
+const OPENS_STRIKE = /^<(?:s|del|strike)\b/i;
+const ENDS_STRIKE = /^<\/(?:s|del|strike)\b/i;
+
+/**
+ * The children of a node without those that are struck out: they are no longer said. What is struck and all there is,
+ * or a name whose status stands behind it, stays: else that would go with it.
+ */
+const said = (node: Parents): Nodes[] => {
+  let isStruck = false;
+  const left = node.children.filter((child: Nodes) => {
+    if (child.type !== 'html') return !isStruck && child.type !== 'delete';
+    isStruck = OPENS_STRIKE.test(child.value) || (isStruck && !ENDS_STRIKE.test(child.value));
+    return !isStruck;
+  });
+  const rest = left.map((child) => textOf(child, { includeHtml: false })).join('');
+  const isNamed = node.type === 'paragraph' && /^\s*(?:[:：–—-]|$)/u.test(rest);
+  return isNamed ? node.children : left;
+};
+
+/** Plain text of a node; line breaks become spaces, comments and what is struck out vanish. */
 export const plainOf = (node: Nodes): string => {
   if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ' ');
   if (node.type === 'break') return ' ';
-  if ('children' in node) return node.children.map((child) => plainOf(child)).join(isFlow(node) ? ' ' : '');
+  if ('children' in node)
+    return said(node)
+      .map((child) => plainOf(child))
+      .join(isFlow(node) ? ' ' : '');
   return textOf(node, { includeHtml: false });
 };
 
@@ -83,7 +106,7 @@ export const cellText = (row: TableRow, index: number | undefined): string => {
 
 /** The lines of a paragraph as plain text, the first on the paragraph's own line. */
 export const linesOf = (node: Nodes): string[] =>
-  ('children' in node ? node.children : [])
+  ('children' in node ? said(node) : [])
     .map((child) =>
       child.type === 'break'
         ? '\n'
