@@ -23,6 +23,9 @@ import { CONTENT, command, folderWith } from './commands.ts';
 /** A record that version 1 of the rules gave. */
 const OLD = join(import.meta.dirname, '../fixtures/records/1');
 
+/** Records of schema 2, with claims alone and with evidence, of a decision and of the one after it. */
+const KEPT = join(import.meta.dirname, '../fixtures/records/2');
+
 const NAMES = ['one/r1', 'two/r1', 'three/r1'] as const;
 
 /** What `records/` holds once three checkpoints were frozen. */
@@ -210,6 +213,15 @@ describe('verify', () => {
       notDerived: ['cp@r1'],
       records: [{ state: 'not-derived', rules: 1 }],
     });
+  });
+
+  it('derives records of schema 2 again, as they were frozen first', async () => {
+    const { code, stdout } = await holdpoint(['verify', '--root', KEPT, '--json'], { cwd: '/' });
+    expect(code).toBe(0);
+    const { records } = JSON.parse(stdout) as { records: { name: string; state: string; rules: number }[] };
+    expect(records.map(({ state, rules }) => [state, rules])).toEqual(
+      Array.from({ length: 3 }, () => ['derived', 2]),
+    );
   });
 
   it('names evidence from after the decision, and evidence that is not what was recorded', async () => {
