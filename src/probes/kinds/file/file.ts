@@ -87,7 +87,7 @@ const runFile = async (spec: FileSpec, context: ProbeContext): Promise<Outcome> 
   }
 };
 
-const said = (spec: FileSpec): string =>
+const describe = (spec: FileSpec): string =>
   [
     `${spec.path} ${spec.exists ? 'exists' : 'does not exist'}`,
     ...spec.contains.map((part) => `contains "${part}"`),
@@ -101,6 +101,6 @@ export const file = probeKind({
   title: 'A file: there, with the right content, recent enough',
   schema: FileSchema,
   example: { kind: 'file', path: 'docs/runbook.md', contains: '## Rollback', 'younger-than': '90d' },
-  describe: said,
+  describe,
   run: runFile,
 });

@@ -107,7 +107,7 @@ const look = async (spec: GitSpec, context: ProbeContext): Promise<Outcome> => {
   return outcome('completed', { kind: 'ran.repository', unmet: unmetOf(checks) }, { checks });
 };
 
-const said = (spec: GitSpec): string =>
+const describe = (spec: GitSpec): string =>
   [
     ...(spec.clean ? ['the tree is clean'] : []),
     ...(spec.tag === undefined ? [] : [`tag ${spec.tag} ${spec.at ? 'points at the head' : 'exists'}`]),
@@ -120,6 +120,6 @@ export const git = probeKind({
   title: 'The git repository: clean, tagged, descended from a commit',
   schema: GitSchema,
   example: { kind: 'git', clean: true, tag: 'v1.4.0', ancestor: 'freeze-1' },
-  describe: (spec) => `git: ${said(spec)}`,
+  describe: (spec) => `git: ${describe(spec)}`,
   run: (spec, context) => withGit(() => look(spec, context)),
 });
