@@ -31,6 +31,7 @@ export const FIELDS = [
   'updated',
   'created',
   'scope',
+  'approved',
   'approved-by',
   'owner',
 ] as const;

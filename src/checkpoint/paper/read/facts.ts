@@ -6,7 +6,7 @@ import { type FieldKind, type Lexicon, moodsOf } from '../words/lexicon.ts';
 import { readDate } from './date.ts';
 import { type DateRank, type Finding, type Paper, type Place, taken } from './finding.ts';
 import { readStatus } from './status.ts';
-import { readVerdict, type VerdictReading } from './verdict.ts';
+import { readVerdict, tickedOf, type VerdictReading } from './verdict.ts';
 
 /** One "key: value". */
 export interface Fact {
@@ -81,7 +81,8 @@ const readStatusFact = (fact: Fact, isDecision: boolean, { lexicon }: Paper): Fi
     lexicon.undecided.at(plain, 0) || (lexicon.undecided.in(plain) && !readVerdict(fact.value, true, lexicon))
       ? [{ kind: 'undecided', line: fact.line, written: fact.written }]
       : [];
-  const reading = readVerdict(fact.value, true, lexicon);
+  const reading =
+    readVerdict(fact.value, true, lexicon) ?? (isDecision ? answerOf(fact.value, lexicon) : undefined);
   if (reading) return [said, ...undecided, ...verdictFinding(reading, fact)];
   if (/[☐⬜]|\[ ?\]/u.test(fact.value)) return [said, unread(false)];
   const status = readStatus(fact.value, lexicon);
@@ -104,6 +105,21 @@ const readStatusFact = (fact: Fact, isDecision: boolean, { lexicon }: Paper): Fi
   return isMore ? [said, ...undecided, unread(false)] : [said, ...undecided];
 };
 
+/** A verdict given as an answer: "Approved: no", "Freigabe: ☐ ja ☑ nein"; undefined where the value is no answer. */
+const answerOf = (value: string, lexicon: Lexicon): VerdictReading | undefined => {
+  const answer = trimmed(folded(tickedOf(value) ?? ''));
+  if (lexicon.questions.get('no')?.whole(answer)) return { verdict: 'NO-GO' };
+  return lexicon.questions.get('yes')?.whole(answer) ? { verdict: 'GO' } : undefined;
+};
+
+/** What "Approved: …" says: an answer or a verdict; who approved and when are no verdict. */
+const readApproval = (fact: Fact, { lexicon }: Paper): Finding[] | undefined => {
+  const reading = answerOf(fact.value, lexicon) ?? readVerdict(fact.value, true, lexicon);
+  if (reading) return verdictFinding(reading, fact);
+  const refuses = moodsOf(fact.value).includes('bad');
+  return refuses ? [{ kind: 'unread', line: fact.line, text: fact.written, refuses }] : undefined;
+};
+
 const readDateFact = (fact: Fact, rank: DateRank, { lexicon, dayFirst }: Paper): Finding[] | undefined => {
   const isPlanned = lexicon.planned.in(keyOf(fact.value)) || lexicon.planned.in(keyOf(fact.key));
   const date = isPlanned ? undefined : readDate(fact.value, lexicon, dayFirst);
@@ -122,6 +138,19 @@ const readApprovers = (fact: Fact, { lexicon }: Paper): Finding[] | undefined =>
   return named.map((text): Finding => ({ kind: 'approver', line: fact.line, text }));
 };
 
+const LONGEST_DATE = 30;
+
+/** A line that is a label of the date and the date, without a colon: "Prepared on 2026-02-23 (UTC)." */
+const datedLine = (written: string, line: number, lexicon: Lexicon): Fact | undefined => {
+  const text = withoutSigns(written);
+  const label = lexicon.fields.at(folded(text), 0);
+  if (label === undefined || !(label.value in RANK_OF)) return undefined;
+  const value = text.slice(label.end).trim();
+  return value.length <= LONGEST_DATE && /^(?:\p{L}{1,3} )?\p{L}*\.? ?\d/u.test(value)
+    ? { key: label.phrase, value, line, written: written.trim() }
+    : undefined;
+};
+
 const RANK_OF = { date: 'head', decided: 'decided', updated: 'updated', created: 'created' } as const;
 
 /** Takes one "key: value" for what its key says; undefined when the key means nothing here. */
@@ -135,6 +164,7 @@ export const readFact = (fact: Fact, paper: Paper, speaks: boolean): Finding[] |
     return isOpen(fact.value) && moodsOf(fact.value).length === 0
       ? []
       : readStatusFact(fact, field === 'decision', paper);
+  if (field === 'approved') return readApproval(fact, paper);
   if (field === 'recommendation') {
     const reading = readVerdict(fact.value, true, paper.lexicon);
     return reading && reading.verdict !== 'GO' ? verdictFinding(reading, fact) : undefined;
@@ -156,7 +186,7 @@ const readLines = (
   written.forEach((text, offset) => {
     const parts = text.split(/\s+[|•·]\s+(?=[^:：|]{2,40}[:：])/u);
     const read = parts.map((part) => {
-      const fact = factOf(part, start + offset);
+      const fact = factOf(part, start + offset) ?? datedLine(part, start + offset, paper.lexicon);
       return fact && readFact(fact, paper, speaks);
     });
     if (read.every((each) => each === undefined)) return;

@@ -5,6 +5,7 @@ import { withoutSigns } from '../words/fold.ts';
 import { readApproverList } from './approvers.ts';
 import { readBoxes } from './boxes.ts';
 import { lineItem, readSignLines } from './bullets.ts';
+import { factOf, fieldOf } from './facts.ts';
 import { type Finding, type Place, seen, taken } from './finding.ts';
 import { readQuestionList } from './questions.ts';
 import { readRiskList } from './risk-list.ts';
@@ -49,6 +50,18 @@ const readChoice = (list: List, { kind, paper: { lexicon } }: Place): Finding[] 
     ...(trouble ? [{ kind: 'doubt', line, text: only.text, trouble, refuses: false } as const] : []),
   ];
 };
+
+const OUTCOMES: ReadonlySet<string | undefined> = new Set(['decision', 'approved']);
+
+/** Reads the boxes beneath an entry that asks for the decision: "Decision:" over a list of outcomes. */
+export const readNestedChoices = (list: List, place: Place): Finding[] =>
+  list.children.flatMap((item): Finding[] => {
+    const fact = factOf(itemText(item), lineOf(item));
+    const asks = fact !== undefined && OUTCOMES.has(fieldOf(fact.key, place.paper.lexicon));
+    return item.children.flatMap((child) =>
+      asks && child.type === 'list' ? (readChoice(child, { ...place, kind: 'decision' }) ?? []) : [],
+    );
+  });
 
 /** Reads a list of "title: STATUS" entries as items; undefined unless every entry is one. */
 const readWordLines = (

@@ -7,7 +7,7 @@ import { isColoured, leadMood, type Mood, moodsOf, tailMood } from '../words/lex
 import { readDate } from './date.ts';
 import { factOf, fieldOf, readFact, readFactList } from './facts.ts';
 import { type Finding, itemOf, type Paper, type Place, taken } from './finding.ts';
-import { readList } from './lists.ts';
+import { readList, readNestedChoices } from './lists.ts';
 import { readOwnStatusList, readParagraph } from './paragraphs.ts';
 import { readQuestion } from './questions.ts';
 import { oneRisk, readOneRisk } from './risks.ts';
@@ -22,7 +22,7 @@ const readGuardrails = (list: List, { paper }: Place): Finding[] =>
     .filter((item) => forbids(item, paper.lexicon))
     .map((item) => ({ kind: 'guardrail', line: lineOf(item), statement: { text: itemText(item) } }));
 
-const readBlockList = (list: List, place: Place): Finding[] => {
+const readOtherList = (list: List, place: Place): Finding[] => {
   const facts = readFactList(list, place);
   if (facts && (speaksForAll(place.section, place.kind) || facts.some(({ kind }) => kind === 'taken')))
     return facts;
@@ -31,6 +31,18 @@ const readBlockList = (list: List, place: Place): Finding[] => {
   const isRead = found.some(({ kind }) => kind === 'taken' || kind === 'seen');
   const guardrails = place.kind === 'decision' && !isRead ? readGuardrails(list, place) : [];
   return [...(facts ?? []), ...found, ...own, ...guardrails];
+};
+
+const readBlockList = (list: List, place: Place): Finding[] => {
+  const chosen = place.kind === 'options' || place.kind === 'legend' ? [] : readNestedChoices(list, place);
+  if (chosen.length === 0) return readOtherList(list, place);
+  const lists = chosen.flatMap((each) => (each.kind === 'seen' ? [each.node] : []));
+  const isOutcome = (line: number): boolean =>
+    lists.some((node) => line >= lineOf(node) && line <= lastLineOf(node));
+  return [
+    ...readOtherList(list, place).filter(({ line, kind }) => kind === 'taken' || !isOutcome(line)),
+    ...chosen,
+  ];
 };
 
 const readQuote = (node: Blockquote, place: Place): Finding[] => {

@@ -1,6 +1,7 @@
 import { folded, trimmed, withoutSigns } from '../words/fold.ts';
 import { type ClaimedStatus, type Lexicon, leadMood, type Mood, moodsOf } from '../words/lexicon.ts';
 import { besideOf } from './beside.ts';
+import { tickedOf } from './verdict.ts';
 
 /** What a status cell says. */
 export interface StatusReading {
@@ -116,6 +117,11 @@ const BOX = /^\s*\[([ xX✓✔✗✘-]?)\]\s*/u;
 
 /** Reads a status cell; undefined when it is empty or holds neither words nor known signs. */
 export const readStatus = (text: string, lexicon: Lexicon): StatusReading | undefined => {
+  const ticked = tickedOf(text);
+  if (ticked !== undefined && ticked !== text) {
+    const chosen = readStatus(ticked, lexicon);
+    return chosen && { ...chosen, asWritten: ticked.trim() };
+  }
   const box = BOX.exec(text);
   if (box) {
     const ticked = /[xX✓✔]/u.test(box[1] ?? '');

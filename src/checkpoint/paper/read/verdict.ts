@@ -80,8 +80,8 @@ const readRest = (
     : { verdict, qualifier };
 };
 
-/** The part of a line of boxes that is ticked; the line itself where it has none. */
-const tickedOf = (text: string): string | undefined => {
+/** The part of a line of boxes that is ticked; the line itself where it has none, undefined where no or several are. */
+export const tickedOf = (text: string): string | undefined => {
   const parts = text.split(/(?=[☐☑☒⬜✅🔲◻□]|\[[ xX]?\])/u).filter((part) => part.trim() !== '');
   const boxed = parts.filter((part) => /^\s*(?:[☐☑☒⬜🔲◻□]|\[[ xX]?\])/u.test(part));
   if (boxed.length < 2) return text;
