@@ -27,7 +27,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'cli/built-site.ts': 'what a command did for the maker who called it',
   'cli/preview-server.ts': 'answers of a server on the maker’s machine',
   'cli/terminal/count.ts': 'how many diagnostics there are, for the maker',
-  'views/matrix-csv.ts': 'names of columns are keys, the same in every language',
 };
 
 const isEnglish = (file: string): boolean =>
