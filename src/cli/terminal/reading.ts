@@ -46,7 +46,12 @@ const measurementRows = ({ measurements }: Reading): Line[] => {
   return [
     ...shown.map((each): Line => {
       const mark = each.met === false ? bad('✕') : each.met ? good('✓') : ' ';
-      return [mark, each.name, shownFigure(each), each.limit ? muted(texts().limit(each.limit)) : ''];
+      return [
+        mark,
+        each.name,
+        words.decimal(shownFigure(each)),
+        each.limit ? muted(texts().limit(each.limit)) : '',
+      ];
     }),
     ...(more > 0 ? [[' ', muted(texts().moreFigures(more))]] : []),
   ];

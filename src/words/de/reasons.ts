@@ -1,5 +1,5 @@
 import type { Reason } from '../../schemas/reason.ts';
-import type { Sayings } from '../en/reasons/sayings.ts';
+import type { Sayings } from '../sayings.ts';
 import { ADVICES, LIKENESSES } from './reasons/advices.ts';
 import { ALTERNATIVES, HANDS, NODES } from './reasons/because.ts';
 import { CASES } from './reasons/cases.ts';

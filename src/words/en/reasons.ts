@@ -1,4 +1,5 @@
 import type { Reason } from '../../schemas/reason.ts';
+import type { Sayings } from '../sayings.ts';
 import { ADVICES, LIKENESSES } from './reasons/advices.ts';
 import { ALTERNATIVES, HANDS, NODES } from './reasons/because.ts';
 import { CASES } from './reasons/cases.ts';
@@ -13,7 +14,6 @@ import { NEEDS } from './reasons/needs.ts';
 import { PICKED } from './reasons/picked.ts';
 import { HELD, RAN } from './reasons/ran.ts';
 import { REMARKS } from './reasons/remarks.ts';
-import type { Sayings } from './reasons/sayings.ts';
 import { UNREADABLES } from './reasons/unreadables.ts';
 
 /** How everything is said that the engine, its readers and its probes say. */

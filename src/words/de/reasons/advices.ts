@@ -1,5 +1,5 @@
 import type { Advice, Likeness } from '../../../schemas/reasons/advice.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { listed } from '../grammar.ts';
 
 /** What a file looks like that is not read. */

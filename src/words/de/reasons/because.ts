@@ -1,5 +1,5 @@
 import type { AnyOf, FoundReason, Hand, NodeReason, Stands } from '../../../schemas/reasons/because.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { listed, plural } from '../grammar.ts';
 import { term } from '../vocabulary.ts';

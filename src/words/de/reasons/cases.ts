@@ -1,5 +1,5 @@
 import type { CaseReason } from '../../../schemas/reasons/case.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 import { listed, number, plural } from '../grammar.ts';
 
 const followed = (sentence: string, said: string): string => (said === '' ? sentence : `${sentence} ${said}`);

@@ -1,5 +1,5 @@
 import type { CauseReason, Lapsed, Rewritten } from '../../../schemas/reasons/cause.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { each } from '../../some.ts';
 import { dated } from '../dates.ts';
 import { listedBriefly, sentence } from '../grammar.ts';

@@ -1,5 +1,5 @@
 import type { ChangeTitle, Move, Stand } from '../../../schemas/reasons/change.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
 import { term } from '../vocabulary.ts';

@@ -1,7 +1,7 @@
 import { shownFigure } from '../../../criterion/figure.ts';
 import type { Checked, CheckReference, Standing } from '../../../schemas/reasons/checked.ts';
 import type { Some } from '../../../schemas/reasons/kit.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { each } from '../../some.ts';
 import { decimal, listed, listedBriefly, plural } from '../grammar.ts';
 
@@ -28,7 +28,7 @@ const older = ({ than, states, zoned }: Of<'checked.older'>): string => {
 export const CHECKED: Sayings<Checked> = {
   'checked.there': () => 'vorhanden',
   'checked.not-there': () => 'nicht da',
-  'checked.found': ({ text }) => (text === null ? 'gefunden' : `gefunden: "${text}"`),
+  'checked.found': ({ text }) => (text === null ? 'gefunden' : `gefunden: „${text}“`),
   'checked.not-found': () => 'nicht gefunden',
   'checked.yes': () => 'ja',
   'checked.no': () => 'nein',

@@ -1,15 +1,17 @@
 import { shownFigure } from '../../../criterion/figure.ts';
 import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
-import { plural } from '../grammar.ts';
+import { decimal, plural } from '../grammar.ts';
 import { CHECKED } from './checked.ts';
 
 type Value = Extract<Actual, { kind: 'actual.value' }>['value'];
 
+const figured = (figure: Parameters<typeof shownFigure>[0]): string => decimal(shownFigure(figure));
+
 const shown = (value: Value): string => {
   if (value === null) return 'nichts ist da';
-  if (typeof value === 'object') return shownFigure(value);
+  if (typeof value === 'object') return figured(value);
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 };
 
@@ -63,7 +65,7 @@ export const ACTUALS: Sayings<Actual> = {
   'actual.withdrawn': ({ revision }) => `${revision}, womit es verglichen wird, wurde zurückgezogen`,
   'actual.not-decided': ({ revision }) => `${revision}, womit es verglichen wird, enthält keine solche Zahl`,
   'actual.decided': ({ found, revision, was, limit }) =>
-    `${sayActual(found)}; ${shownFigure(was)} in ${revision}${limit.value === was.value ? '' : `, also ist die Grenze ${shownFigure(limit)}`}`,
+    `${sayActual(found)}; ${figured(was)} in ${revision}${limit.value === was.value ? '' : `, also ist die Grenze ${figured(limit)}`}`,
   'actual.over': ({ found, on, runs }) =>
     `${sayActual(found)} am ${dated(on)}, in einem der letzten ${runs} Läufe`,
   written: ({ text }) => text,

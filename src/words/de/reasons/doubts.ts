@@ -1,5 +1,5 @@
 import type { DoubtReason } from '../../../schemas/reasons/doubt.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 
 /** Why a line that was not understood holds the verdict. */
 export const DOUBTS: Sayings<DoubtReason> = {

@@ -1,5 +1,5 @@
 import type { Cap, FindingReason, Flag, RunReason } from '../../../schemas/reasons/finding.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { listed, ordinal, plural } from '../grammar.ts';
 import { term } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { FailureReason, GateReason, Proof } from '../../../schemas/reasons/gate.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { countOf, each } from '../../some.ts';
 import { dated } from '../dates.ts';
 import { listed, listedBriefly, plural } from '../grammar.ts';

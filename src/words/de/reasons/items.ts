@@ -1,5 +1,5 @@
 import type { ClaimReason, ItemReason, UnmetName, Wait } from '../../../schemas/reasons/item.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { countOf, each } from '../../some.ts';
 import { dated } from '../dates.ts';
 import { listedBriefly, ordinal } from '../grammar.ts';

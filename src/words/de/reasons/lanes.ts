@@ -1,5 +1,5 @@
 import type { Declaration, LaneReason } from '../../../schemas/reasons/lane.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { countOf } from '../../some.ts';
 import { listedBriefly } from '../grammar.ts';
 

@@ -1,5 +1,5 @@
 import type { NeedReason } from '../../../schemas/reasons/need.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 
 /** What is known of something that a probe needs. */
 export const NEEDS: Sayings<NeedReason> = {

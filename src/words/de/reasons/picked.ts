@@ -1,5 +1,5 @@
 import type { Picked } from '../../../schemas/reasons/picked.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { number, plural } from '../grammar.ts';
 import { sayUnreadable } from './unreadables.ts';
 

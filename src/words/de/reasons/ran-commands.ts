@@ -1,6 +1,6 @@
 import type { CheckReference } from '../../../schemas/reasons/checked.ts';
 import type { Lack, Ran } from '../../../schemas/reasons/ran.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 import { sayChecked } from './checked.ts';
 import { sayPicked } from './picked.ts';
 

@@ -1,5 +1,5 @@
 import type { Ran } from '../../../schemas/reasons/ran.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 import { countOf, each } from '../../some.ts';
 import { listedBriefly, plural } from '../grammar.ts';
 import { sayChecked, sayUnmet } from './checked.ts';

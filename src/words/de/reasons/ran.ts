@@ -1,5 +1,5 @@
 import type { Held, Ran, Waits } from '../../../schemas/reasons/ran.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { decimal } from '../grammar.ts';
 import { PROBLEMS, sayProblem } from './problems.ts';
 import { COMMANDS } from './ran-commands.ts';

@@ -1,6 +1,6 @@
 import type { Covered } from '../../../schemas/reasons/covered.ts';
 import type { Remark } from '../../../schemas/reasons/remark.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 import { number, plural } from '../grammar.ts';
 
 type Of<Kind extends Remark['kind']> = Extract<Remark, { kind: Kind }>;

@@ -1,5 +1,5 @@
 import type { RiskReason } from '../../../schemas/reasons/risk.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { listedBriefly } from '../grammar.ts';
 import { vocabulary } from '../vocabulary.ts';

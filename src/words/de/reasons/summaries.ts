@@ -1,7 +1,7 @@
 import type { Some } from '../../../schemas/reasons/kit.ts';
 import type { LaneReason } from '../../../schemas/reasons/lane.ts';
 import type { SummaryReason } from '../../../schemas/reasons/summary.ts';
-import type { Sayings } from '../../en/reasons/sayings.ts';
+import type { Sayings } from '../../sayings.ts';
 import { countOf } from '../../some.ts';
 import { listed, plural } from '../grammar.ts';
 import { sayLane } from './lanes.ts';

@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../../../schemas/reasons/unreadable.ts';
-import { type Sayings, sayer } from '../../en/reasons/sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { listed, number } from '../grammar.ts';
 import { sayAdvice, sayLikeness } from './advices.ts';
 import { COVERED } from './remarks.ts';

@@ -1,6 +1,6 @@
 import type { Advice, Likeness } from '../../../schemas/reasons/advice.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { listed } from '../grammar.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 /** What a file looks like that is not read. */
 export const LIKENESSES: Sayings<Likeness> = {

@@ -1,4 +1,5 @@
 import type { AnyOf, FoundReason, Hand, NodeReason, Stands } from '../../../schemas/reasons/because.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { goingOn, listed, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
@@ -7,7 +8,6 @@ import { partsOf, sayFinding } from './findings.ts';
 import { acceptedBy, ITEMS, sayClaim } from './items.ts';
 import { LANES, sayLane } from './lanes.ts';
 import { RISKS, sayRisk } from './risks.ts';
-import { type Sayings, sayer } from './sayings.ts';
 import { SUMMARIES } from './summaries.ts';
 
 type Of<Kind extends NodeReason['kind']> = Extract<NodeReason, { kind: Kind }>;

@@ -1,6 +1,6 @@
 import type { CaseReason } from '../../../schemas/reasons/case.ts';
+import type { Sayings } from '../../sayings.ts';
 import { listed, number, plural } from '../grammar.ts';
-import type { Sayings } from './sayings.ts';
 
 /** A sentence of ours, and what the file or its tool says behind it. */
 const followed = (sentence: string, said: string): string => (said === '' ? sentence : `${sentence} ${said}`);

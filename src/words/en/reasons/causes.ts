@@ -1,9 +1,9 @@
 import type { CauseReason, Lapsed, Rewritten } from '../../../schemas/reasons/cause.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { each, listedBriefly, sentence } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { sayFound } from './because.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 const NOUN = { item: '', lane: 'the lane ', risk: 'the risk ' } as const;
 

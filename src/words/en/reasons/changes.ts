@@ -1,10 +1,10 @@
 import type { ChangeTitle, Move, Stand } from '../../../schemas/reasons/change.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { sayActual, saySubject } from './criteria.ts';
 import { FLAGS, sayFinding } from './findings.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 /** What a change is about. */
 export const TITLES: Sayings<ChangeTitle> = {

@@ -1,9 +1,9 @@
 import { shownFigure } from '../../../criterion/figure.ts';
 import type { Checked, CheckReference, Standing } from '../../../schemas/reasons/checked.ts';
 import type { Some } from '../../../schemas/reasons/kit.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { each } from '../../some.ts';
 import { listed, listedBriefly, plural } from '../grammar.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 type Of<Kind extends Checked['kind']> = Extract<Checked, { kind: Kind }>;
 

@@ -1,9 +1,9 @@
 import { shownFigure } from '../../../criterion/figure.ts';
 import type { Actual, Subject } from '../../../schemas/reasons/criterion.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { plural } from '../grammar.ts';
 import { CHECKED } from './checked.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 type Value = Extract<Actual, { kind: 'actual.value' }>['value'];
 

@@ -1,10 +1,10 @@
 import type { Cap, FindingReason, Flag, RunReason } from '../../../schemas/reasons/finding.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { listed, ordinal, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { sayActual, saySubject } from './criteria.ts';
 import { sayRan } from './ran.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 export const CAPS: Sayings<Cap> = {
   'cap.age': ({ since }) => `its evidence is stale since ${dated(since)}`,

@@ -1,4 +1,5 @@
 import type { FailureReason, GateReason, Proof } from '../../../schemas/reasons/gate.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { countOf, each, listed, listedBriefly, plural } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
@@ -7,7 +8,6 @@ import { sayFlag } from './findings.ts';
 import { ITEMS, sayItem } from './items.ts';
 import { LANES } from './lanes.ts';
 import { RISKS } from './risks.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 type Looser = Extract<GateReason, { kind: 'gate.decision-looser' }>;
 

@@ -1,9 +1,9 @@
 import type { ClaimReason, ItemReason, UnmetName, Wait } from '../../../schemas/reasons/item.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { countOf, each, listedBriefly, ordinal } from '../grammar.ts';
 import { STATUS } from '../vocabulary.ts';
 import { FINDINGS, sayFinding } from './findings.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 const by = (role: string | null): string => (role ? ` by ${role}` : '');
 

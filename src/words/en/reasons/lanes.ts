@@ -1,6 +1,6 @@
 import type { Declaration, LaneReason } from '../../../schemas/reasons/lane.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { countOf, listedBriefly } from '../grammar.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 const DECLARATIONS: Sayings<Declaration> = {
   'lane.declared': ({ goes, words }) => words || (goes ? 'Goes, as declared' : 'Held, as declared'),

@@ -1,6 +1,6 @@
 import type { Picked } from '../../../schemas/reasons/picked.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { number, plural } from '../grammar.ts';
-import { type Sayings, sayer } from './sayings.ts';
 import { sayUnreadable } from './unreadables.ts';
 
 /** What result files say together. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../schemas/reasons/problem.ts';
-import { type Sayings, sayer } from './sayings.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 
 /** Why something could not be done. */
 export const PROBLEMS: Sayings<Problem> = {

@@ -1,8 +1,8 @@
 import type { CheckReference } from '../../../schemas/reasons/checked.ts';
 import type { Lack, Ran } from '../../../schemas/reasons/ran.ts';
+import type { Sayings } from '../../sayings.ts';
 import { sayChecked } from './checked.ts';
 import { sayPicked } from './picked.ts';
-import type { Sayings } from './sayings.ts';
 
 type Of<Kind extends Ran['kind']> = Extract<Ran, { kind: Kind }>;
 

@@ -1,8 +1,8 @@
 import type { Ran } from '../../../schemas/reasons/ran.ts';
+import type { Sayings } from '../../sayings.ts';
 import { countOf, each } from '../../some.ts';
 import { listedBriefly, plural } from '../grammar.ts';
 import { sayChecked, sayUnmet } from './checked.ts';
-import type { Sayings } from './sayings.ts';
 
 type Of<Kind extends Ran['kind']> = Extract<Ran, { kind: Kind }>;
 

@@ -1,10 +1,10 @@
 import type { CheckReference } from '../../../schemas/reasons/checked.ts';
 import type { Ran } from '../../../schemas/reasons/ran.ts';
+import type { Sayings } from '../../sayings.ts';
 import { countOf, each } from '../../some.ts';
 import { listedBriefly, plural } from '../grammar.ts';
 import { sayChecked, sayUnmet } from './checked.ts';
 import { sayProblem } from './problems.ts';
-import type { Sayings } from './sayings.ts';
 
 type Of<Kind extends Ran['kind']> = Extract<Ran, { kind: Kind }>;
 

@@ -1,9 +1,9 @@
 import type { Held, Ran, Waits } from '../../../schemas/reasons/ran.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { PROBLEMS, sayProblem } from './problems.ts';
 import { COMMANDS } from './ran-commands.ts';
 import { GIT } from './ran-git.ts';
 import { FILES, SERVICES } from './ran-things.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 type Of<Kind extends Ran['kind']> = Extract<Ran, { kind: Kind }>;
 type Plain = Exclude<Ran, { kind: 'ran.waits' }>;

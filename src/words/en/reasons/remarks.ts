@@ -1,6 +1,6 @@
 import type { Remark } from '../../../schemas/reasons/remark.ts';
+import type { Sayings } from '../../sayings.ts';
 import { number, plural } from '../grammar.ts';
-import type { Sayings } from './sayings.ts';
 
 type Of<Kind extends Remark['kind']> = Extract<Remark, { kind: Kind }>;
 

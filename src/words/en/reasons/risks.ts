@@ -1,8 +1,8 @@
 import type { RiskReason } from '../../../schemas/reasons/risk.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { dated } from '../dates.ts';
 import { listedBriefly } from '../grammar.ts';
 import { RISK_STATE } from '../vocabulary.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 /** Why a risk has its state. */
 export const RISKS: Sayings<RiskReason> = {

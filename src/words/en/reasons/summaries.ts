@@ -1,9 +1,9 @@
 import type { Some } from '../../../schemas/reasons/kit.ts';
 import type { LaneReason } from '../../../schemas/reasons/lane.ts';
 import type { SummaryReason } from '../../../schemas/reasons/summary.ts';
+import type { Sayings } from '../../sayings.ts';
 import { countOf, listed, plural } from '../grammar.ts';
 import { sayLane } from './lanes.ts';
-import type { Sayings } from './sayings.ts';
 
 const MOST = 24;
 /** Words of an author's reason where all of it does not fit. */

@@ -1,7 +1,7 @@
 import type { UnreadableReason } from '../../../schemas/reasons/unreadable.ts';
+import { type Sayings, sayer } from '../../sayings.ts';
 import { listed, number } from '../grammar.ts';
 import { sayAdvice, sayLikeness } from './advices.ts';
-import { type Sayings, sayer } from './sayings.ts';
 
 type Of<Kind extends UnreadableReason['kind']> = Extract<UnreadableReason, { kind: Kind }>;
 
