@@ -120,7 +120,16 @@ const RECOUNTS: Readonly<Record<string, (text: string) => Figures>> = {
   'coverage-lcov': linesOfLcov,
   sarif: (text) => {
     const suppressed = count(text, /"suppressions"\s*:\s*\[\s*\{/g);
-    return suppressed > 0 ? {} : { 'sarif.open': count(text, /"kind"\s*:\s*"open"/g) };
+    const results = (JSON.parse(text) as { runs: { results?: Record<string, unknown>[] }[] }).runs.flatMap(
+      (run) => run.results ?? [],
+    );
+    const found = results.filter(
+      ({ kind = 'fail', level, baselineState }) =>
+        ['fail', 'open', 'review'].includes(String(kind)) && level !== 'none' && baselineState !== 'absent',
+    );
+    if (suppressed > 0) return {};
+    const open = { 'sarif.open': count(text, /"kind"\s*:\s*"open"/g) };
+    return found.length > 0 ? { ...open, 'findings.total': found.length } : open;
   },
   chaostoolkit: (text) => ({ cases: (JSON.parse(text) as { run: unknown[] }).run.length }),
 };

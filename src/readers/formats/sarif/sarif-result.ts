@@ -1,3 +1,4 @@
+import type { Severity } from '../../lib/findings.ts';
 import { asList, asText, at, field } from '../../lib/shape.ts';
 
 const LEVELS = ['none', 'note', 'warning', 'error'] as const;
@@ -84,4 +85,33 @@ export const suppressed = (result: unknown): boolean => {
     suppressions.length > 0 &&
     suppressions.every((each) => (field(each, 'status') ?? 'accepted') === 'accepted')
   );
+};
+
+const idOf = (result: unknown): string | null =>
+  asText(field(result, 'ruleId')) ?? asText(at(result, 'rule', 'id'));
+
+/** The ids of the rule of a result, its own first: `CA1000/1` is of `CA1000` too. */
+export const rulesOf = (run: unknown, result: unknown): string[] => {
+  const known = ruleOf(run, result);
+  const ids = [idOf(result), asText(known) ?? asText(field(known, 'id'))].filter((id) => id !== null);
+  return ids.length > 0 ? [...new Set(ids)] : ['(no rule)'];
+};
+
+const BY_LEVEL = { error: 'high', warning: 'medium', note: 'low' } as const;
+const WORST_FIRST = ['critical', 'high', 'medium', 'low'] as const;
+/** The least score of each severity, as code scanning at GitHub has them. */
+const SCORES: readonly [least: number, severity: Severity][] = [
+  [9, 'critical'],
+  [7, 'high'],
+  [4, 'medium'],
+];
+
+const scored = (score: number): Severity => SCORES.find(([least]) => score >= least)?.[1] ?? 'low';
+
+/** How bad a result is: what its level says, or the score of its rule (`security-severity`) where that is worse. */
+export const severityIn = (run: unknown, result: unknown, level: keyof typeof BY_LEVEL): Severity => {
+  const of = (each: unknown): unknown => at(each, 'properties', 'security-severity');
+  const score = Number.parseFloat(String(of(result) ?? of(ruleOf(run, result))));
+  const said = [BY_LEVEL[level], ...(score > 0 ? [scored(score)] : [])];
+  return WORST_FIRST.find((severity) => said.includes(severity)) ?? 'unknown';
 };
