@@ -68,6 +68,11 @@ const TOOLS = [
     present: () => onPath('rebar3'),
     skip: 'tests that run rebar3',
   },
+  {
+    packages: ['docker-registry'],
+    present: () => onPath('docker-registry'),
+    skip: 'tests that keep evidence in a registry',
+  },
   { packages: ['poppler-utils'], present: () => onPath('pdftotext'), skip: 'tests that read a printed page' },
 ];
 
