@@ -7,7 +7,8 @@ import { holdpoint, REPOSITORY, run } from '../cli/run.ts';
 import { evidenceIn, machineOf, place, programmeOf } from './sharded.ts';
 
 const RECIPE = join(REPOSITORY, 'docs/recipes/evidence-registry.mjs');
-const isHere = spawnSync('docker-registry', ['--version']).status === 0;
+const SERVER = 'docker-registry';
+const isHere = spawnSync(SERVER, ['--version']).status === 0;
 if (!isHere) console.log('skipped: docker-registry is not installed, so no evidence is kept in a registry');
 
 const freePort = (): Promise<number> =>
@@ -23,7 +24,7 @@ const startRegistry = async (): Promise<string> => {
   const config = join(folder, 'config.yml');
   const storage = `storage: { filesystem: { rootdirectory: ${JSON.stringify(join(folder, 'data'))} } }`;
   await writeFile(config, `version: 0.1\n${storage}\nhttp: { addr: "127.0.0.1:${port}" }\n`);
-  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' });
+  const child = spawn(SERVER, ['serve', config], { stdio: 'ignore' });
   onTestFinished(() => void child.kill());
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries++) {
