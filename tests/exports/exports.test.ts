@@ -146,6 +146,22 @@ describe('in-toto', () => {
     expect(JSON.parse(String(json?.['text'])).predicate).toEqual(attested.predicate);
   });
 
+  // in-toto publishes no JSON schema: these are the fields of its own messages (svr.proto, test_result.proto, statement.proto).
+  it.each([
+    ['in-toto-svr', 'https://in-toto.io/attestation/svr/v0.1', ['verifier', 'timeCreated', 'properties']],
+    [
+      'in-toto-test-result',
+      'https://in-toto.io/attestation/test-result/v0.1',
+      ['result', 'configuration', 'url', 'passedTests', 'warnedTests', 'failedTests'],
+    ],
+  ])('%s holds the fields of its message and no others', async (format, type, fields) => {
+    const statement = JSON.parse(await exported(format, 'cp'));
+    expect(Object.keys(statement).sort()).toEqual(['_type', 'predicate', 'predicateType', 'subject']);
+    expect(statement).toMatchObject({ _type: 'https://in-toto.io/Statement/v1', predicateType: type });
+    for (const key of Object.keys(statement.predicate)) expect(fields).toContain(key);
+    for (const { digest } of statement.subject) expect(Object.keys(digest)).toHaveLength(1);
+  });
+
   it('subjects are the record, the commit and each file once', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     const artifact = { path: 'dist/app.tgz', bytes: 1, digest, modifiedAt: '2026-01-10T11:00:00Z' };
