@@ -44,6 +44,19 @@ export interface Showing {
   language?: string;
 }
 
+const toWithdrawn = ({ withdrawn }: Gathered): WithdrawnData[] =>
+  visible(
+    withdrawn.map(({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({
+      id: `${checkpoint}/${revision}`,
+      checkpoint,
+      revision,
+      digest: record,
+      reason,
+      role,
+      on,
+    })),
+  );
+
 const contentsOf = (
   gathered: Gathered,
   judgements: readonly Judgement[],
@@ -87,19 +100,7 @@ const contentsOf = (
     risks: toRisks(records),
     diffs: diffs.map(spoken),
     papers: toPapers(ordered, gathered.programme).map(spoken),
-    withdrawn: visible(
-      gathered.withdrawn.map(
-        ({ entry: { checkpoint, revision, record }, withdrawal: { reason, role, on } }) => ({
-          id: `${checkpoint}/${revision}`,
-          checkpoint,
-          revision,
-          digest: record,
-          reason,
-          role,
-          on,
-        }),
-      ),
-    ),
+    withdrawn: toWithdrawn(gathered),
   };
 };
 

@@ -5,73 +5,76 @@ import type { Remark } from './status.ts';
 
 const texts = () => words.record.alarms;
 
-/** What must be seen before a verdict is believed. */
-export const toAlarms = (data: RecordData): Remark[] => {
-  const { judgement, summary } = data;
-  const alarms: Remark[] = [];
-  if (judgement.hypothetical)
-    alarms.push({
-      kind: 'hypothetical',
-      word: texts().hypothetical,
-      text: texts().hypotheticalText,
-    });
-  if (summary.forecast)
-    alarms.push({
-      kind: 'hypothetical',
-      word: texts().forecast,
-      text: texts().forecastText(moment(judgement.asOf)),
-    });
-  if (summary.contradicted.length > 0)
-    alarms.push({
-      kind: 'conflict',
-      word: texts().contradicted,
-      text: texts().contradictedText(
-        summary.contradicted.map(({ title, probe, ranAt }) => ({ title, probe, when: moment(ranAt) })),
-      ),
-    });
-  const doubts = judgement.rootCauses.filter(({ status }) => status === 'doubted');
-  for (const { title, reason } of doubts)
-    alarms.push({ kind: 'flag', word: texts().doubt, text: reason || title });
-  const read = data.revision.unread.flatMap(({ text, acknowledged }) =>
-    acknowledged ? [{ text, ...acknowledged }] : [],
-  );
-  for (const each of read)
-    alarms.push({ kind: 'flag', word: texts().acknowledged, text: texts().acknowledgedText(each) });
-  const declared = judgement.declared && words.within(words.vocabulary.verdict[judgement.declared]);
-  const computed = words.within(words.vocabulary.verdict[judgement.verdict]);
-  if (declared && !summary.decided)
-    alarms.push({ kind: 'flag', word: texts().ceiling, text: texts().ceilingText(declared) });
-  if (declared && !judgement.agrees)
-    alarms.push({ kind: 'conflict', word: texts().looser, text: texts().looserText(declared, computed) });
-  else if (declared && summary.verdict !== judgement.verdict)
-    alarms.push({ kind: 'flag', word: texts().differ, text: texts().differText(declared, computed) });
-  if (summary.conflicts > 0)
-    alarms.push({
-      kind: 'conflict',
-      word: texts().conflicts(summary.conflicts),
-      text: texts().conflictsText,
-    });
+/** One alarm where there is cause for it. */
+const when = (cause: boolean, kind: Remark['kind'], alarm: () => [word: string, text: string]): Remark[] => {
+  if (!cause) return [];
+  const [word, text] = alarm();
+  return [{ kind, word, text }];
+};
+
+/** What the judgement does not rest on facts of its moment for. */
+const ofSupposing = ({ judgement, summary }: RecordData): Remark[] => [
+  ...when(judgement.hypothetical, 'hypothetical', () => [texts().hypothetical, texts().hypotheticalText]),
+  ...when(summary.forecast !== null, 'hypothetical', () => [
+    texts().forecast,
+    texts().forecastText(moment(judgement.asOf)),
+  ]),
+];
+
+/** What was found since, what was not understood, and what was read and acknowledged. */
+const ofDoubt = ({ judgement, summary, revision }: RecordData): Remark[] => [
+  ...when(summary.contradicted.length > 0, 'conflict', () => [
+    texts().contradicted,
+    texts().contradictedText(
+      summary.contradicted.map(({ title, probe, ranAt }) => ({ title, probe, when: moment(ranAt) })),
+    ),
+  ]),
+  ...judgement.rootCauses
+    .filter(({ status }) => status === 'doubted')
+    .map(({ title, reason }): Remark => ({ kind: 'flag', word: texts().doubt, text: reason || title })),
+  ...revision.unread.flatMap(({ text, acknowledged }) =>
+    when(acknowledged !== undefined, 'flag', () => [
+      texts().acknowledged,
+      acknowledged ? texts().acknowledgedText({ text, ...acknowledged }) : text,
+    ]),
+  ),
+];
+
+/** Where what was declared is not what was computed. */
+const ofDeclaration = ({ judgement, summary }: RecordData): Remark[] => {
+  if (!judgement.declared) return [];
+  const declared = words.vocabulary.verdict[judgement.declared].toLowerCase();
+  const computed = words.vocabulary.verdict[judgement.verdict].toLowerCase();
+  const differs = judgement.agrees && summary.verdict !== judgement.verdict;
+  return [
+    ...when(!summary.decided, 'flag', () => [texts().ceiling, texts().ceilingText(declared)]),
+    ...when(!judgement.agrees, 'conflict', () => [texts().looser, texts().looserText(declared, computed)]),
+    ...when(differs, 'flag', () => [texts().differ, texts().differText(declared, computed)]),
+  ];
+};
+
+/** What is claimed against evidence, has ended, or rests on somebody's word. */
+const ofEvidence = ({ judgement, summary }: RecordData): Remark[] => {
+  const { conflicts, stale } = summary;
+  const { attested, total } = judgement.coverage;
   const expired =
     judgement.items.filter(({ waiverExpired, claimExpired }) => waiverExpired || claimExpired).length +
     judgement.risks.filter((risk) => risk.expired).length;
-  if (expired > 0)
-    alarms.push({
-      kind: 'expired',
-      word: texts().expired(expired),
-      text: texts().expiredText,
-    });
-  if (summary.stale > 0)
-    alarms.push({
-      kind: 'stale',
-      word: texts().stale(summary.stale),
-      text: texts().staleText(summary.stale),
-    });
-  const { attested, total } = judgement.coverage;
-  if (attested > 0)
-    alarms.push({
-      kind: 'attested',
-      word: texts().attested(attested, attested === total),
-      text: texts().attestedText(attested === total),
-    });
-  return alarms;
+  return [
+    ...when(conflicts > 0, 'conflict', () => [texts().conflicts(conflicts), texts().conflictsText]),
+    ...when(expired > 0, 'expired', () => [texts().expired(expired), texts().expiredText]),
+    ...when(stale > 0, 'stale', () => [texts().stale(stale), texts().staleText(stale)]),
+    ...when(attested > 0, 'attested', () => [
+      texts().attested(attested, attested === total),
+      texts().attestedText(attested === total),
+    ]),
+  ];
 };
+
+/** What must be seen before a verdict is believed. */
+export const toAlarms = (data: RecordData): Remark[] => [
+  ...ofSupposing(data),
+  ...ofDoubt(data),
+  ...ofDeclaration(data),
+  ...ofEvidence(data),
+];

@@ -95,18 +95,10 @@ const measurementsOf = (run: Run): Measurement[] => [
   ...run.readings.flatMap(({ measurements }) => measurements),
 ];
 
-const linesOf = (
-  runs: readonly MeasuredRun[],
-  period: Period | null,
-  limit: Limit | null,
-  unit: string | null,
-) => {
-  const line = (
-    key: Line['key'],
-    name: string,
-    values: readonly number[],
-    labels: readonly string[],
-  ): Line => ({
+/** Draws lines of values in a unit, each point against the limit. */
+const drawing =
+  (limit: Limit | null, unit: string | null) =>
+  (key: Line['key'], name: string, values: readonly number[], labels: readonly string[]): Line => ({
     key,
     name,
     points: values.map((value, index) => ({
@@ -115,39 +107,29 @@ const linesOf = (
       text: texts().point(labels[index] ?? '', shown(value, unit)),
     })),
   });
+
+const linesOf = (
+  runs: readonly MeasuredRun[],
+  period: Period | null,
+  limit: Limit | null,
+  unit: string | null,
+) => {
+  const line = drawing(limit, unit);
   if (period === null) {
     const drawn = runs.slice(-SINGLY);
-    const values = drawn.map(({ value }) => value);
+    const [values, at] = [drawn.map((each) => each.value), drawn.map((each) => each.at)];
     return {
       labels: drawn.map(({ instant }) => shortDay(instant)),
-      lines: [
-        line(
-          'value',
-          texts().value,
-          values,
-          drawn.map(({ at }) => at),
-        ),
-      ],
+      lines: [line('value', texts().value, values, at)],
     };
   }
   const groups = period.groups.slice(-PERIODS);
   const labels = groups.map(({ start }) => shortDay(start));
+  const worst = groups.map(({ values }) => worstOf(values, limit));
+  const medians = groups.map(({ median }) => median);
   return {
     labels,
-    lines: [
-      line(
-        'worst',
-        texts().worst,
-        groups.map(({ values }) => worstOf(values, limit)),
-        labels,
-      ),
-      line(
-        'median',
-        texts().median,
-        groups.map(({ median }) => median),
-        labels,
-      ),
-    ],
+    lines: [line('worst', texts().worst, worst, labels), line('median', texts().median, medians, labels)],
   };
 };
 

@@ -148,56 +148,20 @@ const RECENT = 12;
 const recent = <T extends { current: boolean }>(newestFirst: readonly T[]): T[] =>
   newestFirst.filter(({ current }, index) => index < RECENT || current);
 
-/** Builds the whole record page from its data and the revisions around it. */
-export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordView => {
-  const { summary, judgement, revision } = data;
+/** Where the record stands among those of its checkpoint and of the programme. */
+const toPlace = ({ summary }: RecordData, all: readonly Summary[]) => {
   const own = all.filter(({ checkpoint }) => checkpoint === summary.checkpoint);
   const index = all.findIndex(({ id }) => id === summary.id);
-  const later = own
-    .slice(own.findIndex(({ id }) => id === summary.id) + 1)
-    .findLast(({ decided }) => decided);
   const lastDecided = own.findLast(({ decided }) => decided);
-  const before = all[index - 1];
-  const after = all[index + 1];
-  const lanes = toLaneRows(data);
+  const behind = own.slice(own.findIndex(({ id }) => id === summary.id) + 1);
+  const later = behind.findLast(({ decided }) => decided);
+  const [before, after] = [all[index - 1], all[index + 1]];
   const timeline = recent(toTimeline(own, summary.id));
   return {
-    id: summary.id,
-    path: recordPath(summary),
-    checkpoint: summary.checkpoint,
-    pageTitle: texts().title(summary.beside.title, summary.title, revisionName(summary.revision)),
-    title: summary.title,
-    subtitle: summary.subtitle,
-    verdict: summary.verdict,
-    qualifier: summary.qualifier,
-    decided: summary.decided,
-    hypothetical: summary.hypothetical,
     open: summary.decided ? null : { last: lastDecided ? step(lastDecided) : null },
     superseded: later && later.id !== summary.id ? step(later) : null,
-    alarms: toAlarms(data),
-    sentence: summary.sentence,
-    facts: toFacts(data),
-    since: toSince(summary, all),
-    changes: toChangesView(data, all),
-    lanes,
-    lanesLine: lanesLine(lanes),
-    holds: toHoldsView(data),
-    matrix: toMatrixView(data),
-    risks: toRisksView(data),
-    decision: toDecisionView(data),
-    evidence: toEvidenceView(data),
-    age: toRecordAge(data),
     timeline,
     earlier: own.length - timeline.length,
-    narrative: revision.narrative,
-    isMdx: revision.form === 'mdx',
-    references: revision.content.references,
-    disclaimer: revision.content.disclaimer ?? null,
-    scope: revision.content.scope ?? null,
-    unread: revision.unread,
-    paper: toPaperLine(data),
-    record: toRecordRows(data),
-    checks: toChecks(data),
     trail: [
       { path: 'decisions/', text: words.site.decisions.title },
       { path: `${summary.checkpoint}/`, text: label(summary.checkpoint) },
@@ -213,8 +177,55 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     ),
     previous: before ? step(before) : null,
     next: after ? step(after) : null,
+  };
+};
+
+/** What the author wrote around the matrix. */
+const toWritten = ({ revision }: RecordData) => ({
+  narrative: revision.narrative,
+  isMdx: revision.form === 'mdx',
+  references: revision.content.references,
+  disclaimer: revision.content.disclaimer ?? null,
+  scope: revision.content.scope ?? null,
+  unread: revision.unread,
+});
+
+/** Builds the whole record page from its data and the revisions around it. */
+export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordView => {
+  const { summary, judgement } = data;
+  const { id, checkpoint, title, subtitle, verdict, qualifier, decided, hypothetical, sentence } = summary;
+  const lanes = toLaneRows(data);
+  return {
+    id,
+    path: recordPath(summary),
+    checkpoint,
+    pageTitle: texts().title(summary.beside.title, title, revisionName(summary.revision)),
+    title,
+    subtitle,
+    verdict,
+    qualifier,
+    decided,
+    hypothetical,
+    alarms: toAlarms(data),
+    sentence,
+    facts: toFacts(data),
+    since: toSince(summary, all),
+    changes: toChangesView(data, all),
+    lanes,
+    lanesLine: lanesLine(lanes),
+    holds: toHoldsView(data),
+    matrix: toMatrixView(data),
+    risks: toRisksView(data),
+    decision: toDecisionView(data),
+    evidence: toEvidenceView(data),
+    age: toRecordAge(data),
+    paper: toPaperLine(data),
+    record: toRecordRows(data),
+    checks: toChecks(data),
+    ...toPlace(data, all),
+    ...toWritten(data),
     freshUntil:
-      judgement.freshUntil && !summary.decided
+      judgement.freshUntil && !decided
         ? { text: moment(judgement.freshUntil), instant: judgement.freshUntil }
         : null,
   };

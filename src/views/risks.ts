@@ -1,6 +1,6 @@
 import type { JudgedRisk } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
-import type { RiskState, Score } from '../schemas/risk.ts';
+import { type Risk, RiskLevelSchema, type RiskState, type Score } from '../schemas/risk.ts';
 import { words } from '../words/words.ts';
 import { anchor } from './anchors.ts';
 import { moment } from './dates.ts';
@@ -62,7 +62,7 @@ export interface LevelsView {
 }
 
 const texts = () => words.charts.riskMap;
-const LEVELS: readonly RiskLevel[] = ['critical', 'major', 'minor'];
+const LEVELS = RiskLevelSchema.options;
 const MANY = 25;
 const MAPPED_FROM = 3;
 const NAMED = 5;
@@ -147,47 +147,67 @@ const toLevels = (rows: readonly RiskRow[]): LevelsView => ({
 const byLevel = (rows: readonly RiskRow[]): RiskRow[] =>
   LEVELS.flatMap((each) => rows.filter(({ level }) => level === each));
 
+/** A risk as it was judged, as it was written, and the number it is shown by. */
+interface Numbered {
+  risk: Told<JudgedRisk>;
+  written: Risk | undefined;
+  number: string;
+}
+
+const toPoint = ({ risk, written, number }: Numbered): MapPoint[] => {
+  const settled = risk.state !== 'open';
+  const at = settled ? (written?.after ?? written?.before) : (written?.before ?? written?.after);
+  if (!at) return [];
+  const was = settled && written?.after && written.before ? written.before : null;
+  return [{ number, title: risk.title, at, was, open: risk.state === 'open' || risk.holds }];
+};
+
+const toScores = ({ written, number }: Numbered): RisksView['scores'] =>
+  written?.before || written?.after
+    ? [
+        {
+          number,
+          before: written.before ? sayScore(written.before) : '–',
+          after: written.after ? sayScore(written.after) : '–',
+        },
+      ]
+    : [];
+
+const wordOf = ({ risk, written }: Numbered): string => {
+  const until = written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : '';
+  return `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}${until}`;
+};
+
+const toRow = (data: RecordData, numbered: Numbered): RiskRow => {
+  const { risk, written, number } = numbered;
+  return {
+    id: risk.id,
+    anchor: anchor('Risk', risk.id),
+    number,
+    title: risk.title,
+    level: risk.level,
+    state: risk.state,
+    word: wordOf(numbered),
+    notes: data.html[`risk:${risk.id}`] ?? null,
+    reason: risk.reason,
+    heldBy: risk.heldBy.map((id) => causeLink(data, id)),
+    owner: written?.owner ?? null,
+    score: scoreText(written?.before, written?.after),
+    remarks: remarksOf(risk, written?.until),
+  };
+};
+
 /** Builds risk map and register of a record. */
 export const toRisksView = (data: RecordData): RisksView => {
   const { risks } = data.judgement;
   const numbers = riskNumbers(risks);
-  const points: MapPoint[] = [];
-  const scores: RisksView['scores'] = [];
-  const rows = risks.map((risk): RiskRow => {
+  const all = risks.map((risk): Numbered => {
     const written = data.revision.content.risks.find(({ id }) => id === risk.id);
-    const number = numbers.get(risk.id) ?? '';
-    const settled = risk.state !== 'open';
-    const at = settled ? (written?.after ?? written?.before) : (written?.before ?? written?.after);
-    if (at)
-      points.push({
-        number,
-        title: risk.title,
-        at,
-        was: settled && written?.after && written.before ? written.before : null,
-        open: risk.state === 'open' || risk.holds,
-      });
-    if (written?.before || written?.after)
-      scores.push({
-        number,
-        before: written.before ? sayScore(written.before) : '–',
-        after: written.after ? sayScore(written.after) : '–',
-      });
-    return {
-      id: risk.id,
-      anchor: anchor('Risk', risk.id),
-      number,
-      title: risk.title,
-      level: risk.level,
-      state: risk.state,
-      word: `${words.vocabulary.level[risk.level]}, ${words.within(words.vocabulary.riskState[risk.state])}${written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : ''}`,
-      notes: data.html[`risk:${risk.id}`] ?? null,
-      reason: risk.reason,
-      heldBy: risk.heldBy.map((id) => causeLink(data, id)),
-      owner: written?.owner ?? null,
-      score: scoreText(written?.before, written?.after),
-      remarks: remarksOf(risk, written?.until),
-    };
+    return { risk, written, number: numbers.get(risk.id) ?? '' };
   });
+  const points = all.flatMap(toPoint);
+  const scores = all.flatMap(toScores);
+  const rows = all.map((each) => toRow(data, each));
   const isSettled = ({ state, remarks }: RiskRow): boolean =>
     rows.length > MANY && remarks.length === 0 && (state === 'mitigated' || state === 'closed');
   const pressing = rows.filter((row) => !isSettled(row));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { hasErrors } from '../../errors.ts';
+import { type Diagnostic, hasErrors } from '../../errors.ts';
 import { findRoot } from '../../gather/find-root.ts';
 import type { Gathered } from '../../gather/gathered.ts';
 import { openReadings } from '../../gather/readings.ts';
@@ -21,7 +21,7 @@ import { isAhead, parseMoment, requirePresent } from './moment.ts';
 import { outFolder } from './out-folder.ts';
 import { refusingFutures, reportDiagnostics, withoutNotices } from './report.ts';
 import type { Session } from './session.ts';
-import { diagnosticJson, EXIT, printJson } from './session.ts';
+import { diagnosticJson, EXIT, type Exit, printJson } from './session.ts';
 import { collected } from './verdict.ts';
 import { keptAt, workFolder } from './work-folder.ts';
 
@@ -78,6 +78,60 @@ const show = async ({ out: terminal }: Session, done: Done): Promise<void> => {
   );
 };
 
+/** Says why nothing was built. */
+const refuse = (session: Session, diagnostics: readonly Diagnostic[]): Exit => {
+  if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });
+  reportDiagnostics(session, diagnostics);
+  session.err.print([`${tally(diagnostics)}. Nothing was built.`, muted(' Exit 2')]);
+  return EXIT.badInput;
+};
+
+const run = async (session: Session, options: Options): Promise<Exit> => {
+  const started = session.now();
+  const asOf = parseMoment(options.asOf);
+  requirePresent(options, session.now());
+  const base = baseOf(options.base);
+  const site = siteOf(options.site);
+  const root = findRoot(session.cwd, session.root);
+  const readings = openReadings(keptAt(findRepository(root), 'readings'), codeStamp());
+  const gathered = await gatherHere(session, root, readings);
+  const diagnostics = withoutNotices(refusingFutures(gathered.diagnostics));
+  if (hasErrors(diagnostics)) return refuse(session, diagnostics);
+  const { path: out, shown } = await outFolder(session, options.out, gathered);
+  const pairs = (options.diff ?? []).map((text) => pairOf(gathered, text));
+  const readAt = session.now();
+  const { buildSite } = await import('../../site/build.ts');
+  const work = await workFolder(gathered.repository);
+  await readings.save();
+  const built = await buildSite({
+    gathered,
+    out,
+    base,
+    site,
+    asOf,
+    forecast: isAhead(options.asOf, started),
+    pairs,
+    work,
+  });
+  const ended = session.now();
+  reportDiagnostics(session, diagnostics);
+  const sizes = await measureSite(out, built.files);
+  if (session.json) {
+    printJson(session, {
+      out,
+      pages: built.pages,
+      files: sizes,
+      kept: built.kept,
+      durationMs: ended - started,
+      diagnostics: diagnostics.map(diagnosticJson),
+    });
+    return EXIT.met;
+  }
+  const times = { read: readAt - started, built: ended - readAt, all: ended - started };
+  await show(session, { gathered, built, out, shown, sizes, times, named: options.out });
+  return EXIT.met;
+};
+
 /** `holdpoint build`: gathers and generates the site; never runs a probe, and builds nothing from bad content. */
 export const build = (grammar: Command, act: Act): void => {
   grammar
@@ -87,56 +141,5 @@ export const build = (grammar: Command, act: Act): void => {
     .option('--as-of <time>', 'judge open revisions at this time')
     .option('--forecast', 'let --as-of lie ahead; every page says so')
     .option('--diff <a..b>', 'add the page that compares two revisions, again for each', collected)
-    .action(
-      act<[Options]>(async (session, options) => {
-        const started = session.now();
-        const asOf = parseMoment(options.asOf);
-        requirePresent(options, session.now());
-        const base = baseOf(options.base);
-        const site = siteOf(options.site);
-        const root = findRoot(session.cwd, session.root);
-        const readings = openReadings(keptAt(findRepository(root), 'readings'), codeStamp());
-        const gathered = await gatherHere(session, root, readings);
-        const diagnostics = withoutNotices(refusingFutures(gathered.diagnostics));
-        if (hasErrors(diagnostics)) {
-          if (session.json) printJson(session, { diagnostics: diagnostics.map(diagnosticJson) });
-          reportDiagnostics(session, diagnostics);
-          session.err.print([`${tally(diagnostics)}. Nothing was built.`, muted(' Exit 2')]);
-          return EXIT.badInput;
-        }
-        const { path: out, shown } = await outFolder(session, options.out, gathered);
-        const pairs = (options.diff ?? []).map((text) => pairOf(gathered, text));
-        const readAt = session.now();
-        const { buildSite } = await import('../../site/build.ts');
-        const work = await workFolder(gathered.repository);
-        await readings.save();
-        const built = await buildSite({
-          gathered,
-          out,
-          base,
-          site,
-          asOf,
-          forecast: isAhead(options.asOf, started),
-          pairs,
-          work,
-        });
-        const ended = session.now();
-        reportDiagnostics(session, diagnostics);
-        const sizes = await measureSite(out, built.files);
-        if (session.json) {
-          printJson(session, {
-            out,
-            pages: built.pages,
-            files: sizes,
-            kept: built.kept,
-            durationMs: ended - started,
-            diagnostics: diagnostics.map(diagnosticJson),
-          });
-          return EXIT.met;
-        }
-        const times = { read: readAt - started, built: ended - readAt, all: ended - started };
-        await show(session, { gathered, built, out, shown, sizes, times, named: options.out });
-        return EXIT.met;
-      }),
-    );
+    .action(act<[Options]>(run));
 };
