@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/schemas/evidence.ts';
+import type { Status } from '../../src/schemas/status.ts';
 import { diffJudgements } from '../../src/verdict/diff/diff.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 import { judge } from '../../src/verdict/judge/judge.ts';
-import { absent, caseOf, digestOf, failed, item, NO_CASES, reading, run, type Written } from './programme.ts';
+import { RULES } from '../../src/verdict/judge/rules.ts';
+import {
+  absent,
+  caseOf,
+  digestOf,
+  failed,
+  figure,
+  item,
+  NO_CASES,
+  probe,
+  reading,
+  run,
+  type Written,
+} from './programme.ts';
 
 const BEFORE = '2026-01-14T12:00:00Z';
 const AFTER = '2026-01-15T12:00:00Z';
@@ -258,5 +272,89 @@ describe('a supposition', () => {
     expect(causes(supposed, { ...plain, assume: new Map() })).toEqual([
       { kind: 'cause.no-longer-supposed', ids: { named: ['p'], others: 0 } },
     ]);
+  });
+});
+
+describe('the last decision', () => {
+  it('is what another limit is put down to', () => {
+    const criteria = ['latency <= decided + 1'];
+    const measured = run('p', { checks: [], measurements: [figure('latency', 5)] });
+    const of = (revision: string, value: number): Case => ({
+      ...caseOf({
+        items: [item('a', { probes: ['p'] })],
+        probes: [probe('p', { criteria })],
+        runs: [measured],
+      }),
+      last: {
+        revision,
+        record: digestOf(revision),
+        figures: { p: { latency: [{ value, unit: null }] } },
+        waived: {},
+      },
+    });
+    expect(causes(of('r1', 5), of('r2', 3))).toEqual([{ kind: 'cause.last', revision: 'r2' }]);
+    expect(causes(of('r1', 5), of('r2', 3), 'evidence', 'p')).toEqual([
+      { kind: 'cause.last', revision: 'r2' },
+    ]);
+  });
+});
+
+describe('a record of older rules', () => {
+  const items = [item('a', { probes: ['p'] })];
+  const input = caseOf({ items, runs: [run('p')] });
+  const judgement = judge(input);
+  const recorded = (status: Status, rules: number) => ({
+    input,
+    judgement: { ...judgement, rules, items: judgement.items.map((each) => ({ ...each, status })) },
+  });
+
+  it('is put down to its rules, by their numbers', () => {
+    const found = diffJudgements(recorded('failed', 1), { input, judgement }).changes;
+    expect(found.find(({ kind }) => kind === 'item')?.causes).toEqual([
+      { kind: 'rules', text: { kind: 'cause.rules', from: 1, to: RULES } },
+    ]);
+  });
+
+  it('of the same rules is put down to evidence where nothing else differs', () => {
+    const found = diffJudgements(recorded('failed', RULES), { input, judgement }).changes;
+    expect(found.find(({ kind }) => kind === 'item')?.causes).toEqual([
+      { kind: 'evidence', text: { kind: 'cause.other-evidence' } },
+    ]);
+  });
+});
+
+describe('a remark on evidence', () => {
+  const items = [item('a', { probes: ['p'] })];
+  const of = (...runs: Run[]) => caseOf({ items, runs });
+  const remarks = (a: Case, b: Case) =>
+    changes(a, b)
+      .filter(({ text }) => typeof text === 'object' && text.kind.startsWith('flag.'))
+      .map(({ text, direction }) => [text.kind, direction]);
+
+  it('that came up beside another is told, and the other is not', () => {
+    const dirty = { dirty: true };
+    const other = { ...at(15), ...dirty, definition: digestOf('older') };
+    expect(remarks(of(run('p', { ...at(14), ...dirty })), of(run('p', other)))).toEqual([
+      ['flag.definition', 'worse'],
+    ]);
+  });
+
+  it('of an earlier run that did not pass is worse, but where the probe rose from it', () => {
+    const [first, second, third] = [run('p', at(12)), failed('p', at(13)), run('p', at(14))];
+    expect(remarks(of(first), of(first, second, third))).toEqual([['flag.reran', 'worse']]);
+    expect(remarks(of(first, second), of(first, second, third))).toEqual([['flag.reran', 'changed']]);
+  });
+});
+
+describe('what only goes on', () => {
+  it('is no cause: evidence that was stale before, an acceptance of another thing', () => {
+    const claim = { status: 'ready', until: '2026-01-14' };
+    const stale = { items: [item('a', { probes: ['p'], claim })], policy: { 'max-age': '24h' } };
+    const ended = [
+      { kind: 'cause.lapsed', what: { named: [{ kind: 'lapsed.claim', item: 'a' }], others: 0 } },
+    ];
+    expect(known([run('p', at(12))], stale)).toEqual(ended);
+    const risks = [{ id: 'a', title: 'Loss', level: 'minor', state: 'accepted', until: '2026-01-14' }];
+    expect(known([], { items: [item('a', { claim })], risks })).toEqual(ended);
   });
 });
