@@ -20,6 +20,10 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** The content type of a file, by its name. */
+export const typeOf = (file: string): string =>
+  TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+
 const inside = async (folder: string, path: string): Promise<string | undefined> => {
   try {
     const real = await realpath(path);
@@ -52,7 +56,7 @@ export const pathOf = (url: string | undefined): string | undefined => {
 
 const send = async (response: ServerResponse, status: number, file: string, bodiless: boolean) => {
   response.writeHead(status, {
-    'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': typeOf(file),
     'content-length': (await stat(file)).size,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',

@@ -4,10 +4,12 @@ import { EVIDENCE, evidenceText } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { Gathered } from '../gather/gathered.ts';
 import type { Render } from '../renderer/source.ts';
+import type { ProbeData } from '../views/record-data.ts';
 import { refuseTakenAddresses } from './addresses.ts';
 import { judgeAll } from './build.ts';
-import { toEditions } from './editions.ts';
+import { type Edition, toEditions } from './editions.ts';
 import type { Renderer } from './renderer.ts';
+import { feedsOf, SHARED, sharedBy, sharedFolders } from './share.ts';
 import { toSource } from './source.ts';
 
 /** A site whose pages are rendered when they are asked for. */
@@ -15,9 +17,44 @@ export interface LiveSite {
   /** Whether there is a page at a site-relative address. */
   has: (page: string) => boolean;
   render: Render;
-  /** The evidence file at a site-relative address; undefined where there is none. */
-  evidence: (path: string) => Promise<string | Buffer | undefined>;
+  /** Any other file at a site-relative address: evidence, a feed, a badge, a card; undefined where there is none. */
+  file: (path: string) => Promise<string | Uint8Array | undefined>;
 }
+
+const evidenceOf = async (
+  { file, run }: ProbeData['runs'][number],
+  root: string,
+): Promise<string | Uint8Array | undefined> => {
+  if (file.startsWith(`${EVIDENCE}/`)) return readFile(join(root, file));
+  const kept = await readEvidence(root, { file, digest: run.digest });
+  return kept ? evidenceText(kept) : undefined;
+};
+
+type Shared = ReturnType<typeof sharedBy>;
+
+/** Gives the files beside the pages of records, by site-relative address. */
+const sharing = (
+  editions: readonly Edition[],
+  base: string,
+): ((path: string) => Promise<string | Uint8Array> | undefined) => {
+  const made = new Map(
+    editions.flatMap((edition) =>
+      [...sharedFolders(edition)].map(
+        ([folder, record]) => [folder, (): Shared => sharedBy(record, edition.contents, base)] as const,
+      ),
+    ),
+  );
+  const drawn = async (shared: Shared, name: keyof Shared): Promise<string | Uint8Array> => {
+    if (name !== 'card.png') return shared[name];
+    const { drawCard } = await import('./draw-card.ts');
+    return drawCard(shared[name]);
+  };
+  return (path) => {
+    const name = SHARED.find((each) => path.endsWith(`/${each}`));
+    const files = name && made.get(path.slice(0, -name.length - 1));
+    return name && files && drawn(files(), name);
+  };
+};
 
 /** Judges what was gathered; renders nothing yet. Throws InputError when a checkpoint's name is an address of the site's own. */
 export const openLiveSite = (
@@ -37,6 +74,7 @@ export const openLiveSite = (
   const runs = new Map(
     editions[0].contents.probes.flatMap((probe) => probe.runs.map((run) => [run.raw, run])),
   );
+  const shared = sharing(editions, base);
   return {
     has: (page) => pages.has(page),
     async render(page) {
@@ -44,13 +82,11 @@ export const openLiveSite = (
       if (render === undefined) throw new Error(`There is no page ${page}`);
       return render(page);
     },
-    async evidence(path) {
-      const found = runs.get(path);
-      if (!found) return undefined;
-      const { file, run } = found;
-      if (file.startsWith(`${EVIDENCE}/`)) return readFile(join(gathered.root, file));
-      const kept = await readEvidence(gathered.root, { file, digest: run.digest });
-      return kept ? evidenceText(kept) : undefined;
+    async file(path) {
+      const run = runs.get(path);
+      return run
+        ? evidenceOf(run, gathered.root)
+        : (shared(path) ?? feedsOf(editions[0].contents, { base })[path]);
     },
   };
 };

@@ -42,13 +42,29 @@ const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text
 export const rootOf = (base: string, address: string | undefined): string =>
   address === undefined ? withSlash(base) : new URL(withSlash(base), address).href;
 
-const filesOf = ({ summary, told }: SiteRecord, { site }: SiteContents, root: string) => ({
-  'badge.svg': badgeSvg(toBadge(summary)),
-  'badge.json': badgeJson(toBadge(summary)),
-  'verdict.json': json(toVerdictDocument(told(), summary.forecast ? { forecast: summary.forecast } : {})),
-  'snippet.txt': `${toLink({ summary, base: root, digest: summary.digest }).html}\n`,
-  'card.png': toCard(summary, site.name),
-});
+/** The files beside the page of a record, by name; the card as what is to be drawn. */
+export const sharedBy = ({ summary, told }: SiteRecord, { site }: SiteContents, root: string) =>
+  speaking(site.language, () => ({
+    'badge.svg': badgeSvg(toBadge(summary)),
+    'badge.json': badgeJson(toBadge(summary)),
+    'verdict.json': json(toVerdictDocument(told(), summary.forecast ? { forecast: summary.forecast } : {})),
+    'snippet.txt': `${toLink({ summary, base: root, digest: summary.digest }).html}\n`,
+    'card.png': toCard(summary, site.name),
+  }));
+
+/** The records of an edition by the folder that their files lie in: each in its own, and in its checkpoint's where that shows it. */
+export const sharedFolders = ({
+  contents,
+  records,
+}: Pick<Edition, 'contents' | 'records'>): Map<string, SiteRecord> => {
+  const front = new Set(toFront(contents.records.map(({ summary }) => summary)).map(({ id }) => id));
+  return new Map(
+    records.flatMap((record) => {
+      const { id, checkpoint } = record.summary;
+      return (front.has(id) ? [id, checkpoint] : [id]).map((folder) => [folder, record] as const);
+    }),
+  );
+};
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -60,34 +76,33 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export const writeShare = async (input: ShareInput): Promise<void> => {
   const { contents, records, out, base, address, cards, finished } = input;
   const root = rootOf(base, address);
-  const front = new Set(toFront(contents.records.map(({ summary }) => summary)).map(({ id }) => id));
-  for (const record of records) {
-    const { id, checkpoint } = record.summary;
-    const folders = front.has(id) ? [id, checkpoint] : [id];
-    const missing = folders.flatMap((folder) =>
-      SHARED.map((name) => ({ name, file: `${folder}/${name}` })).filter(({ file }) => !finished.has(file)),
-    );
+  for (const [folder, record] of sharedFolders({ contents, records })) {
+    const missing = SHARED.filter((name) => !finished.has(`${folder}/${name}`));
     if (missing.length === 0) continue;
-    const made = speaking(contents.site.language, () => filesOf(record, contents, root));
+    const made = sharedBy(record, contents, root);
     const files = { ...made, 'card.png': await cards.draw(made['card.png']) };
-    for (const folder of folders) mkdirSync(join(out, folder), { recursive: true });
-    for (const { name, file } of missing) writeFileSync(join(out, file), files[name]);
+    mkdirSync(join(out, folder), { recursive: true });
+    for (const name of missing) writeFileSync(join(out, folder, name), files[name]);
   }
 };
 
-/** Writes `feed.xml` and `feed.json`, and the schema that every `verdict.json` follows. */
-export const writeFeeds = ({
-  contents: { site, records },
-  out,
-  base,
-  address,
-}: Place & Pick<Edition, 'contents'>): void => {
+/** `feed.xml` and `feed.json`, and the schema that every `verdict.json` follows, by site-relative path. */
+export const feedsOf = (
+  { site, records }: SiteContents,
+  { base, address }: Pick<Place, 'base' | 'address'>,
+): Record<string, string> => {
   const revisions = records.map(({ summary }) => summary);
   const feed = { name: site.name, revisions, base: rootOf(base, address) };
-  const [atom, asJson] = speaking(site.language, () => [atomFeed(feed), json(jsonFeed(feed))]);
-  writeFileSync(join(out, 'feed.xml'), atom);
-  writeFileSync(join(out, 'feed.json'), asJson);
-  mkdirSync(join(out, 'schema'), { recursive: true });
   const schema = z.toJSONSchema(VerdictDocumentSchema, { unrepresentable: 'any' });
-  writeFileSync(join(out, 'schema', 'verdict.json'), json(schema));
+  return speaking(site.language, () => ({
+    'feed.xml': atomFeed(feed),
+    'feed.json': json(jsonFeed(feed)),
+    'schema/verdict.json': json(schema),
+  }));
+};
+
+/** Writes what `feedsOf` gives. */
+export const writeFeeds = ({ contents, out, ...place }: Place & Pick<Edition, 'contents'>): void => {
+  mkdirSync(join(out, 'schema'), { recursive: true });
+  for (const [file, text] of Object.entries(feedsOf(contents, place))) writeFileSync(join(out, file), text);
 };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,26 @@ describe('dev', () => {
       expect((await fetch(`${address}cp9/`)).status).toBe(404);
     });
     expect(ended.code).toBe(0);
+  });
+
+  it('serves what others embed or fetch as a build writes it: badges, cards, verdicts, snippets and feeds', async () => {
+    await write('cp1.md', checkpoint('First'));
+    await holdpointProcess(['build', '--base', '/docs/', '--out', 'built'], { cwd: folder });
+    const files = ['badge.svg', 'badge.json', 'verdict.json', 'card.png', 'snippet.txt'];
+    const paths = [
+      ...files.flatMap((name) => [`cp1/${name}`, `cp1/open/${name}`]),
+      ...['feed.xml', 'feed.json', 'schema/verdict.json'],
+    ];
+    await serving(['--base', '/docs/'], async (address) => {
+      for (const path of paths) {
+        const response = await fetch(`${address}${path}`);
+        const served = Buffer.from(await response.arrayBuffer());
+        const built = await readFile(join(folder, 'built', path));
+        expect([path, response.status, served.equals(built)]).toEqual([path, 200, true]);
+      }
+      expect((await fetch(`${address}cp1/card.png`)).headers.get('content-type')).toBe('image/png');
+      expect((await fetch(`${address}cp9/badge.svg`)).status).toBe(404);
+    });
   });
 
   it('shows what is wrong with a file on its own page and on lists, and everything else besides', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Diagnostic } from '../../errors.ts';
 import type { LiveSite } from '../../site/live-site.ts';
-import { answer, pathOf } from '../preview-server.ts';
+import { answer, pathOf, typeOf } from '../preview-server.ts';
 import { notesOn } from './notes.ts';
 import { bare, OWN, SCRIPT, STYLE, withNotes } from './page.ts';
 
@@ -33,10 +33,12 @@ export interface DevServer {
   reload: () => void;
 }
 
-const send = (response: ServerResponse, status: number, type: string, body: string | Buffer): void => {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+const send = (response: ServerResponse, status: number, type: string, body: string | Uint8Array): void => {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(body);
 };
+
+const HTML = typeOf('index.html');
 
 const answerPage = async (input: DevInput, path: string, response: ServerResponse): Promise<void> => {
   const { base, folder } = input;
@@ -44,19 +46,19 @@ const answerPage = async (input: DevInput, path: string, response: ServerRespons
   const page = path.endsWith('404.html') ? '404.html' : path;
   const found = site?.has(page) ?? false;
   const notes = found ? notesOn(page, diagnostics, folder) : [...diagnostics];
-  if (!site) return send(response, 500, 'text/html', bare('Nothing to show', diagnostics, base));
+  if (!site) return send(response, 500, HTML, bare('Nothing to show', diagnostics, base));
   try {
     const html = await site.render(found ? page : '404.html');
-    send(response, found ? 200 : 404, 'text/html', withNotes(html, notes, base));
+    send(response, found ? 200 : 404, HTML, withNotes(html, notes, base));
   } catch (error) {
     const faults = input.faultOf(error);
-    send(response, 500, 'text/html', bare('Not rendered', [...faults, ...notes], base));
+    send(response, 500, HTML, bare('Not rendered', [...faults, ...notes], base));
   }
 };
 
 const OWN_FILES: Record<string, [type: string, text: string]> = {
-  'notes.css': ['text/css', STYLE],
-  'reload.js': ['text/javascript', SCRIPT],
+  'notes.css': [typeOf('notes.css'), STYLE],
+  'reload.js': [typeOf('reload.js'), SCRIPT],
 };
 
 /** Serves a site that is rendered on request; every page shows what is wrong with its files and reloads on change. */
@@ -79,8 +81,8 @@ export const createDevServer = (input: DevInput): DevServer => {
     if (own) return send(response, 200, ...own);
     if (within === '' || within.endsWith('/') || within.endsWith('.html'))
       return answerPage(input, within.replace(/(^|\/)index\.html$/, '$1'), response);
-    const evidence = await (await input.standing()).site?.evidence(within);
-    if (evidence !== undefined) return send(response, 200, 'application/json', evidence);
+    const file = await (await input.standing()).site?.file(within);
+    if (file !== undefined) return send(response, 200, typeOf(within), file);
     return answer({ folder: assets, base }, request, response);
   };
   const server = createServer((request, response) => {
