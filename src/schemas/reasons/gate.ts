@@ -25,8 +25,7 @@ const ProofSchema = z.discriminatedUnion('kind', [
 ]);
 export type Proof = z.infer<typeof ProofSchema>;
 
-/** Why a criterion of a gate is met or not. */
-export const GateReasonSchema = z.union([
+const gateReason = z.union([
   ItemReasonSchema,
   LaneReasonSchema,
   RiskReasonSchema,
@@ -68,14 +67,19 @@ export const GateReasonSchema = z.union([
     waivers: z.array(z.string()).nullable(),
   }),
 ]);
-export type GateReason = z.infer<typeof GateReasonSchema>;
+export type GateReason = z.infer<typeof gateReason>;
 
-/** Why a gate is not met. */
-export const FailureReasonSchema = z.discriminatedUnion('kind', [
+/** Why a criterion of a gate is met or not. */
+export const GateReasonSchema: z.ZodType<GateReason> = gateReason;
+
+const failureReason = z.discriminatedUnion('kind', [
   reason('failure.whole', { reason: GateReasonSchema }),
   reason('failure.entry', { id: z.string(), title: z.string(), reason: GateReasonSchema }),
   reason('failure.unproven', {
     entries: someOf(z.strictObject({ id: z.string(), proof: ProofSchema })),
   }),
 ]);
-export type FailureReason = z.infer<typeof FailureReasonSchema>;
+export type FailureReason = z.infer<typeof failureReason>;
+
+/** Why a gate is not met. */
+export const FailureReasonSchema: z.ZodType<FailureReason> = failureReason;
