@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { execa } from 'execa';
 import { afterAll, describe, expect, it } from 'vitest';
+import { judge } from '../../src/api.ts';
 import { gather } from '../../src/gather/gather.ts';
 import { documentOf, holdpoint } from './run.ts';
 
@@ -158,6 +160,47 @@ describe('init', () => {
     expect(await readFile(join(cwd, 'go-no-go.md'), 'utf8')).toBe(paper);
     const { revisions } = await gather(join(cwd, 'readiness'));
     expect(revisions[0]?.content.items.map(({ title }) => title)).toEqual(['Backups', 'Failover']);
+  });
+
+  it('--from writes what import writes of the same paper, the paper beneath', async () => {
+    const cwd = await repository();
+    const paper =
+      '# Release 4\n\n| Item | Status |\n|---|---|\n| Backups | READY |\n| Failover | ⛔ soon |\n\n- Roll-back: HOLD ⛔\n';
+    await writeFile(join(cwd, 'go-no-go.md'), paper);
+    const imported = await holdpoint(['import', 'go-no-go.md'], { cwd });
+    const begun = await holdpoint(['init', '--from', 'go-no-go.md'], { cwd });
+    expect(begun).toMatchObject({ code: 0, stderr: imported.stderr });
+    expect(await readFile(join(cwd, 'readiness', 'checkpoints', 'cp1.md'), 'utf8')).toBe(imported.stdout);
+    expect(imported.stdout).toContain(paper.trim());
+  });
+
+  it('has line endings that git changes on another system change no digest and no recorded byte', async () => {
+    const cwd = await repository();
+    const git = async (...args: string[]): Promise<string> => (await execa('git', args, { cwd })).stdout;
+    await writeFile(join(cwd, 'README.md'), '# Router\n');
+    expect(await holdpoint(['init'], { cwd })).toMatchObject({ code: 0 });
+    await git('init', '--quiet');
+    expect(await holdpoint(['probe'], { cwd })).toMatchObject({ code: 0 });
+    await git('add', '--all');
+    await git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message', 'A');
+    const facts = async (): Promise<unknown> => {
+      const gathered = await gather(join(cwd, 'readiness'));
+      expect(gathered.diagnostics).toEqual([]);
+      return [
+        [...gathered.probes.values()].map(({ definition }) => definition),
+        judge(gathered, 'cp1').digest,
+      ];
+    };
+    const before = await facts();
+    const files = (await everyFile(join(cwd, 'readiness'))).filter((file) => !file.includes('.git'));
+    const bytes = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    await git('config', 'core.autocrlf', 'true');
+    await rm(join(cwd, 'readiness'), { recursive: true });
+    await git('checkout', '--quiet', '--', 'readiness');
+    expect(await Promise.all(files.map((file) => readFile(file, 'utf8')))).toEqual(bytes);
+    for (const [at, file] of files.entries())
+      if (!file.includes('evidence')) await writeFile(file, (bytes[at] ?? '').replaceAll('\n', '\r\n'));
+    expect(await facts()).toEqual(before);
   });
 
   it('leaves an ignore file and a pipeline that are there as they are, and says so', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -219,6 +220,40 @@ describe('freeze', () => {
     const { message, checks } = await runEntry(await frozen(), entry);
     expect(message).toBe('All 3 frozen files are unchanged');
     expect(checks.every(({ met }) => met)).toBe(true);
+  });
+
+  it('holds with the line endings of another system, frozen there or here; of what is no text each byte counts', async () => {
+    const ways = [
+      ['one\ntwo\n', 'one\r\ntwo\r\n'],
+      ['one\r\ntwo\r\n', 'one\ntwo\n'],
+      ['a\r', 'a\r'],
+      [`${'x'.repeat(65_535)}\n\n`, `${'x'.repeat(65_535)}\r\n\r\n`],
+    ] as const;
+    for (const [then, now] of ways) {
+      const folder = probeFolder();
+      folder.write('spec/a.md', then);
+      folder.write('spec/binary', `\0${then}`);
+      folder.write('freeze.json', JSON.stringify(await baselineOf(folder.repository, ['spec/**'])));
+      folder.write('spec/a.md', now);
+      expect((await runEntry(folder, entry)).message).toBe('All 2 frozen files are unchanged');
+      folder.write('spec/a.md', `${now}.`);
+      expect((await runEntry(folder, entry)).message).toContain('spec/a.md drifted');
+      folder.write('spec/a.md', then);
+      folder.write('spec/binary', `\0${now.replace('two', 'two\r\n')}.`);
+      expect((await runEntry(folder, entry)).message).toContain('spec/binary drifted');
+    }
+  });
+
+  it('holds against a manifest that was written with the bytes of another system', async () => {
+    const folder = probeFolder();
+    folder.write('spec/a.md', 'one\r\n');
+    const [file] = (await baselineOf(folder.repository, ['spec/a.md'])).files;
+    const digest = `sha256:${createHash('sha256').update('one\r\n').digest('hex')}`;
+    folder.write(
+      'freeze.json',
+      JSON.stringify({ schema: 1, globs: ['spec/a.md'], files: [{ ...file, digest }] }),
+    );
+    expect((await runEntry(folder, entry)).message).toBe('The frozen file is unchanged');
   });
 
   it('names each drifted, added and removed file', async () => {

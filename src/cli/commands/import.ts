@@ -1,47 +1,19 @@
 import { fstatSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { explainPaper } from '../../checkpoint/explain.ts';
 import { toImportJson } from '../../checkpoint/import-json.ts';
 import { lineDiff } from '../../checkpoint/line-diff.ts';
-import type { Lexicon } from '../../checkpoint/paper/words/lexicon.ts';
-import { type ProseReading, parseProse } from '../../checkpoint/prose.ts';
-import { readCheckpoint } from '../../checkpoint/read.ts';
 import { plainText } from '../../checkpoint/text.ts';
-import { toImportedFile } from '../../checkpoint/write.ts';
-import { diagnostic, InputError } from '../../errors.ts';
-import { slug } from '../../kernel/slug.ts';
 import { makeFolder, writeNew } from '../../storage/atomic.ts';
 import { placeOf } from '../../storage/place.ts';
 import { refusal } from '../../storage/refusal.ts';
 import type { Act } from './act.ts';
+import { readDocument, readPaper, sayHeld } from './paper.ts';
 import { requireSound } from './report.ts';
 import { EXIT, printJson, type Session } from './session.ts';
 import { wordsAt } from './words-at.ts';
-
-const readDocument = async (file: string): Promise<string> => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const message =
-      code === 'ENOENT'
-        ? 'There is no such file'
-        : code === 'EISDIR'
-          ? 'This is a folder, not a document'
-          : code === undefined || code.startsWith('ERR_ENCODING')
-            ? 'The document is not UTF-8 text'
-            : `The document could not be read (${code})`;
-    throw new InputError([
-      diagnostic('HP003', message, {
-        place: { file },
-        meaning: 'Nothing was imported.',
-        fixes: code === 'ENOENT' ? ['name the Markdown document to import'] : [],
-      }),
-    ]);
-  }
-};
 
 const STANDARD_OUTPUT = 1;
 
@@ -60,31 +32,6 @@ const refuseItself = (file: string): void => {
       'Bring it back from version control: a shell empties what > names before the command begins.',
       `Then name another file: npx holdpoint import ${file} > <file>`,
     );
-};
-
-/** What is read of a document: prose as it is, front matter as it says. */
-const read = async (
-  text: string,
-  file: string,
-  lexicon: Lexicon,
-): Promise<{ reading: ProseReading; written: string; isPaper: boolean }> => {
-  const id = slug(basename(file).replace(/\.[^.]+$/, ''));
-  const { form, content, unread, diagnostics } = await readCheckpoint(text, file, id, { lexicon, read: [] });
-  if (form === 'prose') {
-    const reading = parseProse(text, file, undefined, lexicon);
-    return { reading, written: toImportedFile(reading.content, reading.unread, text), isPaper: true };
-  }
-  if (!content) throw new InputError(diagnostics);
-  const reading: ProseReading = {
-    content,
-    status: null,
-    narrative: '',
-    unread,
-    findings: [],
-    lines: {},
-    diagnostics,
-  };
-  return { reading, written: text, isPaper: false };
 };
 
 const textAt = async (file: string): Promise<string | undefined> =>
@@ -113,15 +60,6 @@ const writeTo = async (session: Session, target: string, written: string): Promi
   }
 };
 
-/** Says which lines of a paper go on holding the verdict of what is written. */
-const sayHeld = ({ err }: Session, { unread }: ProseReading, file: string): void => {
-  const places = unread.flatMap(({ line, refuses }) => (refuses ? `${file}:${line}` : []));
-  if (places.length > 0)
-    err.print([
-      `Refuses and was not understood: ${places.join(', ')}. It stands under not-understood:, and holds the verdict until it is cleared there.`,
-    ]);
-};
-
 interface Options {
   explain?: boolean;
   to?: string;
@@ -135,8 +73,8 @@ export const importDocument = (grammar: Command, act: Act): void => {
     .action(
       act<[string, Options]>(async (session, file, { explain, to }) => {
         refuseItself(file);
-        const text = await readDocument(file);
-        const { reading, written, isPaper } = await read(text, file, wordsAt(session));
+        const text = await readDocument(session, file);
+        const { reading, written, isPaper } = await readPaper(text, file, wordsAt(session));
         requireSound(session, reading.diagnostics);
         if (isPaper) sayHeld(session, reading, file);
         if (session.json) printJson(session, toImportJson(reading));

@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { parseProse } from '../../checkpoint/prose.ts';
-import { toMarkdownFile } from '../../checkpoint/write.ts';
 import { DEFAULT_ROOTS, writtenRoot } from '../../gather/find-root.ts';
 import { findRepository, tagsIn } from '../../gather/repository.ts';
 import { lookAt } from '../../starter/look.ts';
@@ -19,8 +17,10 @@ import type { Line } from '../terminal/style.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { usualOut } from './out-folder.ts';
+import { readDocument, readPaper, sayHeld } from './paper.ts';
 import { requireSound } from './report.ts';
 import { EXIT, type Exit, present, type Session } from './session.ts';
+import { wordsAt } from './words-at.ts';
 
 const USUAL = 'readiness';
 
@@ -92,14 +92,14 @@ const foundLines = (survey: Survey): [string, string][] => [
   ]),
 ];
 
-/** A checkpoint in Markdown with front matter, read from a paper as people wrote it. */
+/** A checkpoint's file made of a paper as people wrote it, by the step that `import` takes. */
 const fromPaper = async (session: Session, file: string): Promise<string> => {
-  const text = await readFile(resolve(session.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw refusal(file, `${file} cannot be read (${error.code})`, 'name the Markdown document to start from');
-  });
-  const reading = parseProse(text, file);
+  const text = await readDocument(session, file);
+  // The folder that --root names is not there yet; a programme above it may have words.
+  const { reading, written } = await readPaper(text, file, wordsAt({ ...session, root: undefined }));
   requireSound(session, reading.diagnostics);
-  return toMarkdownFile(reading.content, reading.narrative);
+  sayHeld(session, reading, file);
+  return written;
 };
 
 interface Options {

@@ -10,6 +10,7 @@ import { boundedChecks } from '../../lib/bounded-checks.ts';
 import { GlobSchema, PathSchema } from '../../lib/fields.ts';
 import { digestFile, findFile, findFiles, isAbsent } from '../../lib/files.ts';
 import { type Outcome, outcome, type ProbeContext, probeKind } from '../../lib/kind.ts';
+import { digestsOf } from '../../lib/line-ends.ts';
 import { lacksIn, selectFiles } from '../../lib/selected-files.ts';
 import { firstOf } from '../../lib/unmet.ts';
 
@@ -31,7 +32,9 @@ const FreezeSchema = written({
   ...probeFields,
   ...runFields,
   kind: z.literal('freeze'),
-  manifest: PathSchema.describe('The manifest that `freeze --baseline` wrote.'),
+  manifest: PathSchema.describe(
+    'The manifest that `freeze --baseline` wrote. Line endings of texts do not count: a CRLF is a line feed.',
+  ),
 });
 type FreezeSpec = z.output<typeof FreezeSchema>;
 
@@ -43,7 +46,7 @@ export const baselineOf = async (repository: string, globs: readonly string[]): 
   if (selected.files.length === 0) throw new Error(`No file matches ${globs.join(', ')}`);
   const files = [];
   for (const file of selected.files)
-    files.push({ path: file.path, bytes: file.bytes, digest: await digestFile(file.real) });
+    files.push({ path: file.path, bytes: file.bytes, digest: (await digestsOf(file.real)).anywhere });
   return { schema: 1, globs: [...globs], files };
 };
 
@@ -70,7 +73,11 @@ const drift = async (repository: string, manifest: string, baseline: Baseline): 
   const now = files.filter((file) => file.path !== manifest);
   const listed = new Set(now.map((file) => file.path));
   const found: Compared[] = [];
-  for (const file of now) found.push(compared(file.path, frozen.get(file.path), await digestFile(file.real)));
+  for (const file of now) {
+    const expected = frozen.get(file.path);
+    const { bytes, anywhere } = await digestsOf(file.real);
+    found.push(compared(file.path, expected, expected === bytes ? bytes : anywhere));
+  }
   for (const path of gone.filter((each) => !frozen.has(each)))
     found.push({
       subject: path,
