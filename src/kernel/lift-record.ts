@@ -3,10 +3,12 @@ import type { Finding, Judgement } from '../schemas/judgement.ts';
 import type { Finding1, Judgement1 } from '../schemas/judgement-1.ts';
 import type { Subject } from '../schemas/reasons/criterion.ts';
 import type { Flag } from '../schemas/reasons/finding.ts';
+import type { SummaryReason } from '../schemas/reasons/summary.ts';
 import type { FrozenRecord, Record1 } from '../schemas/record.ts';
 
 // The sentences of `rules: 1`, which are frozen: the one place that takes them apart.
 const WAITS = /^(Waits for|Supposed) /;
+const DECLARED = / for what their authors declare\.$/;
 
 const FLAGS: readonly [RegExp, (match: RegExpExecArray) => Flag | undefined][] = [
   [/^dated in the future$/, () => ({ kind: 'flag.ahead' })],
@@ -58,9 +60,26 @@ const liftFinding = (finding: Finding1, messages: ReadonlyMap<string, string>): 
   return { ...finding, reason, flags: flags.map(liftFlag), criteria };
 };
 
+/** A sentence that only points at the authors of held lanes is told again, with what those authors wrote. */
+const liftSummary = ({ summary, lanes }: Judgement1): SummaryReason => {
+  if (!DECLARED.test(summary)) return written(summary);
+  const titles = lanes.filter(({ verdict }) => verdict === 'go').map(({ title }) => title);
+  const own = lanes
+    .filter(({ verdict }) => verdict === 'no-go')
+    .map(({ title, reason }) => ({ lane: title, reason: written(reason) }));
+  return {
+    kind: 'summary.held',
+    goes: { named: titles, others: 0 },
+    held: { named: [], others: 0 },
+    causes: { named: [], others: 0 },
+    own: { named: own, others: 0 },
+    choice: false,
+  };
+};
+
 const liftJudgement = (judgement: Judgement1, messages: ReadonlyMap<string, string>): Judgement => ({
   ...judgement,
-  summary: written(judgement.summary),
+  summary: liftSummary(judgement),
   items: judgement.items.map((item) => ({
     ...item,
     waivers: item.status === 'waived' && item.waiver ? [item.waiver] : [],
@@ -72,7 +91,7 @@ const liftJudgement = (judgement: Judgement1, messages: ReadonlyMap<string, stri
   rootCauses: judgement.rootCauses.map((cause) => ({ ...cause, reason: written(cause.reason) })),
 });
 
-/** A record of schema 1 in the shape of today: its sentences stand as they were written. */
+/** A record of schema 1 in the shape of today: its sentences stand as they were written, but for one that says nothing. */
 export const liftRecord = (record: Record1): FrozenRecord => {
   const messages = new Map(
     record.evidence.flatMap(({ digest, message }) =>

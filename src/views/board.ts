@@ -3,10 +3,19 @@ import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import { shortDay } from './dates.ts';
+import { toLastDecided } from './front.ts';
 import type { Summary } from './record-data.ts';
+import { toShares } from './shares.ts';
 import { label, revisionName, STATUS_ORDER } from './words.ts';
 
-/** One decision on the programme board. */
+/** A revision of a checkpoint, as the head of its column leads to it. */
+interface BoardRevision {
+  path: string;
+  /** `Rev 1, 21 Dec, go`. */
+  text: string;
+}
+
+/** One checkpoint on the programme board, at its last decision or, before its first, at its open revision. */
 interface BoardColumn {
   path: string;
   /** `CP3`. */
@@ -17,6 +26,8 @@ interface BoardColumn {
   decided: boolean;
   /** The decision the programme stands at. */
   current: boolean;
+  /** The other revisions of it, newest first. */
+  others: BoardRevision[];
 }
 
 /** A lane at one decision: how its line comes in, what it meets, how it goes on. */
@@ -32,15 +43,19 @@ interface LaneCell {
 
 /** Items of one area at one decision. */
 interface AreaCell {
-  statuses: Status[];
+  /** As a strip; of many items, by their share. */
+  strip: Status[];
   ready: number;
+  total: number;
 }
 
-/** The programme board: columns are decisions; rows are lanes, items ready by area, critical risks. */
+/** The programme board: columns are checkpoints; rows are lanes, items ready by area, critical risks. */
 export interface BoardView {
   columns: BoardColumn[];
-  /** Decisions that came before the first column. */
-  earlier: number;
+  /** Every checkpoint, where some stand before the first column. */
+  all: BoardRevision[];
+  /** Some checkpoints stand before the first column. */
+  cut: boolean;
   lanes: { title: string; cells: LaneCell[] }[];
   areas: { title: string; cells: (AreaCell | null)[] }[];
   risks: (number | null)[];
@@ -49,6 +64,8 @@ export interface BoardView {
 const texts = () => words.overview.board;
 const COLUMNS = 8;
 const AREAS = 8;
+/** Cells that a strip has room for. */
+const CELLS = 12;
 
 const laneIn = (summary: Summary | undefined, id: string) => summary?.lanes.find((lane) => lane.id === id);
 
@@ -92,7 +109,11 @@ const areaCell = (summary: Summary, areas: readonly string[]): AreaCell | null =
   const statuses = summary.items.filter(({ area }) => areas.includes(area)).map(({ status }) => status);
   if (statuses.length === 0) return null;
   return {
-    statuses: statuses.sort((a, b) => STATUS_ORDER.indexOf(b) - STATUS_ORDER.indexOf(a)),
+    strip: toShares(
+      [...statuses].sort((a, b) => STATUS_ORDER.indexOf(b) - STATUS_ORDER.indexOf(a)),
+      CELLS,
+    ),
+    total: statuses.length,
     ready: statuses.filter((status) => status === 'ready').length,
   };
 };
@@ -118,32 +139,56 @@ const toAreaRows = (columns: readonly Summary[]): BoardView['areas'] => {
   ];
 };
 
+const whenOf = (summary: Summary): string => {
+  if (summary.decided)
+    return [revisionName(summary.revision), ...(summary.date ? [shortDay(summary.date)] : [])].join(', ');
+  return summary.due ? words.overview.facts.due(shortDay(summary.due)) : texts().notDecided;
+};
+
+const toRevision = (summary: Summary): BoardRevision => ({
+  path: recordPath(summary),
+  text: words.sentence(
+    [
+      summary.decided ? whenOf(summary) : words.site.openRevision,
+      words.within(words.vocabulary.verdict[summary.verdict]),
+    ].join(', '),
+  ),
+});
+
+const toColumn = (summary: Summary, revisions: readonly Summary[], standing: string | null): BoardColumn => ({
+  path: recordPath(summary),
+  label: label(summary.checkpoint),
+  when: whenOf(summary),
+  verdict: summary.verdict,
+  decided: summary.decided,
+  current: summary.id === standing,
+  others: revisions
+    .filter(({ checkpoint, id }) => checkpoint === summary.checkpoint && id !== summary.id)
+    .map(toRevision)
+    .reverse(),
+});
+
+const openCritical = ({ risks }: Summary): number | null =>
+  risks.length === 0
+    ? null
+    : risks.filter(({ level, state }) => level === 'critical' && state === 'open').length;
+
 /** Builds the programme board from all revisions in the order of their decisions, open ones last. */
 export const toBoardView = (revisions: readonly Summary[], standing: string | null): BoardView => {
-  const columns = revisions.slice(-COLUMNS);
+  const checkpoints = toLastDecided(revisions);
+  const columns = checkpoints.slice(-COLUMNS);
   const lanes = new Map(
     columns.flatMap(({ lanes: each }) => each.map(({ id, title }) => [id, title] as const)),
   );
   return {
-    columns: columns.map((summary) => ({
+    columns: columns.map((summary) => toColumn(summary, revisions, standing)),
+    all: checkpoints.map((summary) => ({
       path: recordPath(summary),
-      label: label(summary.checkpoint),
-      when: summary.decided
-        ? `${revisionName(summary.revision)}, ${summary.date ? shortDay(summary.date) : ''}`
-        : summary.due
-          ? words.overview.facts.due(shortDay(summary.due))
-          : texts().notDecided,
-      verdict: summary.verdict,
-      decided: summary.decided,
-      current: summary.id === standing,
+      text: `${label(summary.checkpoint)} ${words.within(words.vocabulary.verdict[summary.verdict])}`,
     })),
-    earlier: revisions.length - columns.length,
+    cut: checkpoints.length > columns.length,
     lanes: [...lanes].map(([id, title]) => ({ title, cells: toLaneCells(columns, id) })),
     areas: toAreaRows(columns),
-    risks: columns.map(({ risks }) =>
-      risks.length === 0
-        ? null
-        : risks.filter(({ level, state }) => level === 'critical' && state === 'open').length,
-    ),
+    risks: columns.map(openCritical),
   };
 };

@@ -10,6 +10,15 @@ export const toFront = (revisions: readonly Summary[]): Summary[] => {
   return [...byCheckpoint.values()];
 };
 
+/** What each checkpoint came to, in the order they began: its last decision, before the first its open revision. */
+export const toLastDecided = (revisions: readonly Summary[]): Summary[] => {
+  const byCheckpoint = new Map<string, Summary>();
+  for (const summary of revisions)
+    if (summary.decided || !byCheckpoint.has(summary.checkpoint))
+      byCheckpoint.set(summary.checkpoint, summary);
+  return [...byCheckpoint.values()];
+};
+
 /** What stands at the address of each checkpoint that has no revision left: the last that was withdrawn. */
 export const toGone = (
   withdrawn: readonly WithdrawnData[],

@@ -64,6 +64,8 @@ export interface MatrixView {
   attested: number;
   large: null | {
     problems: Row[];
+    /** Satisfied, and waived or with a remark. */
+    remarked: Row[];
     folded: { area: string; rows: Row[]; strip: Status[]; total: number; ready: number }[];
   };
 }
@@ -133,27 +135,31 @@ const toGroups = (rows: readonly Row[]): MatrixView['groups'] => {
   return groups;
 };
 
+/** Whether there is nothing to say of it but that it is satisfied. */
+const isPlain = ({ status, remarks }: Row): boolean =>
+  (status === 'ready' || status === 'not-applicable') && remarks.length === 0;
+
 const toLarge = (rows: readonly Row[]): MatrixView['large'] => {
-  const isProblem = (row: Row): boolean => row.status !== 'ready' && row.status !== 'not-applicable';
   const areas = [...new Set(rows.map(({ area }) => area))];
+  const plain = rows.filter(isPlain);
+  const shown = rows
+    .filter((row) => !isPlain(row))
+    .sort((a, b) => byWorst(a.status, b.status))
+    .map((row) => ({ ...row, repeated: false }));
   return {
-    problems: rows
-      .filter((row) => isProblem(row) || row.remarks.length > 0)
-      .sort((a, b) => byWorst(a.status, b.status))
-      .map((row) => ({ ...row, repeated: false })),
+    problems: shown.filter(({ status }) => !SATISFIED.has(status)),
+    remarked: shown.filter(({ status }) => SATISFIED.has(status)),
     folded: areas.map((area) => {
       const all = rows.filter((row) => row.area === area);
       return {
         area,
-        rows: all
-          .filter((row) => !isProblem(row) && row.remarks.length === 0)
-          .map((row) => ({ ...row, repeated: true })),
+        rows: plain.filter((row) => row.area === area).map((row) => ({ ...row, repeated: true })),
         strip: all
           .map(({ status }) => status)
           .sort(byWorst)
           .reverse(),
         total: all.length,
-        ready: all.filter(({ status }) => status === 'ready').length,
+        ready: all.filter(({ status }) => SATISFIED.has(status)).length,
       };
     }),
   };

@@ -34,13 +34,17 @@ export interface OverviewView {
   facts: OverviewFact[];
   ends: EndsView;
   board: BoardView;
+  /** The newest decisions. */
   timeline: TimelineEntry[];
+  /** Leads to all decisions where there are more. */
+  more: Step | null;
   empty: boolean;
 }
 
 const texts = () => words.overview;
 const FACTS = texts().facts;
 const NAMED = 3;
+const NEWEST = 6;
 
 const causesFact = (summary: Summary): OverviewFact => ({
   term: FACTS.holds,
@@ -127,7 +131,9 @@ export const toOverviewView = (site: SiteData, revisions: readonly Summary[]): O
     facts: toFacts(standing, open, opens.length),
     ends: toEndsView(revisions, standing),
     board: toBoardView(revisions, standing?.id ?? null),
-    timeline: toTimeline(revisions),
+    timeline: toTimeline(revisions).slice(0, NEWEST),
+    more:
+      revisions.length > NEWEST ? { path: 'decisions/', text: texts().timeline.all(revisions.length) } : null,
     empty: revisions.length === 0,
   };
 };

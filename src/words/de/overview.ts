@@ -32,9 +32,9 @@ export const overview: Words['overview'] = {
   },
   board: {
     title: 'Programmtafel',
-    meta: 'Jede Spalte ist eine Entscheidung. Eine Spur, die die Linie kreuzt, wurde freigegeben; eine, die auf den Balken trifft, wurde angehalten.',
+    meta: 'Jede Spalte ist ein Checkpoint bei seiner letzten Entscheidung. Eine Spur, die die Linie kreuzt, wurde freigegeben; eine, die auf den Balken trifft, wurde angehalten.',
     caption:
-      'Programmtafel: die Entscheidungen der Reihe nach, welche Spuren jede freigab und wie bereit jeder Bereich war',
+      'Programmtafel: die Checkpoints der Reihe nach, welche Spuren jeder freigab und wie bereit jeder Bereich war',
     lanes: 'Spuren',
     areas: 'Punkte bereit, je Bereich',
     risks: 'Kritische Risiken offen',
@@ -42,10 +42,8 @@ export const overview: Words['overview'] = {
     undecided: (word) => `${word}, noch nicht entschieden`,
     notDecided: 'nicht entschieden',
     earlierAreas: (count) => plural(count, 'früherer Bereich', 'frühere Bereiche'),
-    earlierLanes: (count) => plural(count, 'Spur früherer Entscheidungen', 'Spuren früherer Entscheidungen'),
-    earlier: (count) =>
-      `${plural(count, 'frühere Entscheidung steht', 'frühere Entscheidungen stehen')} unten im Verlauf.`,
-    narrow: 'Gezeigt sind die neuesten Entscheidungen; ein breiterer Bildschirm zeigt mehr.',
+    others: (count) => plural(count, 'weitere Revision', 'weitere Revisionen'),
+    all: 'Nur die neuesten sind gezeichnet. Alle Checkpoints:',
     ready: (ready, total) => `${ready} von ${total} bereit`,
   },
   ends: {
@@ -72,5 +70,6 @@ export const overview: Words['overview'] = {
     redecide: (when) => ` Neu zu entscheiden bis ${when}.`,
     more: (count) => `${count} weitere`,
     changed: (what, since) => `Seit ${since}: ${what}.`,
+    all: (count) => `Alle ${count} Entscheidungen`,
   },
 };

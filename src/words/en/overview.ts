@@ -31,8 +31,9 @@ export const overview = {
   },
   board: {
     title: 'Programme board',
-    meta: 'Each column is a decision. A lane that crosses the line was let through, a lane that meets the bar was stopped.',
-    caption: 'Programme board: decisions in order, which lanes each let through, and how ready each area was',
+    meta: 'Each column is a checkpoint at its last decision. A lane that crosses the line was let through, a lane that meets the bar was stopped.',
+    caption:
+      'Programme board: checkpoints in order, which lanes each let through, and how ready each area was',
     lanes: 'Lanes',
     areas: 'Items ready, by area',
     risks: 'Critical risks open',
@@ -40,10 +41,8 @@ export const overview = {
     undecided: (word: string) => `${word}, not decided yet`,
     notDecided: 'not decided',
     earlierAreas: (count: number) => plural(count, 'earlier area'),
-    earlierLanes: (count: number) => plural(count, 'lane of earlier decisions', 'lanes of earlier decisions'),
-    earlier: (count: number) =>
-      `${plural(count, 'earlier decision')} ${count === 1 ? 'stands' : 'stand'} in the timeline below.`,
-    narrow: 'The newest decisions are shown; a wider screen shows more.',
+    others: (count: number) => plural(count, 'other revision'),
+    all: 'Only the newest are drawn. All checkpoints:',
     ready: (ready: number, total: number) => `${ready} of ${total} ready`,
   },
   ends: {
@@ -70,5 +69,6 @@ export const overview = {
     redecide: (when: string) => ` Re-decide by ${when}.`,
     more: (count: number) => `${count} more`,
     changed: (what: string, since: string) => `${what} since ${since}.`,
+    all: (count: number) => `All ${count} decisions`,
   },
 } as const;
