@@ -16,11 +16,11 @@ const usedIn = ({ summary, judgement, told }: SiteRecord): Map<string, Used> => 
   const used = new Map<string, Used>();
   if (judgement.items.every(({ findings }) => findings.length === 0)) return used;
   for (const { id, findings } of told().items)
-    for (const { probe, status, reason, stale, freshUntil } of findings) {
+    for (const { probe, status, reason, stale, freshUntil, evidence, criteria } of findings) {
       const known = used.get(probe);
       if (!known)
         used.set(probe, {
-          ...{ checkpoint, revision, decided, asOf, status, reason, stale, freshUntil },
+          ...{ checkpoint, revision, decided, asOf, status, reason, stale, freshUntil, evidence, criteria },
           items: [id],
         });
       else if (known.items.at(-1) !== id) known.items.push(id);
@@ -75,7 +75,7 @@ export const toProbes = (gathered: Gathered, records: readonly SiteRecord[]): Pr
         .map(({ run, file }) => ({
           run,
           file,
-          status: statusOfRun(run, probe).status,
+          status: statusOfRun(run, run.judging ?? probe).status,
           raw: `evidence/${probe.id}/${evidenceName(run)}`,
         }))
         .reverse(),

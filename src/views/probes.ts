@@ -185,10 +185,16 @@ const toTrace = ({ run, status, file, raw }: ProbeData['runs'][number], index: n
 
 const isCharted = ({ limit, runs }: MeasuredView): boolean => limit !== null || runs.length > 1;
 
+/** What the newest run had to meet, as it was judged where it counts; by itself where no revision reads it. */
+const criteriaOf = ({ probe, runs: [latest], used }: ProbeData): ProbeView['criteria'] => {
+  if (!latest) return [];
+  const judged = used.find(({ evidence }) => evidence === latest.run.digest);
+  return judged?.criteria ?? told(statusOfRun(latest.run, probe).criteria);
+};
+
 /** Builds a probe's own page. */
 export const toProbeView = (data: ProbeData): ProbeView => {
   const { probe, runs, used } = data;
-  const latest = runs[0];
   const rows = runs.map(toRow);
   const all = toMeasured(runs.map(({ run }) => run).reverse(), probe.criteria);
   const measured = all.filter(isCharted).slice(0, CHARTS);
@@ -216,7 +222,7 @@ export const toProbeView = (data: ProbeData): ProbeView => {
     counts: countsLine(runs.map(({ status }) => status)),
     history: rows.slice(0, SHOWN),
     older: rows.slice(SHOWN),
-    criteria: latest ? told(statusOfRun(latest.run, probe).criteria) : [],
+    criteria: criteriaOf(data),
     measured,
     figures: all
       .filter((view) => !measured.includes(view))

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Revision } from '../schemas/checkpoint.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Forecast } from '../schemas/forecast.ts';
-import type { JudgedRisk, Judgement } from '../schemas/judgement.ts';
+import type { Finding, JudgedRisk, Judgement } from '../schemas/judgement.ts';
 import type { Probe } from '../schemas/probe.ts';
 import type { Told } from '../schemas/reason.ts';
 import type { RiskLevel, RiskState, Score } from '../schemas/risk.ts';
@@ -184,6 +184,9 @@ export interface ProbeData {
     reason: string;
     stale: boolean;
     freshUntil: string | null;
+    /** Digest of the run it reads, and every criterion that it was judged by. */
+    evidence: string | null;
+    criteria: Told<Finding['criteria']>;
     items: string[];
   }[];
 }
