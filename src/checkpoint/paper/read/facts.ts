@@ -27,6 +27,9 @@ export const factOf = (written: string, line: number): Fact | undefined => {
     : undefined;
 };
 
+// "Fecha de evaluación", "date of the review".
+const OF = /^ (?:of|de|del|do|da|della|du|des|d['’]|van|der)(?: |(?<=['’]))/u;
+
 /** What the key of a fact says of its value; a longer key counts by its last words ("current gate decision"). */
 export const fieldOf = (key: string, lexicon: Lexicon): FieldKind | undefined => {
   const plain = keyOf(key.replace(/\s*[([].*$/su, '')) || keyOf(key);
@@ -39,7 +42,10 @@ export const fieldOf = (key: string, lexicon: Lexicon): FieldKind | undefined =>
     const decides = rest !== '' && rest.split(' ').every((word) => lexicon.beside.whole(word));
     return decides ? 'status' : undefined;
   }
-  return last && ['decision', 'recommendation'].includes(last.value) ? last.value : undefined;
+  if (last && ['decision', 'recommendation'].includes(last.value)) return last.value;
+  const first = lexicon.fields.at(plain, 0);
+  const isOf = first?.value === 'date' && OF.test(plain.slice(first.end));
+  return isOf && !lexicon.planned.in(plain) ? 'created' : undefined;
 };
 
 const verdictFinding = (reading: VerdictReading, { line, written }: Fact): Finding[] => {

@@ -111,6 +111,9 @@ const refuses = (text: string, { section, kind, paper: { lexicon } }: Place): bo
   if (leadMood(text) === 'bad' || tailMood(text) === 'bad') return !isSpokenOf(text, lexicon);
   const words = text.replace(ADDRESSES, ' ');
   const speaks = speaksForAll(section, kind);
+  const fact = factOf(words, 1);
+  if (fact && readVerdict(fact.value, false, lexicon)?.verdict === 'NO-GO')
+    return !lexicon.supposes.in(folded(words)) && !lexicon.weighs.in(folded(words));
   if (speaks && /NO[ -]?GO/.test(words) && refusesIn(words, lexicon)) return true;
   if (DENIED.test(words) && !isSpokenOf(words, lexicon)) return true;
   const loud = shoutedIn(words, lexicon).some((status) => ['failed', 'blocked'].includes(status));

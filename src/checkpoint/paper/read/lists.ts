@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
-import { hasBoxes, isBoxed, itemText, lineOf } from '../tree/nodes.ts';
-import { areaOf } from '../tree/titles.ts';
+import { hasBoxes, isBoxed, itemText, lineOf, sourceOf } from '../tree/nodes.ts';
+import { areaOf, bareTitle } from '../tree/titles.ts';
 import { withoutSigns } from '../words/fold.ts';
 import { readApproverList } from './approvers.ts';
 import { readBoxes } from './boxes.ts';
@@ -69,7 +69,9 @@ const readWordLines = (
   area: string,
   { paper: { lexicon, source } }: Place,
 ): Finding[] | undefined => {
-  const lines = list.children.map((item) => ({ item, line: wordLine(itemText(item), lexicon) }));
+  // A status in small letters is one where every entry ends in one; what is struck out is said by nobody.
+  const isQuiet = list.children.length > 1 && !sourceOf(list, source).includes('~~');
+  const lines = list.children.map((item) => ({ item, line: wordLine(itemText(item), lexicon, isQuiet) }));
   if (lines.length === 0 || lines.some(({ line }) => line === undefined)) return undefined;
   return [
     taken(list),
@@ -98,6 +100,8 @@ const bySection = (list: List, place: Place): Finding[] | undefined => {
 /** Reads a list for what the heading over it says, else for its questions, boxes and statuses. */
 export const readList = (list: List, place: Place): Finding[] => {
   const { section, paper } = place;
+  // What follows if the decision is this or that is no item.
+  if (paper.lexicon.supposes.at(bareTitle(section.written), 0)) return [];
   const chosen = readChoice(list, place) ?? bySection(list, place) ?? readQuestionList(list, place);
   if (chosen) return chosen;
   const area = areaOf(section, paper.title);

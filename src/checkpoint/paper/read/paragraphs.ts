@@ -27,6 +27,9 @@ const verdictOf = (reading: VerdictReading, line: number, written: string): Find
   return trouble ? [found, { kind: 'doubt', line, text: written, trouble, refuses: false }] : [found];
 };
 
+// An outcome that is ticked, up to what is said of it: "[x] CONDITIONAL GO — deploy after fixing".
+const TICKED = /^\s*(?:\[[xX]\]|[☑☒])\s*(.+?)(?:\s[–—-]\s|[:：]|$)/su;
+
 /** The verdict that a paragraph as a whole, or its emphasised words, declare; a sentence that weighs one declares none. */
 const declaredIn = (
   node: Paragraph,
@@ -41,6 +44,11 @@ const declaredIn = (
     .some(({ value }) => value === 'recommendation');
   const accept = (reading: VerdictReading | undefined) =>
     reading && isRecommended && reading.verdict === 'GO' ? undefined : reading;
+  const ticked = TICKED.exec(text)?.[1];
+  if (isDecision && ticked !== undefined) {
+    const reading = accept(readVerdict(ticked, true, lexicon));
+    return reading && { reading, whole: true };
+  }
   const [only, ...others] = emphasised(node);
   const isBold = only !== undefined && others.length === 0 && keyOf(only) === keyOf(text);
   if (text.length < LONGEST && (isDecision || isBold)) {

@@ -29,10 +29,14 @@ export const shoutedIn = (text: string, lexicon: Lexicon) =>
       .flatMap((word) => lexicon.statuses.whole(folded(word)) ?? []),
   );
 
-/** Title, status and rest of "title: STATUS" or "title: STATUS - more"; undefined when the text is none. */
+/**
+ * Title, status and rest of "title: STATUS" or "title: STATUS - more"; undefined when the text is none. A status in small
+ * letters counts only where `isQuiet` says so.
+ */
 export const wordLine = (
   text: string,
   lexicon: Lexicon,
+  isQuiet = false,
 ): { title: string; status: string; rest: string } | undefined => {
   for (const match of [FOLLOWED.exec(text), TAIL.exec(text)]) {
     const [, title = '', status = '', rest = ''] = match ?? [];
@@ -40,6 +44,7 @@ export const wordLine = (
     const bare =
       isBareStatus(status, lexicon) || isBareStatus(status.replace(/\s*\([^)]*\)\s*$/, ''), lexicon);
     const shouted =
+      isQuiet ||
       moodsOf(rest === '' ? text : `${title}${status}`).length > 0 ||
       /\p{Lu}{2}/u.test(status) ||
       /^\p{Lo}/u.test(folded(status));

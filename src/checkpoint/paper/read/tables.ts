@@ -12,6 +12,12 @@ import { readQuestionTable } from './questions.ts';
 import { readRiskTable } from './risk-table.ts';
 import { readVerdict } from './verdict.ts';
 
+/** Says whether a row begins with a bold label: the first row too, where a table of facts has no head of its own. */
+const isLabelled = (row: TableRow): boolean => {
+  const said = row.children[0]?.children.filter((node) => plainOf(node).trim() !== '') ?? [];
+  return said.length > 0 && said.every(({ type }) => type === 'strong');
+};
+
 /** Reads a two-column table of properties and values; undefined when the table is something else. */
 const readFactTable = (table: Table, columns: readonly Column[], place: Place): Finding[] | undefined => {
   const { lexicon, source } = place.paper;
@@ -19,10 +25,11 @@ const readFactTable = (table: Table, columns: readonly Column[], place: Place): 
   if (columns.length !== 2 || !key || !value) return undefined;
   const named = (column: Column, kind: 'property' | 'value'): boolean =>
     column.header === '' || lexicon.columns.get(kind)?.whole(keyOf(column.header)) === true;
-  if (!named(key, 'property') || !named(value, 'value')) return undefined;
+  const isHeadless = rowsOf(table).length > 0 && table.children.every(isLabelled);
+  if (!isHeadless && !(named(key, 'property') && named(value, 'value'))) return undefined;
   if (place.kind === 'history' || place.kind === 'options' || place.kind === 'legend') return undefined;
   let every = true;
-  const findings = rowsOf(table).flatMap((row): Finding[] => {
+  const findings = (isHeadless ? table.children : rowsOf(table)).flatMap((row): Finding[] => {
     const written = sourceOf(row, source);
     const fact: Fact = { key: cellText(row, 0), value: cellText(row, 1), line: lineOf(row), written };
     const read = readFact(fact, place.paper, true);

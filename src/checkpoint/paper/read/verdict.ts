@@ -21,6 +21,7 @@ export const worseVerdict = (a: DeclaredVerdict, b: DeclaredVerdict): DeclaredVe
 export const isStricter = (a: DeclaredVerdict, b: DeclaredVerdict): boolean => RANK[a] > RANK[b];
 
 const UNTICKED = /^\s*(?:[☐⬜🔲◻□]|\[ ?\])/u;
+const TICK = /^\s*(?:[☑☒]|\[[xX]\])\s*/u;
 // The name of the question and of the event, not an answer.
 const NEUTRAL = /go\s*(?:\/|\bor\b|-|\|)\s*no[ -]?go|\bgo[ -]live\b/gu;
 const BETWEEN = /^[\s/|,()[\]☐☑☒-]*$/u;
@@ -114,9 +115,8 @@ export const readVerdict = (
   isDecision: boolean,
   lexicon: Lexicon,
 ): VerdictReading | undefined => {
-  if (UNTICKED.test(text)) return undefined;
-  const ticked = tickedOf(text);
-  if (ticked === undefined) return undefined;
+  const ticked = tickedOf(text)?.replace(TICK, '');
+  if (ticked === undefined || UNTICKED.test(ticked)) return undefined;
   const plain = answersOf(folded(ticked).replace(/[?？]\s*$/u, '?'));
   const words = isDecision ? lexicon.decided : lexicon.verdicts;
   const hits = words.all(plain);
