@@ -20,6 +20,23 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     tests: ['tests/{verdict,criterion}/**/*.test.ts'],
     least: 95,
   },
+  views: {
+    mutate: ['src/views/**/*.ts'],
+    tests: ['tests/views/**/*.test.ts'],
+    least: 60,
+  },
+  words: {
+    mutate: ['src/words/*.ts', 'src/words/en/**/*.ts'],
+    tests: ['tests/views/**/*.test.ts', 'tests/reasons.test.ts', 'tests/verdict/told.test.ts'],
+    least: 35,
+  },
+  prose: {
+    mutate: ['src/checkpoint/paper/**/*.ts'],
+    tests: [
+      'tests/checkpoint/{documents,doubt*,held-lines,imported,prose,prose-cases,reading,restricts,says-something,write}.test.ts',
+    ],
+    least: 50,
+  },
 };
 
 const GENERATED = /verdict\/(clears|diff|doubt|explain|gate|monotone|reference|rules)\.test\.ts$/;

@@ -38,6 +38,7 @@ describe('a criterion that can never be met', () => {
   it.each([
     ['command', 'coverage.lines => 80', 'there is no comparison =>: did you mean >=?'],
     ['command', 'duration ~ 3 s', 'write a measurement, a comparison and a limit, such as p(95) < 300 ms'],
+    ['command', 'duration < 3 s over 501 runs', 'a criterion is judged over 2 to 500 runs'],
     ['command', 'duration < 3 s over 1 run', 'a criterion is judged over 2 to 500 runs'],
     ['command', 'runs.pass-rate >= 90 %', OF_RUNS],
     ['command', 'runs.pass-rate <= 90 % over 5 runs', OF_RUNS],
@@ -151,6 +152,12 @@ describe('a criterion that can never be met', () => {
     ['http', 'certificate >= 14 d'],
     ['tcp', 'latency < 100 ms'],
     ['file', 'duration < 1 s'],
+    ['lcov', 'coverage.lines >= decided'],
+    ['lcov', 'coverage.lines >= decided - 2 %'],
+    ['command', 'duration <= decided + 1 s'],
+    ['command', 'duration <= decided + 10 %'],
+    ['command', 'runs.passed >= 3 over 5 runs'],
+    ['command', 'runs.pass-rate >= 90 % over 500 runs'],
   ])('is not every one of a %s probe: %s', (kind, criterion) => {
     expect(faultOf(kind, criterion)).toBeUndefined();
   });

@@ -21,6 +21,8 @@ describe('the findings of a scan that no criterion bounds', () => {
     ['none, where each severity is', ['findings.critical == 1', 'findings.high < 3'], 1, 0],
     ['unknown, where no criterion bounds a severity', ['cases.failed <= 9', 'findings.high'], 1, undefined],
     ['unknown, where a criterion asks for more', ['findings.high >= 1'], 1, undefined],
+    ['unknown, where it looks over several runs', ['findings.high <= 2 over 3 runs'], 1, undefined],
+    ['unknown, where the last decision gives the limit', ['findings.high <= decided'], 1, undefined],
     ['unknown, without a criterion', [], 1, undefined],
   ])('are %s', (_, criteria, failed, count) => {
     expect(unboundedFindings(scan(failed), criteria)).toBe(count);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Measured } from '../../src/criterion/judge.ts';
+import { figuresFor, type Measured } from '../../src/criterion/judge.ts';
+import { parseCriterion } from '../../src/criterion/parse.ts';
 import { judgeCriterion } from '../../src/criterion/past.ts';
 import type { Judging } from '../../src/schemas/judging.ts';
 import type { Fact, Reading } from '../../src/schemas/reading.ts';
@@ -231,5 +232,20 @@ describe('a criterion on what was asked for', () => {
     for (const limit of ['< 3', '<= 2', '> 0', '>= 1'])
       expect(judged(`/a/ ${limit}`, cut(1, 2))).toMatchObject({ kind: 'met' });
     expect(judged('/a/ < 3', cut('odd', 1, 2))).toMatchObject({ kind: 'not-comparable' });
+  });
+});
+
+describe('the figures that a criterion is about', () => {
+  const figures = (text: string, more: Partial<Measured>) => {
+    const criterion = parseCriterion(text);
+    if (criterion.kind === 'unparsable') throw new Error('no criterion');
+    return figuresFor(criterion, { ...none, ...more }, { criteria: [text] });
+  };
+
+  it('are numbers alone, and none where it cannot be judged', () => {
+    const readings = [asked(fact('/a', 2, 'x', null, true))];
+    expect(figures('/a < 3', { readings })).toEqual([{ value: 2, unit: null }]);
+    expect(figures('cases.failed <= 1', {})).toEqual([]);
+    expect(figures('nothing <= 1', {})).toEqual([]);
   });
 });

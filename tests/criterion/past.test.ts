@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCriterion, type Past } from '../../src/criterion/past.ts';
 import type { Run } from '../../src/schemas/evidence.ts';
-import { digestOf, figure, run } from '../verdict/programme.ts';
+import { digestOf, figure, NO_CASES, reading, run } from '../verdict/programme.ts';
 
 /** Runs of one probe that name each other, oldest first, each with a latency in ms; below zero it did not pass. */
 const runsOf = (...latencies: number[]): Run[] =>
@@ -42,6 +42,26 @@ describe('a criterion over several runs', () => {
       result: { kind: 'unmet', found: { value: 400 } },
       of: { digest: digestOf('2') },
     });
+  });
+
+  it('is about figures in the unit that the definition states, where a run names no other', () => {
+    const of = (value: number, unit?: string): Run => ({
+      ...(runsOf(1)[0] as Run),
+      readings: [
+        reading({ format: 'json', counts: NO_CASES, facts: [{ ask: '/a', values: [value], total: 1 }] }),
+      ],
+      digest: digestOf(`${value}`),
+      ...(unit ? { judging: { criteria: [], unit } } : {}),
+    });
+    const over = (...runs: Run[]) =>
+      judgeCriterion(
+        '/a < 3 ms over 2 runs',
+        runs.at(-1) as Run,
+        { criteria: [], unit: 'ms' },
+        past(runs.map((each, at) => ({ ...each, previous: runs[at - 1]?.digest ?? null }))),
+      ).result;
+    expect(over(of(2), of(1))).toEqual({ kind: 'met', found: { value: 2, unit: 'ms' } });
+    expect(over(of(2, 's'), of(1)).kind).toBe('unmet');
   });
 
   it('judges nothing where the run itself misses it, there are too few, or they do not hang together', () => {
