@@ -1,59 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import type { LastDecision } from '../../src/schemas/last-decision.ts';
-import { judge } from '../../src/verdict/judge/judge.ts';
-import { say } from '../../src/words/told.ts';
-import { absent, caseOf, item } from './programme.ts';
+import type { Cover, Waiver } from '../../src/schemas/waiver.ts';
+import { isSeconded, renewalsOf } from '../../src/verdict/judge/renewals.ts';
+import { caseOf, digestOf, item } from './programme.ts';
 
-const waiver = (until: string, more: Record<string, unknown> = {}) => ({
-  item: 'a',
-  reason: 'No daemon yet',
-  role: 'Release lead',
+const waiver = (until: string, covers?: Cover[], of = 'a'): Waiver => ({
+  item: of,
+  reason: 'known',
+  role: 'Lead',
   until,
-  ...more,
+  ...(covers ? { covers } : {}),
+});
+/** How often a waiver to 1 March is taken for renewed that others came before. */
+const renewed = (covers: Cover[] | undefined, ...before: Waiver[]): number => {
+  const own = waiver('2026-03-01', covers);
+  const waivers = [...before, own] as NonNullable<Parameters<typeof caseOf>[0]['waivers']>;
+  return renewalsOf(own, caseOf({ items: [item('a'), item('b')], waivers }));
+};
+const overlap = (a: Cover[], b: Cover[]): boolean => renewed(a, waiver('2026-02-01', b)) === 1;
+const failing = { digest: digestOf('names'), count: 9 };
+const vex = (vulnerability: string): Cover => ({
+  vex: [{ vulnerability, status: 'fixed' }],
 });
 
-const judged = (
-  waivers: Record<string, unknown>[],
-  waived: LastDecision['waived'][string] = [],
-  policy: Record<string, unknown> = {},
-) => {
-  const input = caseOf({ items: [item('a', { probes: ['p'] })], runs: [absent('p')], waivers, policy });
-  const last = { revision: 'r2', record: `sha256:${'1'.repeat(64)}`, figures: {}, waived: { a: waived } };
-  const [found] = judge({ ...input, last }).items;
-  return { status: found?.status, reason: found ? say(found.reason) : '' };
-};
-
-const MARCH = waiver('2026-03-31');
-const EARLIER = [{ until: '2026-01-31' }, { until: '2026-02-28' }];
-const TWICE = 'renewed for the 2nd time in a row';
-
-describe('a waiver renewed a second time in a row', () => {
-  it('is shown so, by the decisions before or by the waivers that stand beside it', () => {
-    expect(judged([MARCH], EARLIER)).toMatchObject({ status: 'waived' });
-    expect(judged([MARCH], EARLIER).reason).toContain(TWICE);
-    expect(judged([MARCH, waiver('2026-01-01'), waiver('2025-12-01')]).reason).toContain(TWICE);
+describe('how often a waiver was renewed', () => {
+  it('is how many earlier ends waivers of the same item had, each once', () => {
+    expect(renewed(undefined)).toBe(0);
+    expect(renewed(undefined, waiver('2026-02-01'), waiver('2026-02-15'))).toBe(2);
+    expect(renewed(undefined, waiver('2026-02-01'), { ...waiver('2026-02-01'), reason: 'again' })).toBe(1);
+    expect(renewed(undefined, waiver('2026-04-01'))).toBe(0);
+    expect(renewed(undefined, waiver('2026-02-01', undefined, 'b'))).toBe(0);
   });
 
+  it.each<[string, Cover[], Cover[], boolean]>([
+    ['a case', [{ cases: ['x', 'y'] }], [{ cases: ['y', 'z'] }], true],
+    ['a rule', [{ rules: ['R1'] }], [{ rules: ['R1'] }], true],
+    ['a vulnerability', [vex('CVE-1')], [vex('CVE-1')], true],
+    ['a criterion', [{ criteria: ['p95 < 3'] }], [{ criteria: ['p95 < 3'] }], true],
+    ['all that fails', [{ failing }], [{ failing }], true],
+    ['no case', [{ cases: ['x'] }], [{ cases: ['y'] }], false],
+    ['no vulnerability', [vex('CVE-1')], [vex('CVE-2')], false],
+    ['no failure of a digest', [{ failing }], [{ failing: { ...failing, digest: digestOf('o') } }], false],
+    ['whatever a probe found', [{ probe: 'p' }], [{ cases: ['x'] }], true],
+    ['a case of what another waives whole', [{ cases: ['x'] }], [{ probe: 'p' }], true],
+    ['a case of one probe', [{ probe: 'p', cases: ['x'] }], [{ probe: 'p', cases: ['x'] }], true],
+    ['no case of another probe', [{ probe: 'p', cases: ['x'] }], [{ probe: 'q', cases: ['x'] }], false],
+    ['a case of whatever probe', [{ probe: 'p', cases: ['x'] }], [{ cases: ['x'] }], true],
+    ['a case that any probe tells', [{ cases: ['x'] }], [{ probe: 'q', cases: ['x'] }], true],
+    [
+      'one of several entries',
+      [{ cases: ['x'] }, { cases: ['y'] }],
+      [{ cases: ['z'] }, { cases: ['y'] }],
+      true,
+    ],
+    ['nothing of two kinds', [{ cases: ['x'] }], [{ rules: ['y'] }], false],
+  ])('counts one that covers %s: %j and %j', (_, a, b, expected) => {
+    expect(overlap(a, b)).toBe(expected);
+  });
+
+  it('counts one that says nothing of what it covers', () => {
+    expect(renewed([{ cases: ['x'] }], waiver('2026-02-01'))).toBe(1);
+    expect(renewed(undefined, waiver('2026-02-01', [{ cases: ['x'] }]))).toBe(1);
+  });
+});
+
+describe('a second role', () => {
   it.each([
-    ['it was renewed once', [EARLIER[1] ?? { until: '' }]],
-    ['it stands as it was given', [{ until: '2026-03-31' }, { until: '2026-03-31' }]],
-    ['others were of other things', EARLIER.map((each) => ({ ...each, covers: [{ probe: 'q' }] }))],
-  ])('is not where %s', (_, waived) => {
-    expect(judged([waiver('2026-03-31', { covers: [{ probe: 'p' }] })], waived).reason).not.toContain(
-      'renewed',
+    ['Safety', true],
+    [' lead ', false],
+    ['  ', false],
+    [undefined, false],
+  ])('written %j stands beside Lead: %j', (secondRole, expected) => {
+    expect(isSeconded({ ...waiver('2026-03-01'), ...(secondRole === undefined ? {} : { secondRole }) })).toBe(
+      expected,
     );
-  });
-
-  it('counts only with another role where the policy asks for one', () => {
-    const policy = { renewedWaivers: 'second-role' };
-    const { status, reason } = judged([MARCH], EARLIER, policy);
-    expect(status).toBe('missing');
-    expect(reason).toContain(`${TWICE}, which asks for a second role`);
-    const same = waiver('2026-03-31', { secondRole: ' release LEAD ' });
-    expect(judged([same], EARLIER, policy).status).toBe('missing');
-    const seconded = waiver('2026-03-31', { secondRole: 'Security' });
-    expect(judged([seconded], EARLIER, policy)).toMatchObject({ status: 'waived' });
-    expect(judged([seconded], EARLIER, policy).reason).toContain('Release lead and Security');
-    expect(judged([MARCH], EARLIER.slice(1), policy).status).toBe('waived');
   });
 });
