@@ -17,6 +17,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'sitemap.xml',
   'feed.xml',
   'feed.json',
+  'calendar.ics',
   'favicon.svg',
 ]);
 

@@ -5,6 +5,7 @@ import type { SiteContents } from '../page-data/contents.ts';
 import type { SiteRecord } from '../page-data/record.ts';
 import { VerdictDocumentSchema } from '../schemas/verdict-document.ts';
 import { badgeJson, badgeSvg, toBadge } from '../views/badge.ts';
+import { calendar } from '../views/calendar.ts';
 import { toCard } from '../views/card.ts';
 import { atomFeed, jsonFeed } from '../views/feed.ts';
 import { toFront } from '../views/front.ts';
@@ -86,7 +87,7 @@ export const writeShare = async (input: ShareInput): Promise<void> => {
   }
 };
 
-/** `feed.xml` and `feed.json`, and the schema that every `verdict.json` follows, by site-relative path. */
+/** `feed.xml`, `feed.json` and `calendar.ics`, and the schema that every `verdict.json` follows, by site-relative path. */
 export const feedsOf = (
   { site, records }: SiteContents,
   { base, address }: Pick<Place, 'base' | 'address'>,
@@ -97,6 +98,7 @@ export const feedsOf = (
   return speaking(site.language, () => ({
     'feed.xml': atomFeed(feed),
     'feed.json': json(jsonFeed(feed)),
+    'calendar.ics': calendar(feed),
     'schema/verdict.json': json(schema),
   }));
 };

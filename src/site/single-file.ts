@@ -116,6 +116,31 @@ const leadLinks = (tree: Root, page: string, address: string | undefined): void 
   });
 };
 
+const hasLiveLink = (within: Element): boolean => {
+  let live = false;
+  visit(within, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && properties['href'] !== undefined) live = true;
+  });
+  return live;
+};
+
+/** Takes out menus and navigation that lead nowhere any more, with the buttons that open them. */
+const dropDeadMenus = (tree: Root): void => {
+  const gone = new Set<unknown>();
+  visit(tree, 'element', (node, index, parent) => {
+    const isMenu = node.tagName === 'nav' || node.properties['popover'] !== undefined;
+    if (!isMenu || hasLiveLink(node)) return undefined;
+    if (node.properties['id'] !== undefined) gone.add(node.properties['id']);
+    parent?.children.splice(index ?? 0, 1);
+    return [SKIP, index ?? 0];
+  });
+  visit(tree, 'element', ({ properties }, index, parent) => {
+    if (!gone.has(properties['popoverTarget'])) return undefined;
+    parent?.children.splice(index ?? 0, 1);
+    return [SKIP, index ?? 0];
+  });
+};
+
 /**
  * Makes one page of a finished site a file that opens without any other and without a request: styles, fonts, icon
  * and the one classic script stand inside, under a content security policy that names them by digest.
@@ -137,5 +162,6 @@ export const toSingleFile = async ({ site, page, address }: SingleFileInput): Pr
   }
   policy(tree, scripts);
   leadLinks(tree, page, address);
+  dropDeadMenus(tree);
   return unified().use(rehypeStringify, { allowDangerousCharacters: false }).stringify(tree);
 };

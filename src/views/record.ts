@@ -171,7 +171,13 @@ const toPlace = ({ summary }: RecordData, all: readonly Summary[]) => {
     revisions: recent(
       [...own].reverse().map((each) => ({
         ...step(each),
-        text: words.sentence(`${revisionName(each.revision)}${each.date ? `, ${day(each.date)}` : ''}`),
+        text: words.sentence(
+          [
+            revisionName(each.revision),
+            ...(each.date ? [day(each.date)] : []),
+            words.within(words.vocabulary.verdict[each.verdict]),
+          ].join(', '),
+        ),
         current: each.id === summary.id,
       })),
     ),

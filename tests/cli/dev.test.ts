@@ -80,7 +80,7 @@ describe('dev', () => {
     const files = ['badge.svg', 'badge.json', 'verdict.json', 'card.png', 'snippet.txt'];
     const paths = [
       ...files.flatMap((name) => [`cp1/${name}`, `cp1/open/${name}`]),
-      ...['feed.xml', 'feed.json', 'schema/verdict.json'],
+      ...['feed.xml', 'feed.json', 'calendar.ics', 'schema/verdict.json'],
     ];
     await serving(['--base', '/docs/'], async (address) => {
       for (const path of paths) {

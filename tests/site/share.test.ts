@@ -38,6 +38,8 @@ const summary = (change: Partial<Summary>): Summary =>
     sentence: 'Code may proceed; trials wait for the host.',
     lanes: [],
     digest: `sha256:${'0'.repeat(64)}`,
+    redecideBy: null,
+    ends: [],
     ...change,
   }) as Summary;
 

@@ -10,7 +10,7 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">
 <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="preload" href="/_hp/a.woff2" as="font" crossorigin>
 <link rel="stylesheet" href="/_hp/a.css"><script src="/_hp/site.js"></script><script type="module" src="/_hp/page.js"></script></head>
-<body><a href="/cp3/r1/#Item">here</a><a href="#Item">part</a><a href="/cp2/r1/#X">there</a><a href="https://example.org/x">out</a>
+<body><nav><a href="/risks/">Risks</a></nav><button popovertarget="Revisions">Rev 1</button><ul id="Revisions" popover><li><a href="/cp3/r2/">Rev 2</a></ul><a href="/cp3/r1/#Item">here</a><a href="#Item">part</a><a href="/cp2/r1/#X">there</a><a href="https://example.org/x">out</a>
 <p title='<link rel="stylesheet" href="/gone.css">'>&lt;script src="/gone.js"&gt;</p><svg viewBox="0 0 1 1"><use href="#S"/></svg></body></html>`;
 
 let site = '';
@@ -61,6 +61,14 @@ describe('a page as one file', () => {
     );
     const published = await toSingleFile({ site, page, address: 'https://example.org/ready/' });
     expect(published).toContain('<a href="https://example.org/ready/cp2/r1/#X">there</a>');
+  });
+
+  it('has no navigation and no menu that leads nowhere', async () => {
+    const alone = await toSingleFile({ site, page });
+    expect(alone).not.toMatch(/<nav|popover|Rev [12]/);
+    const published = await toSingleFile({ site, page, address: 'https://example.org/ready/' });
+    expect(published).toContain('<a href="https://example.org/ready/risks/">Risks</a>');
+    expect(published).toContain('popovertarget="Revisions"');
   });
 
   it('takes text that looks like a tag for text', async () => {

@@ -8,6 +8,7 @@ export const record: Words['record'] = {
   verdictOf: (verdict, qualifier, open) =>
     `: Verdikt ${verdict}${qualifier ? `, ${qualifier}` : ''}${open ? ', noch nicht entschieden' : ''}`,
   verdict: 'Verdikt',
+  contents: 'Auf dieser Seite',
   superseded: 'Abgelöst.',
   standsInstead: 'gilt an ihrer Stelle.',
   notDecided: 'Noch nicht entschieden.',

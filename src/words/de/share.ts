@@ -14,4 +14,10 @@ export const share: Words['share'] = {
   last: (decision) => ` Letzte Entscheidung: ${decision}.`,
   record: 'Akte',
   feed: (name) => `${name}: Entscheidungen`,
+  calendar: {
+    name: (name) => `${name}: was fällig ist und was endet`,
+    due: (checkpoint) => `${checkpoint} ist zu entscheiden`,
+    redecide: (checkpoint) => `${checkpoint} ist neu zu entscheiden`,
+    ends: (kind, title, checkpoint) => `${kind} endet: ${title} (${checkpoint})`,
+  },
 };

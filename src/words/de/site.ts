@@ -14,7 +14,7 @@ export const site: Words['site'] = {
   trail: 'Wo diese Seite steht',
   madeBy: (name, tool) => `Bereitschaftsakte von ${name}, erstellt mit ${tool}.`,
   key: 'Was die Status bedeuten',
-  feeds: { 'feed.xml': 'Atom-Feed', 'feed.json': 'JSON-Feed' },
+  feeds: { 'feed.xml': 'Atom-Feed', 'feed.json': 'JSON-Feed', 'calendar.ics': 'Kalender' },
   copy: 'Kopieren',
   copied: 'Kopiert',
   thisPage: '(diese Seite)',

@@ -6,6 +6,7 @@ export const record = {
   verdictOf: (verdict: string, qualifier: string | null, open: boolean) =>
     `: verdict ${verdict}${qualifier ? `, ${qualifier}` : ''}${open ? ', not decided yet' : ''}`,
   verdict: 'Verdict',
+  contents: 'On this page',
   superseded: 'Superseded.',
   standsInstead: 'stands in its place.',
   notDecided: 'Not decided yet.',

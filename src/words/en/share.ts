@@ -13,4 +13,10 @@ export const share = {
   last: (decision: string) => ` Last decision: ${decision}.`,
   record: 'record',
   feed: (name: string) => `${name}: decisions`,
+  calendar: {
+    name: (name: string) => `${name}: what is due and what ends`,
+    due: (checkpoint: string) => `${checkpoint} is due to be decided`,
+    redecide: (checkpoint: string) => `${checkpoint} is to be decided again`,
+    ends: (kind: string, title: string, checkpoint: string) => `${kind} ends: ${title} (${checkpoint})`,
+  },
 };

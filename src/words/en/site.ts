@@ -13,7 +13,7 @@ export const site = {
   trail: 'Where this page stands',
   madeBy: (name: string, tool: string) => `${name} readiness record, made by ${tool}.`,
   key: 'What the statuses mean',
-  feeds: { 'feed.xml': 'Atom feed', 'feed.json': 'JSON feed' },
+  feeds: { 'feed.xml': 'Atom feed', 'feed.json': 'JSON feed', 'calendar.ics': 'Calendar' },
   copy: 'Copy',
   copied: 'Copied',
   thisPage: '(this page)',
