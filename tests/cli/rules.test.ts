@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -65,5 +65,32 @@ describe('rules', () => {
       text: `waived to ${is}`,
       reason: expect.stringMatching(/./),
     });
+  });
+
+  it('say how each revision that is not frozen stands under them, and that its verdict under older ones is not derived', async () => {
+    const stands = async (programme: string, ...args: string[]) => {
+      const cwd = folderOf(programme);
+      mkdirSync(join(cwd, 'content', 'checkpoints'), { recursive: true });
+      writeFileSync(
+        join(cwd, 'content', 'checkpoints', 'next.md'),
+        '---\ntitle: Next\nverdict: NO-GO\nitems:\n  - { id: a, area: Core, title: A, claim: { status: ready } }\n---\n',
+      );
+      return await holdpoint(['check', '--rules', String(RULES), ...args], { cwd });
+    };
+    const read = async (programme: string) => JSON.parse((await stands(programme, '--json')).stdout);
+    const open = [
+      {
+        revision: 'next@open',
+        verdict: 'NO-GO',
+        asOf: expect.any(String),
+        reason: expect.stringMatching(/./),
+      },
+    ];
+    expect(await read('name: Trial\nrules: 1\n')).toMatchObject({ open, notDerived: 1 });
+    expect(await read(`name: Trial\nrules: ${RULES}\n`)).toMatchObject({ open, notDerived: null });
+    const { stdout } = await stands('name: Trial\nrules: 1\n');
+    expect(stdout).toContain('next@open  NO-GO');
+    expect(stdout).toContain('What they were under rules 1 is not derived');
+    expect((await stands(`name: Trial\nrules: ${RULES}\n`)).stdout).not.toContain('not derived');
   });
 });

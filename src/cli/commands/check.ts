@@ -6,10 +6,11 @@ import { aligned } from '../terminal/layout.ts';
 import type { Line } from '../terminal/style.ts';
 import { bad, good } from '../terminal/style.ts';
 import type { Act } from './act.ts';
+import { rulesNotDerived, standingLines, standUnder } from './check-open.ts';
 import { comesOutOtherwise, otherwiseLines, parseRules } from './check-rules.ts';
 import { checkpointIds, gatherHere } from './content.ts';
 import { reportDiagnostics } from './report.ts';
-import { diagnosticJson, EXIT, present } from './session.ts';
+import { diagnosticJson, EXIT, present, type Session } from './session.ts';
 
 const contents = (gathered: Gathered) => ({
   checkpoints: checkpointIds(gathered).length,
@@ -43,24 +44,38 @@ const summary = (gathered: Gathered, columns: number): Line[] => {
   );
 };
 
+const underRules = async (session: Session, gathered: Gathered) => ({
+  otherwise: comesOutOtherwise(gathered),
+  open: await standUnder(session, gathered),
+  notDerived: rulesNotDerived(gathered),
+});
+
+const rulesLines = (
+  { otherwise, open, notDerived }: Awaited<ReturnType<typeof underRules>>,
+  columns: number,
+): Line[] => [...otherwiseLines(otherwise, columns), ...standingLines(open, notDerived, columns)];
+
 /** `holdpoint check`: reads and validates everything and prints every diagnostic; writes nothing. */
 export const check = (grammar: Command, act: Act): void => {
   grammar
-    .option('--rules <number>', 'show which frozen verdicts come out otherwise under these rules')
+    .option(
+      '--rules <number>',
+      'show which frozen verdicts come out otherwise under these rules, and how what is not frozen stands',
+    )
     .action(
       act<[{ rules?: string }]>(async (session, options) => {
         const rules = parseRules(options.rules);
         const gathered = await gatherHere(session);
         reportDiagnostics(session, gathered.diagnostics);
-        const found = rules === undefined ? undefined : comesOutOtherwise(gathered);
+        const found = rules === undefined ? undefined : await underRules(session, gathered);
         const document = {
           ...contents(gathered),
           diagnostics: gathered.diagnostics.map(diagnosticJson),
-          ...(found ? { rules, otherwise: found } : {}),
+          ...(found ? { rules, ...found } : {}),
         };
         present(session, document, () => [
           ...summary(gathered, session.out.columns),
-          ...(found ? otherwiseLines(found, session.out.columns) : []),
+          ...(found ? rulesLines(found, session.out.columns) : []),
         ]);
         return hasErrors(gathered.diagnostics) ? EXIT.badInput : EXIT.met;
       }),
