@@ -92,7 +92,7 @@ const reading1 = {
   /** ISO instant with zone; null where the file gives none, or one without a zone that nobody resolved yet. */
   startedAt: z.string().nullable(),
   durationMs: z.number().nonnegative().nullable(),
-  /** At most the first 100, with `failuresTotal` telling the rest. */
+  /** At most the first 100, and 1,000 over all files of a run, with `failuresTotal` telling the rest. */
   failures: z.array(FailureSchema),
   failuresTotal: z.int().nonnegative(),
   diagnostics: z.array(ReadingDiagnosticSchema),

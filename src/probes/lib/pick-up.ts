@@ -10,6 +10,7 @@ import { digestWhileReading, type FoundFile } from './files.ts';
 import { settled } from './local-time.ts';
 import { pickedOf } from './picked.ts';
 import { type Entry, lacksIn, leftOut, selectFiles } from './selected-files.ts';
+import { toldOfRun } from './told-of-run.ts';
 
 /** Which result files to read. */
 export interface PickUp extends Environments {
@@ -120,6 +121,7 @@ export const pickUp = async (request: PickUp): Promise<PickedUp> => {
     if (request.signal.aborted) break;
     await takeOne(request, file, picked);
   }
+  picked.readings = picked.readings.map(toldOfRun());
   const foreign = new Set(picked.foreign);
   const counting = selected.files.map(({ path }) => path).filter((path) => !foreign.has(path));
   picked.lacks.push(...lacksIn(selected, new Set(counting)));
