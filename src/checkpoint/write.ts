@@ -54,6 +54,9 @@ const HELD = commented([
   'written as an item or is cleared, or acknowledge it under read:',
 ]);
 
+const OTHERS =
+  'These lines of the paper look like a status and were not understood; nothing was read of them. Write what counts as an item:';
+
 const COMMENTS: Readonly<Record<string, string>> = { items: ASKED, 'not-understood': HELD };
 
 /** The lines that hold the verdict of a paper, as its front matter keeps them. */
@@ -62,12 +65,20 @@ const keptOf = (unread: readonly Unread[]): Pick<Checkpoint, 'notUnderstood'> =>
   return held.length === 0 ? {} : { notUnderstood: held };
 };
 
+/** The lines of a paper that look like a status, refuse nothing and were not understood, for a person to see. */
+const otherLines = (unread: readonly Unread[]): string => {
+  const others = unread.filter(({ refuses }) => !refuses);
+  if (others.length === 0) return '';
+  const lines = others.map(({ line, text }) => `  line ${line}: ${text}`);
+  return `${commented([OTHERS, ...lines])}\n`;
+};
+
 const FOREIGN = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /**
  * Writes what was read from a paper as a checkpoint's file: front matter, commented where a person should add probes,
  * needs and owners, and the paper beneath as it is. What refuses in the paper and was not understood is kept, so that the
- * checkpoint is judged no better than its paper. Front matter of another tool is kept as a comment.
+ * checkpoint is judged no better than its paper; what else was not understood is listed as comments. Front matter of another tool is kept as a comment.
  */
 export const toImportedFile = (content: Checkpoint, unread: readonly Unread[], paper: string): string => {
   const text = plainText(paper);
@@ -80,5 +91,5 @@ export const toImportedFile = (content: Checkpoint, unread: readonly Unread[], p
   const [, yaml = ''] =
     /^---\n([\s\S]*)---\n$/.exec(toMarkdownFile({ ...keptOf(unread), ...content }, '')) ?? [];
   const asked = yaml.replace(/^(items|not-understood):$/gm, (key, name) => `${COMMENTS[name]}\n${key}`);
-  return `---\n${kept}${asked}---\n${body === '' ? '' : `\n${body}`}`;
+  return `---\n${kept}${asked}${otherLines(unread)}---\n${body === '' ? '' : `\n${body}`}`;
 };

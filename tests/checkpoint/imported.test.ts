@@ -57,6 +57,22 @@ describe('an imported paper', () => {
   });
 });
 
+describe('what else of a paper was not understood', () => {
+  it('stands in the front matter as a comment, with its line in the paper', () => {
+    for (const { name, reading, file } of imports) {
+      const [, front = ''] = /^---\n([\s\S]*?\n)---\n/.exec(file) ?? [];
+      const listed = reading.unread
+        .filter(({ refuses }) => !refuses)
+        .map(({ line, text }) => `#   line ${line}: ${text}`);
+      expect(
+        front.split('\n').filter((line) => line.startsWith('#   line ')),
+        name,
+      ).toEqual(listed);
+    }
+    expect(imports.some(({ reading }) => reading.unread.some(({ refuses }) => !refuses))).toBe(true);
+  });
+});
+
 /** What the gate and the plate say of a checkpoint that was read. */
 const judgedAs = (content: Checkpoint, unread: Unread[]) => {
   const { title: _, ...written } = content;
