@@ -10,7 +10,7 @@ import { moment, span, took } from './dates.ts';
 import type { Link } from './matrix.ts';
 import { type MeasuredView, toMeasured } from './measured.ts';
 import type { ProbeData } from './record-data.ts';
-import { runLine } from './run.ts';
+import { jobOf, runLine } from './run.ts';
 import { countsLine, label, revisionName, shortCommit, shortDigest } from './words.ts';
 
 const texts = () => words.evidence;
@@ -89,6 +89,8 @@ export interface RunRow {
   message: string;
   took: string;
   where: string;
+  /** Address of the CI job that ran it; null where it ran elsewhere. */
+  job: string | null;
   commit: string;
   dirty: boolean;
   digest: string;
@@ -161,6 +163,7 @@ const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
   message: told(run.message),
   took: took(run.durationMs),
   where: words.term(run.where),
+  job: jobOf(run),
   commit: run.commit ? shortCommit(run.commit) : texts().history.noCommit,
   dirty: run.dirty === true,
   digest: shortDigest(run.digest),

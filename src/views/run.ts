@@ -40,6 +40,10 @@ export const runLine = (run: Run): string => {
   return parts.length > 0 ? parts.join(', ') : texts().toItsEnd;
 };
 
+/** Address of the CI job that a run was made in; null where it was made elsewhere. */
+export const jobOf = ({ where }: Pick<Run, 'where'>): string | null =>
+  /^https?:\/\/[^\s<>"]+$/.test(where) ? where : null;
+
 /** How long before a moment a run finished: `8 min before`; a later run says so. */
 export const beforeMoment = (finishedAt: string, asOf: string): string => {
   const gap = Date.parse(asOf) - Date.parse(finishedAt);

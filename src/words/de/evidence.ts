@@ -37,6 +37,7 @@ export const evidence: Words['evidence'] = {
   ageMeta: 'In der neuesten Revision, die die Probe nennt. Die Linie ist die Frist.',
   history: {
     title: 'Läufe',
+    job: 'CI-Job',
     meta: 'Die neuesten zuerst.',
     none: 'Noch ist kein Lauf aufgezeichnet. Führen Sie sie aus:',
     strip: (count) =>

@@ -29,6 +29,7 @@ export const evidence = {
   ageMeta: 'At the newest revision that names each probe. The line is the limit.',
   history: {
     title: 'Runs',
+    job: 'CI job',
     meta: 'Newest first.',
     none: 'No run is recorded yet. Run it:',
     strip: (count: number) => `Outcome of ${count === 1 ? 'the one run' : `all ${count} runs`}, oldest first`,
