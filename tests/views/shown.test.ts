@@ -33,9 +33,14 @@ import { gatheredOf } from './gathered-of.ts';
 const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
 
-/** What says something, as lines of JSON; digests are left out, which say that anything changed at all. */
+const byKey = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** What says something, as lines of JSON by key; digests are left out, which say that anything changed at all. */
 const shown = (value: object): string =>
-  `${JSON.stringify(value, (_, each: unknown) => (isNothing(each) ? undefined : each), 1)}\n`
+  `${JSON.stringify(value, (_, each: unknown) => (isNothing(each) ? undefined : byKey(each)), 1)}\n`
     .replace(/\b[0-9a-f]{12}\b|[0-9a-f]{64}/g, '…')
     .replaceAll(recordedBy, 'holdpoint');
 
