@@ -1,8 +1,7 @@
 import { canonicalText } from '../kernel/canonical.ts';
 import type { Statement } from '../schemas/attestation.ts';
-import type { Status } from '../schemas/status.ts';
+import { rankOf, type Status } from '../schemas/status.ts';
 import { standingVerdict, type Verdict } from '../schemas/verdict.ts';
-import { rankOf } from '../verdict/judge/rank.ts';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';

@@ -35,11 +35,20 @@ export const endOf = (text: string): number => Date.parse(isDay(text) ? `${text}
 /** Milliseconds since 1970 of the first millisecond that a written date covers. */
 export const startOf = (text: string): number => Date.parse(isDay(text) ? `${text}T00:00:00.000Z` : text);
 
+/** A minute in milliseconds. */
+export const MINUTE_MS = 60_000;
+
+/** An hour in milliseconds. */
+export const HOUR_MS = 60 * MINUTE_MS;
+
+/** A day of 24 hours in milliseconds. */
+export const DAY_MS = 24 * HOUR_MS;
+
 /** How far ahead of UTC the first of all time zones is. */
-const FIRST_ZONE_MS = 14 * 3_600_000;
+const FIRST_ZONE_MS = 14 * HOUR_MS;
 
 /** How far the clocks of two machines may stand apart. */
-export const CLOCKS_MS = 5 * 60_000;
+export const CLOCKS_MS = 5 * MINUTE_MS;
 
 /** Says whether a written date had begun at a moment; a day has once it has begun anywhere. */
 export const hasBegun = (text: string, ms: number): boolean =>
@@ -55,11 +64,11 @@ export const toInstant = (ms: number): string => new Date(ms).toISOString().repl
 const UNITS = {
   ms: 1,
   s: 1_000,
-  m: 60_000,
-  min: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
+  m: MINUTE_MS,
+  min: MINUTE_MS,
+  h: HOUR_MS,
+  d: DAY_MS,
+  w: 7 * DAY_MS,
 } as const;
 
 /** Milliseconds of a written duration such as `90s`, `24h`, `7d`; undefined when it is not one. */

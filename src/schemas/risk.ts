@@ -10,8 +10,14 @@ const ScoreSchema = written({
 });
 export type Score = z.output<typeof ScoreSchema>;
 
+/** How bad a risk is for the verdict, worst first. */
 export const RiskLevelSchema = z.enum(['critical', 'major', 'minor']);
 export type RiskLevel = z.infer<typeof RiskLevelSchema>;
+
+/** Negative when `a` is the worse level, positive when `b` is. */
+export const compareLevel = (a: RiskLevel, b: RiskLevel): number =>
+  RiskLevelSchema.options.indexOf(a) - RiskLevelSchema.options.indexOf(b);
+
 export const RiskStateSchema = z.enum(['open', 'mitigated', 'accepted', 'closed']);
 export type RiskState = z.infer<typeof RiskStateSchema>;
 

@@ -4,12 +4,13 @@ import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnostic, InputError } from '../errors.ts';
+import { MINUTE_MS } from '../schemas/moment.ts';
 import { makeFolder, writeNew } from './atomic.ts';
 import { isGone, writer } from './writer.ts';
 
 const LOCK = '.lock';
 const BREAKING = '.lock.breaking';
-const WAIT_MS = 60_000;
+const WAIT_MS = MINUTE_MS;
 const BREAKING_MS = 10_000;
 const PAUSE_MS = 25;
 

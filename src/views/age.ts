@@ -1,5 +1,4 @@
 import { words } from '../words/words.ts';
-import { span } from './dates.ts';
 
 const texts = () => words.charts.age;
 
@@ -49,8 +48,8 @@ const toRow = ({ probe, href, ageMs, limitMs, stale }: Aged): AgeRow => {
   const share = Math.max(0, ageMs) / limitMs;
   const [shareText, age, limit] = [
     percent(share) === 0 ? texts().underOne : `${words.number(percent(share))} %`,
-    span(ageMs),
-    span(limitMs),
+    words.span(ageMs),
+    words.span(limitMs),
   ];
   return {
     probe,

@@ -1,5 +1,4 @@
 import { words } from '../words/words.ts';
-import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import type { Remark } from './status.ts';
 
@@ -17,7 +16,7 @@ const ofSupposing = ({ judgement, summary }: RecordData): Remark[] => [
   ...when(judgement.hypothetical, 'hypothetical', () => [texts().hypothetical, texts().hypotheticalText]),
   ...when(summary.forecast !== null, 'hypothetical', () => [
     texts().forecast,
-    texts().forecastText(moment(judgement.asOf)),
+    texts().forecastText(words.moment(judgement.asOf)),
   ]),
 ];
 
@@ -26,7 +25,7 @@ const ofDoubt = ({ judgement, summary, revision }: RecordData): Remark[] => [
   ...when(summary.contradicted.length > 0, 'conflict', () => [
     texts().contradicted,
     texts().contradictedText(
-      summary.contradicted.map(({ title, probe, ranAt }) => ({ title, probe, when: moment(ranAt) })),
+      summary.contradicted.map(({ title, probe, ranAt }) => ({ title, probe, when: words.moment(ranAt) })),
     ),
   ]),
   ...judgement.rootCauses

@@ -3,7 +3,6 @@ import type { Judgement } from '../schemas/judgement.ts';
 import { endOf } from '../schemas/moment.ts';
 import { standingVerdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
-import { day } from './dates.ts';
 
 const texts = () => words.beside;
 
@@ -23,7 +22,7 @@ const waiversIn = ({ items }: Judgement): { title: string; until: string }[] =>
       status === 'waived' ? waivers.map(({ until }) => ({ title, until })) : [],
     )
     .sort((a, b) => endOf(a.until) - endOf(b.until))
-    .map(({ title, until }) => ({ title, until: day(until) }));
+    .map(({ title, until }) => ({ title, until: words.day(until) }));
 
 /** Tells what stands beside the verdict of a revision: waivers, conditions, what is not proven, what was not understood. */
 export const toBeside = (
@@ -33,10 +32,10 @@ export const toBeside = (
 ): Beside => {
   const verdict = standingVerdict(judgement);
   const title = isForecast
-    ? texts().forecast(verdict, day(judgement.asOf))
+    ? texts().forecast(verdict, words.day(judgement.asOf))
     : lapsed === null
       ? verdict
-      : texts().lapsed(verdict, day(lapsed));
+      : texts().lapsed(verdict, words.day(lapsed));
   const waivers = waiversIn(judgement);
   const [first] = waivers;
   const conditions = content.decision?.conditions.length ?? 0;

@@ -1,12 +1,11 @@
-import type { Status } from '../schemas/status.ts';
+import { compareStatus, type Status } from '../schemas/status.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
-import { shortDay } from './dates.ts';
 import { toLastDecided } from './front.ts';
 import type { Summary } from './record-data.ts';
 import { toShares } from './shares.ts';
-import { label, revisionName, STATUS_ORDER } from './words.ts';
+import { label, revisionName } from './words.ts';
 
 /** A revision of a checkpoint, as the head of its column leads to it. */
 interface BoardRevision {
@@ -110,7 +109,7 @@ const areaCell = (summary: Summary, areas: readonly string[]): AreaCell | null =
   if (statuses.length === 0) return null;
   return {
     strip: toShares(
-      [...statuses].sort((a, b) => STATUS_ORDER.indexOf(b) - STATUS_ORDER.indexOf(a)),
+      [...statuses].sort((a, b) => compareStatus(b, a)),
       CELLS,
     ),
     total: statuses.length,
@@ -141,8 +140,10 @@ const toAreaRows = (columns: readonly Summary[]): BoardView['areas'] => {
 
 const whenOf = (summary: Summary): string => {
   if (summary.decided)
-    return [revisionName(summary.revision), ...(summary.date ? [shortDay(summary.date)] : [])].join(', ');
-  return summary.due ? words.overview.facts.due(shortDay(summary.due)) : texts().notDecided;
+    return [revisionName(summary.revision), ...(summary.date ? [words.shortDay(summary.date)] : [])].join(
+      ', ',
+    );
+  return summary.due ? words.overview.facts.due(words.shortDay(summary.due)) : texts().notDecided;
 };
 
 const toRevision = (summary: Summary): BoardRevision => ({

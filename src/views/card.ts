@@ -1,6 +1,5 @@
 import type { LaneVerdict, Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
-import { day } from './dates.ts';
 import type { Summary } from './record-data.ts';
 import { label, revisionName, verdictKey } from './words.ts';
 
@@ -80,7 +79,7 @@ export const toCard = (summary: Summary, programme: string): CardView => {
     more: rest > 0 ? words.share.moreLanes(rest) : null,
     when:
       decided && date
-        ? words.share.decided(day(date), revisionName(summary.revision))
+        ? words.share.decided(words.day(date), revisionName(summary.revision))
         : words.share.notDecided(label(summary.checkpoint)),
     digest: summary.digest.replace(':', ' ').slice(0, 19),
     key: verdictKey(summary.verdict),

@@ -1,5 +1,5 @@
 import { endOf, toInstant } from '../schemas/moment.ts';
-import { day, moment, time } from './dates.ts';
+import { words } from '../words/words.ts';
 import { type LaneRow, toLaneRows } from './lanes.ts';
 import type { DeclaredVerdict, RecordData } from './record-data.ts';
 
@@ -53,13 +53,13 @@ export const toDecisionView = (data: RecordData): DecisionView => {
       role: vote.role,
       vote: vote.vote,
       said: vote.said ?? null,
-      at: vote.at ? time(vote.at) || day(vote.at) : '',
+      at: vote.at ? words.time(vote.at) || words.day(vote.at) : '',
       dissent: content.verdict !== undefined && vote.vote !== content.verdict,
     })),
     approvers: decision?.approvers ?? [],
     redecideBy: decision?.redecideBy
-      ? { text: moment(decision.redecideBy), instant: toInstant(endOf(decision.redecideBy)) }
+      ? { text: words.moment(decision.redecideBy), instant: toInstant(endOf(decision.redecideBy)) }
       : null,
-    due: content.due ? moment(content.due) : null,
+    due: content.due ? words.moment(content.due) : null,
   };
 };

@@ -2,7 +2,6 @@ import { escapeMarkdown } from '../kernel/escape.ts';
 import type { Change, Diff, DiffSide } from '../schemas/diff.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
-import { moment } from './dates.ts';
 import { revisionName } from './words.ts';
 
 const texts = () => words.markdown.diff;
@@ -19,7 +18,7 @@ const row = ({ direction, kind, id, title, text, causes }: Told<Change>): string
 };
 
 const side = ({ title, revision, asOf, verdict, hypothetical }: DiffSide): string =>
-  `${escapeMarkdown(title)}, ${revisionName(revision)}, ${moment(asOf)}: **${verdict}**${hypothetical ? words.markdown.hypothetical : ''}`;
+  `${escapeMarkdown(title)}, ${revisionName(revision)}, ${words.moment(asOf)}: **${verdict}**${hypothetical ? words.markdown.hypothetical : ''}`;
 
 const FOLDED = 30;
 

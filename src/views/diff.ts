@@ -4,7 +4,6 @@ import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
 import { CHANGE_GROUPS, type ShownDiff } from './change-group.ts';
-import { moment } from './dates.ts';
 import { label, revisionName, shortDigest } from './words.ts';
 
 /** One of the two judgements, as the page names it. */
@@ -49,7 +48,7 @@ const texts = () => words.diff;
 const toSide = ({ checkpoint, revision, title, asOf, verdict, hypothetical }: DiffSide): SideView => ({
   path: recordPath({ checkpoint, revision }),
   title,
-  when: texts().side(words.sentence(revisionName(revision)), moment(asOf)),
+  when: texts().side(words.sentence(revisionName(revision)), words.moment(asOf)),
   verdict,
   decided: revision !== 'open',
   hypothetical,
@@ -101,7 +100,11 @@ export const toDiffView = (diff: ShownDiff): DiffView => {
     to: toSide(to),
     groups: [],
     facts: [
-      { term: texts().facts.judged, value: texts().both(moment(from.asOf), moment(to.asOf)), mono: false },
+      {
+        term: texts().facts.judged,
+        value: texts().both(words.moment(from.asOf), words.moment(to.asOf)),
+        mono: false,
+      },
       {
         term: texts().facts.policy,
         value:

@@ -1,6 +1,5 @@
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
-import { moment } from './dates.ts';
 import type { Step } from './record.ts';
 import type { End, Summary } from './record-data.ts';
 import { label, revisionName } from './words.ts';
@@ -46,7 +45,7 @@ export const toEndsView = (revisions: readonly Summary[], standing: Summary | nu
         found.set(`${end.kind} ${end.id} ${summary.id}`, { end, summary });
   const groups = new Map<string, { end: End; summary: Summary }[]>();
   for (const each of [...found.values()].sort((a, b) => Date.parse(a.end.until) - Date.parse(b.end.until))) {
-    const key = `${moment(each.end.until)} ${each.end.kind} ${each.summary.id}`;
+    const key = `${words.moment(each.end.until)} ${each.end.kind} ${each.summary.id}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const rows = [...groups.values()].flatMap((group): EndRow[] => {
@@ -56,7 +55,7 @@ export const toEndsView = (revisions: readonly Summary[], standing: Summary | nu
     return [
       {
         instant: end.until,
-        when: moment(end.until),
+        when: words.moment(end.until),
         kind: words.overview.ends.kinds[end.kind],
         things: group
           .slice(0, NAMED)

@@ -4,7 +4,6 @@ import type { Status } from '../schemas/status.ts';
 import { told } from '../words/told.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
-import { moment, took } from './dates.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { runLine } from './run.ts';
@@ -59,7 +58,7 @@ const capturedLine = (data: RecordData, id: string): string | null => {
   const at = run.commit ? texts().onCommit(shortCommit(run.commit), run.dirty === true) : '';
   const count = data.runCounts[id] ?? 1;
   const earlier = count > 1 ? texts().newest(count) : '';
-  return `${texts().line(moment(run.finishedAt), took(run.durationMs), run.where, run.fidelity, at)}${earlier}`;
+  return `${texts().line(words.moment(run.finishedAt), words.took(run.durationMs), run.where, run.fidelity, at)}${earlier}`;
 };
 
 const toRow = (data: RecordData, id: string, finding: Told<Finding>, items: Link[]): EvidenceRow => {
@@ -88,7 +87,7 @@ const toRow = (data: RecordData, id: string, finding: Told<Finding>, items: Link
     flags: finding.flags,
     stale: finding.stale,
     captured: capturedLine(data, id),
-    fresh: finding.freshUntil ? moment(finding.freshUntil) : null,
+    fresh: finding.freshUntil ? words.moment(finding.freshUntil) : null,
     digest: stored ? shortDigest(stored.run.digest) : null,
     source: stored ? { file: stored.file, digest: stored.run.digest } : null,
     open: false,

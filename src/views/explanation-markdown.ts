@@ -2,7 +2,6 @@ import { escapeMarkdown } from '../kernel/escape.ts';
 import type { Explanation, ExplanationNode, Way } from '../schemas/explanation.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
-import { moment } from './dates.ts';
 import { revisionName } from './words.ts';
 
 type Node = Told<ExplanationNode>;
@@ -45,7 +44,7 @@ export const explanationMarkdown = (explanation: Told<Explanation>): string => {
     ...nodeLines(tree, 0),
     '',
     ...(ways.length === 0 ? [] : [`#### ${texts().clearing}`, '', ...ways.flatMap(wayLines), '']),
-    words.markdown.asOf(moment(asOf), `\`${digest.slice(0, 19)}\``),
+    words.markdown.asOf(words.moment(asOf), `\`${digest.slice(0, 19)}\``),
     '',
   ].join('\n');
 };

@@ -1,5 +1,4 @@
 import { words } from '../words/words.ts';
-import { day, time } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import { readyOf } from './since.ts';
 
@@ -23,8 +22,8 @@ export const toFacts = (data: RecordData): Fact[] => {
   const causes = judgement.rootCauses.length;
   const when: Fact =
     summary.decided && summary.date
-      ? { term: texts().decided, value: day(summary.date), small: time(summary.date) }
-      : { term: texts().asOf, value: day(summary.asOf), small: time(summary.asOf) };
+      ? { term: texts().decided, value: words.day(summary.date), small: words.time(summary.date) }
+      : { term: texts().asOf, value: words.day(summary.asOf), small: words.time(summary.asOf) };
   return [
     when,
     { term: texts().ready, value: texts().readyOf(ready, total), small: texts().items(total) },

@@ -1,6 +1,6 @@
 import type { JudgedItem, RootCause } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
-import type { Status } from '../schemas/status.ts';
+import { type Status, WORST_FIRST } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { anchor, causeAnchor, itemAnchor } from './anchors.ts';
 import { isWord } from './causes.ts';
@@ -8,7 +8,6 @@ import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData } from './record-data.ts';
 import { riskNumbers } from './risk-numbers.ts';
-import { STATUS_ORDER } from './words.ts';
 
 /** An item that waits, with its status. */
 interface Waiting extends Link {
@@ -134,7 +133,8 @@ const toClears = (data: RecordData): string | null => {
   return `${said}${others}${complete ? '' : texts().early}`;
 };
 
-const rank = ({ status }: Told<RootCause>): number => (STATUS_ORDER as readonly string[]).indexOf(status);
+/** What was not understood has no status, and comes first. */
+const rank = ({ status }: Told<RootCause>): number => (WORST_FIRST as readonly string[]).indexOf(status);
 
 const toWords = (
   causes: readonly Told<RootCause>[],

@@ -1,13 +1,12 @@
 import type { JudgedItem } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
-import type { Status } from '../schemas/status.ts';
+import { compareStatus, isSatisfied, type Status } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor } from './anchors.ts';
-import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import { beforeMoment, runLine } from './run.ts';
 import { type Remark, toRemarks } from './status.ts';
-import { countsLine, SATISFIED, STATUS_ORDER } from './words.ts';
+import { countsLine } from './words.ts';
 
 /** A link inside the page or site: where it goes and what it says. */
 export interface Link {
@@ -73,14 +72,13 @@ export interface MatrixView {
 const texts = () => words.record.matrix;
 const LARGE = 40;
 
-const byWorst = (a: Status, b: Status): number => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b);
 const linkTo = (id: string): Link => ({ href: `#${itemAnchor(id)}`, text: id });
 
 const attestedProof = (item: Told<JudgedItem>): Proof => {
   const { claim } = item;
   const who = texts().byRole(claim?.role ?? null);
-  const when = claim?.on ? `, ${moment(claim.on)}` : '';
-  const until = claim?.until ? `, ${texts().until(moment(claim.until))}` : '';
+  const when = claim?.on ? `, ${words.moment(claim.on)}` : '';
+  const until = claim?.until ? `, ${texts().until(words.moment(claim.until))}` : '';
   return { kind: 'attested', word: texts().attestedKind, link: null, text: `${who}${when}${until}` };
 };
 
@@ -117,7 +115,7 @@ const toRow = (data: RecordData, item: Told<JudgedItem>, previous: Told<JudgedIt
     reason: item.reason,
     attested: item.attested,
     remarks: toRemarks(item),
-    waitsFor: SATISFIED.has(item.status) ? [] : item.rootCauses.filter((id) => id !== item.id).map(linkTo),
+    waitsFor: isSatisfied(item.status) ? [] : item.rootCauses.filter((id) => id !== item.id).map(linkTo),
     holds: (cause?.items ?? []).filter((id) => id !== item.id).map(linkTo),
     proofs: toProofs(item, data),
     owner: written?.owner ?? null,
@@ -144,11 +142,11 @@ const toLarge = (rows: readonly Row[]): MatrixView['large'] => {
   const plain = rows.filter(isPlain);
   const shown = rows
     .filter((row) => !isPlain(row))
-    .sort((a, b) => byWorst(a.status, b.status))
+    .sort((a, b) => compareStatus(a.status, b.status))
     .map((row) => ({ ...row, repeated: false }));
   return {
-    problems: shown.filter(({ status }) => !SATISFIED.has(status)),
-    remarked: shown.filter(({ status }) => SATISFIED.has(status)),
+    problems: shown.filter(({ status }) => !isSatisfied(status)),
+    remarked: shown.filter(({ status }) => isSatisfied(status)),
     folded: areas.map((area) => {
       const all = rows.filter((row) => row.area === area);
       return {
@@ -156,10 +154,10 @@ const toLarge = (rows: readonly Row[]): MatrixView['large'] => {
         rows: plain.filter((row) => row.area === area).map((row) => ({ ...row, repeated: true })),
         strip: all
           .map(({ status }) => status)
-          .sort(byWorst)
+          .sort(compareStatus)
           .reverse(),
         total: all.length,
-        ready: all.filter(({ status }) => SATISFIED.has(status)).length,
+        ready: all.filter(({ status }) => isSatisfied(status)).length,
       };
     }),
   };
@@ -170,11 +168,11 @@ export const toMatrixView = (data: RecordData): MatrixView => {
   const { items } = data.judgement;
   const rows = items.map((item, index) => toRow(data, item, items[index - 1]));
   const statuses = items.map(({ status }) => status);
-  const ready = statuses.filter((status) => SATISFIED.has(status)).length;
+  const ready = statuses.filter((status) => isSatisfied(status)).length;
   return {
     rows,
     groups: toGroups(rows),
-    strip: [...statuses].sort(byWorst),
+    strip: [...statuses].sort(compareStatus),
     counts: countsLine(statuses),
     total: rows.length,
     action: rows.length - ready,

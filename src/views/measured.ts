@@ -5,7 +5,6 @@ import { inUnit } from '../criterion/units.ts';
 import type { Run } from '../schemas/evidence.ts';
 import type { Measurement } from '../schemas/measurement.ts';
 import { words } from '../words/words.ts';
-import { moment, shortDay } from './dates.ts';
 import { byPeriod, type Period } from './periods.ts';
 import type { ProbeData } from './record-data.ts';
 
@@ -119,12 +118,12 @@ const linesOf = (
     const drawn = runs.slice(-SINGLY);
     const [values, at] = [drawn.map((each) => each.value), drawn.map((each) => each.at)];
     return {
-      labels: drawn.map(({ instant }) => shortDay(instant)),
+      labels: drawn.map(({ instant }) => words.shortDay(instant)),
       lines: [line('value', texts().value, values, at)],
     };
   }
   const groups = period.groups.slice(-PERIODS);
-  const labels = groups.map(({ start }) => shortDay(start));
+  const labels = groups.map(({ start }) => words.shortDay(start));
   const worst = groups.map(({ values }) => worstOf(values, limit));
   const medians = groups.map(({ median }) => median);
   return {
@@ -154,7 +153,7 @@ const toView = (
   const limit = newest ? limitOf(criteria, newest) : null;
   const runs = found.map(
     ({ run, figure: { value } }): MeasuredRun => ({
-      at: moment(run.finishedAt),
+      at: words.moment(run.finishedAt),
       instant: run.finishedAt,
       value,
       text: shown(value, unit),

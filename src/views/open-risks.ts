@@ -1,10 +1,10 @@
+import { RiskLevelSchema } from '../schemas/risk.ts';
 import { words } from '../words/words.ts';
 import type { RiskLevel, Summary } from './record-data.ts';
 import { DRAWN, type StackedView, toColumns } from './stacked.ts';
 import { label } from './words.ts';
 
 const texts = () => words.charts.openRisks;
-const LEVELS: readonly RiskLevel[] = ['critical', 'major', 'minor'];
 
 const openAt = (summary: Summary, level: RiskLevel): number =>
   summary.risks.filter((risk) => risk.state === 'open' && risk.level === level).length;
@@ -26,7 +26,7 @@ export const toOpenRisks = (revisions: readonly Summary[]): StackedView => ({
   title: titleOf(revisions),
   subtitle: revisions.length > DRAWN ? texts().newest(DRAWN) : texts().subtitle,
   columns: toColumns(revisions),
-  series: LEVELS.map((level) => ({
+  series: RiskLevelSchema.options.map((level) => ({
     key: level,
     name: words.vocabulary.level[level],
     values: revisions.map((summary) => openAt(summary, level)),

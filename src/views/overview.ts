@@ -2,7 +2,6 @@ import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { causeAnchor, recordPath } from './anchors.ts';
 import { type BoardView, toBoardView } from './board.ts';
-import { day, moment, time } from './dates.ts';
 import { type EndsView, toEndsView } from './ends.ts';
 import { toStanding } from './front.ts';
 import type { Step } from './record.ts';
@@ -65,13 +64,13 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
             { path: recordPath(open), text: `${label(open.checkpoint)} ${revisionName(open.revision)}` },
           ],
           value: '',
-          small: open.due ? FACTS.due(day(open.due)) : FACTS.noDate,
+          small: open.due ? FACTS.due(words.day(open.due)) : FACTS.noDate,
         }
       : {
           term: FACTS.next,
           links: [],
           value: FACTS.noneOpen,
-          small: standing?.redecideBy ? FACTS.redecide(day(standing.redecideBy)) : '',
+          small: standing?.redecideBy ? FACTS.redecide(words.day(standing.redecideBy)) : '',
         },
     ...(open
       ? [
@@ -79,7 +78,7 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
             term: FACTS.evidence,
             links: [],
             value: words.vocabulary.verdict[open.computed],
-            small: FACTS.asOf(moment(open.asOf)),
+            small: FACTS.asOf(words.moment(open.asOf)),
           },
         ]
       : []),
@@ -89,8 +88,8 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
           {
             term: FACTS.fresh,
             links: [],
-            value: day(basis.freshUntil),
-            small: time(basis.freshUntil),
+            value: words.day(basis.freshUntil),
+            small: words.time(basis.freshUntil),
             until: basis.freshUntil,
           },
         ]

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../schemas/moment.ts';
+
 /** Values of one week or day. */
 interface Group {
   /** Its first day, `2026-03-02`. */
@@ -12,7 +14,6 @@ export interface Period {
   groups: Group[];
 }
 
-const DAY_MS = 86_400_000;
 /** 1970-01-05 was a Monday. */
 const MONDAY_MS = 4 * DAY_MS;
 const LEAST = 3;

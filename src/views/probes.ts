@@ -6,7 +6,6 @@ import { told } from '../words/told.ts';
 import { words } from '../words/words.ts';
 import type { Aged } from './age.ts';
 import { anchor, itemAnchor, recordPath, runAnchor } from './anchors.ts';
-import { moment, span, took } from './dates.ts';
 import type { Link } from './matrix.ts';
 import { type MeasuredView, toMeasured } from './measured.ts';
 import type { ProbeData } from './record-data.ts';
@@ -60,7 +59,7 @@ export const toProbeSummary = (data: ProbeData): ProbeSummary => {
     status: now?.status ?? null,
     reason: now?.reason ?? texts().unnamed,
     stale: now?.stale ?? false,
-    line: last ? `${words.sentence(runLine(last))}, ${moment(last.finishedAt)}` : texts().noRun,
+    line: last ? `${words.sentence(runLine(last))}, ${words.moment(last.finishedAt)}` : texts().noRun,
     runs: texts().runs(runs.length),
     outcomes: runs
       .slice(0, OUTCOMES)
@@ -150,18 +149,18 @@ const toDefinition = ({ probe, limitMs }: ProbeData): ProbeView['definition'] =>
     ? [{ term: texts().terms.requires, value: probe.requires.join(', '), mono: true }]
     : []),
   { term: texts().terms.fidelity, value: words.term(probe.fidelity), mono: false },
-  ...(limitMs === null ? [] : [{ term: texts().terms.goodFor, value: span(limitMs), mono: false }]),
+  ...(limitMs === null ? [] : [{ term: texts().terms.goodFor, value: words.span(limitMs), mono: false }]),
   { term: texts().terms.definition, value: probe.definition, mono: true },
 ];
 
 const toRow = ({ run, status, raw }: ProbeData['runs'][number]): RunRow => ({
   anchor: runAnchor(run.digest),
-  at: moment(run.finishedAt),
+  at: words.moment(run.finishedAt),
   instant: run.finishedAt,
   status,
   line: words.sentence(runLine(run)),
   message: told(run.message),
-  took: took(run.durationMs),
+  took: words.took(run.durationMs),
   where: words.term(run.where),
   job: jobOf(run),
   commit: run.commit ? shortCommit(run.commit) : texts().history.noCommit,
@@ -175,7 +174,7 @@ const toTrace = ({ run, status, file, raw }: ProbeData['runs'][number], index: n
   const total = run.readings.reduce((sum, { failuresTotal }) => sum + failuresTotal, 0);
   return {
     prefix: index === 0 ? '' : `${runAnchor(run.digest)}-`,
-    at: moment(run.finishedAt),
+    at: words.moment(run.finishedAt),
     status,
     ran: run.ran,
     file,

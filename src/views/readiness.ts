@@ -1,13 +1,10 @@
-import type { Status } from '../schemas/status.ts';
+import { WORST_FIRST } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import type { Summary } from './record-data.ts';
 import { DRAWN, type StackedView, toColumns } from './stacked.ts';
-import { label, STATUS_ORDER } from './words.ts';
+import { label } from './words.ts';
 
 const texts = () => words.charts.readiness;
-
-/** From the base upwards: the worst stand lowest. */
-const STACK: readonly Status[] = STATUS_ORDER;
 
 const share = (summary: Summary, area: string): number | null => {
   const items = summary.items.filter((item) => item.area === area);
@@ -36,7 +33,8 @@ export const toReadiness = (revisions: readonly Summary[]): StackedView => ({
   title: titleOf(revisions),
   subtitle: revisions.length > DRAWN ? texts().newest(DRAWN) : texts().subtitle,
   columns: toColumns(revisions),
-  series: STACK.map((status) => ({
+  // From the base upwards: the worst stand lowest.
+  series: WORST_FIRST.map((status) => ({
     key: status,
     name: words.vocabulary.status[status],
     values: revisions.map(({ items }) => items.filter((item) => item.status === status).length),

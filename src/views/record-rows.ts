@@ -1,5 +1,4 @@
 import { words } from '../words/words.ts';
-import { moment } from './dates.ts';
 import type { RecordData } from './record-data.ts';
 import { shortCommit } from './words.ts';
 
@@ -44,7 +43,7 @@ export const toRecordRows = (data: RecordData): RecordRow[] => {
     ...(commit ? [{ term: texts().commit, value: shortCommit(commit), mono: true }] : []),
     {
       term: texts().judged,
-      value: texts().rules(moment(judgement.asOf), judgement.rules),
+      value: texts().rules(words.moment(judgement.asOf), judgement.rules),
       mono: false,
     },
     { term: texts().judgement, value: judgement.digest, mono: true },

@@ -4,7 +4,6 @@ import { words } from '../words/words.ts';
 import { type AgeView, toAge } from './age.ts';
 import { toAlarms } from './alarms.ts';
 import { anchor, recordPath } from './anchors.ts';
-import { day, moment } from './dates.ts';
 import { type DecisionView, toDecisionView } from './decision.ts';
 import { type EvidenceView, toEvidenceView } from './evidence.ts';
 import { type Fact, toFacts } from './facts.ts';
@@ -88,7 +87,7 @@ export interface RecordView {
 
 const step = (summary: Pick<Summary, 'checkpoint' | 'revision' | 'date'>): Step => ({
   path: recordPath(summary),
-  text: `${label(summary.checkpoint)} ${revisionName(summary.revision)}${summary.date ? `, ${day(summary.date)}` : ''}`,
+  text: `${label(summary.checkpoint)} ${revisionName(summary.revision)}${summary.date ? `, ${words.day(summary.date)}` : ''}`,
 });
 
 const toSince = ({ since }: Summary, all: readonly Summary[]): RecordView['since'] => {
@@ -167,14 +166,14 @@ const toPlace = ({ summary }: RecordData, all: readonly Summary[]) => {
       { path: `${summary.checkpoint}/`, text: label(summary.checkpoint) },
     ],
     here: words.sentence(revisionName(summary.revision)),
-    current: summary.date ? `, ${day(summary.date)}` : '',
+    current: summary.date ? `, ${words.day(summary.date)}` : '',
     revisions: recent(
       [...own].reverse().map((each) => ({
         ...step(each),
         text: words.sentence(
           [
             revisionName(each.revision),
-            ...(each.date ? [day(each.date)] : []),
+            ...(each.date ? [words.day(each.date)] : []),
             words.within(words.vocabulary.verdict[each.verdict]),
           ].join(', '),
         ),
@@ -232,7 +231,7 @@ export const toRecordView = (data: RecordData, all: readonly Summary[]): RecordV
     ...toWritten(data),
     freshUntil:
       judgement.freshUntil && !decided
-        ? { text: moment(judgement.freshUntil), instant: judgement.freshUntil }
+        ? { text: words.moment(judgement.freshUntil), instant: judgement.freshUntil }
         : null,
   };
 };

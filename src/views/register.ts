@@ -1,4 +1,5 @@
 import type { RiskState } from '../schemas/risk.ts';
+import { compareLevel } from '../schemas/risk.ts';
 import { words } from '../words/words.ts';
 import { anchor, recordPath } from './anchors.ts';
 import type { RiskLevel, Summary } from './record-data.ts';
@@ -28,7 +29,6 @@ export interface RegisterView {
 }
 
 const texts = () => words.risks;
-const LEVELS: Record<RiskLevel, number> = { critical: 0, major: 1, minor: 2 };
 
 const toRow = (id: string, named: readonly Summary[]): RegisterRow | null => {
   const last = named.at(-1);
@@ -67,7 +67,7 @@ export const toRegisterView = (revisions: readonly Summary[]): RegisterView => {
           revisions.filter(({ risks }) => risks.some((risk) => risk.id === id)),
         ) ?? [],
     )
-    .sort((a, b) => LEVELS[a.level] - LEVELS[b.level]);
+    .sort((a, b) => compareLevel(a.level, b.level));
   const open = rows.filter(({ state }) => state === 'open');
   const settled = rows.filter(({ state }) => state !== 'open');
   const critical = open.filter(({ level }) => level === 'critical').length;

@@ -1,6 +1,5 @@
 import { words } from '../words/words.ts';
 import { anchor, itemAnchor, recordPath } from './anchors.ts';
-import { day, daysBetween, moment } from './dates.ts';
 import type { Link } from './matrix.ts';
 import type { RiskData, RiskLevel } from './record-data.ts';
 import { type RisksView, remarksOf, sayScore } from './risks.ts';
@@ -51,7 +50,7 @@ export interface RiskPageView {
 }
 
 const wordOf = ({ risk, until }: Entry): string =>
-  `${words.vocabulary.level[risk.level]}, ${words.within(words.vocabulary.riskState[risk.state])}${until && risk.state === 'accepted' ? texts().until(moment(until)) : ''}`;
+  `${words.vocabulary.level[risk.level]}, ${words.within(words.vocabulary.riskState[risk.state])}${until && risk.state === 'accepted' ? texts().until(words.moment(until)) : ''}`;
 
 const whereOf = ({ checkpoint, revision }: Entry): string => `${label(checkpoint)} ${revisionName(revision)}`;
 
@@ -84,7 +83,7 @@ const changedSince = (before: Entry | undefined, entry: Entry): string | null =>
 
 const toMoment = (entry: Entry, before: Entry | undefined, id: string): RiskMoment => ({
   where: { href: `${recordPath(entry)}#${anchor('Risk', id)}`, text: whereOf(entry) },
-  when: entry.date ? day(entry.date) : words.site.notDecided,
+  when: entry.date ? words.day(entry.date) : words.site.notDecided,
   datetime: entry.date ?? entry.asOf,
   level: entry.risk.level,
   state: entry.risk.state,
@@ -102,7 +101,7 @@ const openFor = (history: readonly Entry[]): string | null => {
   if (last?.risk.state !== 'open') return null;
   const settled = history.findLastIndex(({ risk }) => risk.state !== 'open');
   const first = history[settled + 1];
-  return first ? daysBetween(first.date ?? first.asOf, last.date ?? last.asOf) : null;
+  return first ? words.daysBetween(first.date ?? first.asOf, last.date ?? last.asOf) : null;
 };
 
 const toFacts = (history: readonly Entry[], last: Entry): RiskPageView['facts'] => {
@@ -112,7 +111,7 @@ const toFacts = (history: readonly Entry[], last: Entry): RiskPageView['facts'] 
   return [
     { term: texts().facts.owner, value: last.owner ?? texts().facts.nobody, small: '' },
     ...(score ? [{ term: texts().facts.score, value: score, small: '' }] : []),
-    { term: texts().facts.since, value: whereOf(first), small: first.date ? day(first.date) : '' },
+    { term: texts().facts.since, value: whereOf(first), small: first.date ? words.day(first.date) : '' },
     { term: texts().facts.revisions, value: texts().facts.revisionsOf(history.length), small: '' },
     ...(open && history.length > 1 ? [{ term: texts().facts.open, value: open, small: '' }] : []),
   ];

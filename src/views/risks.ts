@@ -3,7 +3,6 @@ import type { Told } from '../schemas/reason.ts';
 import { type Risk, RiskLevelSchema, type RiskState, type Score } from '../schemas/risk.ts';
 import { words } from '../words/words.ts';
 import { anchor } from './anchors.ts';
-import { moment } from './dates.ts';
 import { causeLink } from './lanes.ts';
 import type { Link } from './matrix.ts';
 import type { RecordData, RiskLevel } from './record-data.ts';
@@ -81,7 +80,7 @@ export const remarksOf = (risk: Told<JudgedRisk>, until: string | undefined): Re
     remarks.push({
       kind: 'expired',
       word: words.risks.expiredWord,
-      text: words.risks.expiredOn(until ? moment(until) : null),
+      text: words.risks.expiredOn(until ? words.moment(until) : null),
     });
   return remarks;
 };
@@ -174,7 +173,8 @@ const toScores = ({ written, number }: Numbered): RisksView['scores'] =>
     : [];
 
 const wordOf = ({ risk, written }: Numbered): string => {
-  const until = written?.until && risk.state === 'accepted' ? words.risks.until(moment(written.until)) : '';
+  const until =
+    written?.until && risk.state === 'accepted' ? words.risks.until(words.moment(written.until)) : '';
   return `${words.vocabulary.level[risk.level]}, ${words.vocabulary.riskState[risk.state].toLowerCase()}${until}`;
 };
 

@@ -1,9 +1,8 @@
 import type { Run } from '../schemas/evidence.ts';
+import { MINUTE_MS } from '../schemas/moment.ts';
 import { words } from '../words/words.ts';
-import { span } from './dates.ts';
 
 const texts = () => words.runs;
-const MINUTE_MS = 60_000;
 
 const exitText = (run: Run): string | null => {
   if (!run.exit) return null;
@@ -47,6 +46,6 @@ export const jobOf = ({ where }: Pick<Run, 'where'>): string | null =>
 /** How long before a moment a run finished: `8 min before`; a later run says so. */
 export const beforeMoment = (finishedAt: string, asOf: string): string => {
   const gap = Date.parse(asOf) - Date.parse(finishedAt);
-  if (gap < 0) return texts().after(span(-gap));
-  return gap < MINUTE_MS ? texts().sameTime : texts().before(span(gap));
+  if (gap < 0) return texts().after(words.span(-gap));
+  return gap < MINUTE_MS ? texts().sameTime : texts().before(words.span(gap));
 };

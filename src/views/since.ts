@@ -1,9 +1,9 @@
 import type { Change, Diff } from '../schemas/diff.ts';
 import type { Stand } from '../schemas/reasons/change.ts';
+import { isSatisfied } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { isProvenNow } from './change-group.ts';
 import type { Summary } from './record-data.ts';
-import { SATISFIED } from './words.ts';
 
 const texts = () => words.changes;
 
@@ -61,6 +61,6 @@ export const readyOf = (
   summary: Pick<Summary, 'items'>,
 ): { ready: number; satisfied: number; total: number } => ({
   ready: summary.items.filter(({ status }) => status === 'ready').length,
-  satisfied: summary.items.filter(({ status }) => SATISFIED.has(status)).length,
+  satisfied: summary.items.filter(({ status }) => isSatisfied(status)).length,
   total: summary.items.length,
 });

@@ -1,7 +1,6 @@
 import type { Status } from '../schemas/status.ts';
 import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
-import { day } from './dates.ts';
 import type { RiskLevel, Summary } from './record-data.ts';
 import { label, revisionName } from './words.ts';
 
@@ -43,6 +42,6 @@ export const toColumns = (revisions: readonly Summary[]): Column[] =>
   revisions.map((summary) => ({
     label:
       `${label(summary.checkpoint)} ${summary.revision === 'r1' ? '' : words.term(summary.revision)}`.trim(),
-    name: `${label(summary.checkpoint)} ${revisionName(summary.revision)}${summary.date ? `, ${day(summary.date)}` : `, ${words.site.notDecided}`}`,
+    name: `${label(summary.checkpoint)} ${revisionName(summary.revision)}${summary.date ? `, ${words.day(summary.date)}` : `, ${words.site.notDecided}`}`,
     path: recordPath(summary),
   }));

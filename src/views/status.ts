@@ -1,7 +1,6 @@
 import type { Finding, JudgedItem } from '../schemas/judgement.ts';
 import type { Told } from '../schemas/reason.ts';
 import { words } from '../words/words.ts';
-import { moment } from './dates.ts';
 
 /** A remark that stands beside a status and must not be overlooked, each kind with its own look. */
 export interface Remark {
@@ -18,7 +17,7 @@ const findingRemarks = (findings: readonly Told<Finding>[]): Remark[] =>
 const staleText = (item: Told<JudgedItem>): string => {
   const ended = item.findings.filter(({ stale }) => stale).map(({ freshUntil }) => freshUntil);
   const first = ended.filter((until) => until !== null).sort()[0];
-  return words.marks.staleText(first ? moment(first) : null);
+  return words.marks.staleText(first ? words.moment(first) : null);
 };
 
 /** What must be said of an item beside its status: conflict, expired, waived, stale, flags of its evidence. */
@@ -37,18 +36,22 @@ export const toRemarks = (item: Told<JudgedItem>): Remark[] => {
     remarks.push({
       kind: 'expired',
       word: words.marks.waiverExpired,
-      text: words.marks.waiverExpiredText(moment(item.waiver.until), item.waiver.role, item.waiver.reason),
+      text: words.marks.waiverExpiredText(
+        words.moment(item.waiver.until),
+        item.waiver.role,
+        item.waiver.reason,
+      ),
     });
   if (item.claimExpired)
     remarks.push({
       kind: 'expired',
       word: words.marks.claimExpired,
-      text: words.marks.claimExpiredText(item.claim?.until ? moment(item.claim.until) : null),
+      text: words.marks.claimExpiredText(item.claim?.until ? words.moment(item.claim.until) : null),
     });
   if (item.waiver && !item.waiverExpired && item.status === 'waived')
     remarks.push({
       kind: 'waived',
-      word: words.marks.until(moment(item.waiver.until)),
+      word: words.marks.until(words.moment(item.waiver.until)),
       text: '',
     });
   if (item.stale) remarks.push({ kind: 'stale', word: words.marks.stale, text: staleText(item) });

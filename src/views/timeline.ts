@@ -2,7 +2,6 @@ import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
 import { isWord } from './causes.ts';
-import { day, daysBetween, moment } from './dates.ts';
 import type { Summary } from './record-data.ts';
 import { label, revisionName } from './words.ts';
 
@@ -42,14 +41,14 @@ const by = ({ rootCauses }: Summary): string => {
 
 const heldText = (summary: Summary, next: Summary | undefined): string | null => {
   if (!summary.decided || summary.verdict === 'GO' || !summary.date) return null;
-  if (next?.date) return texts().heldFor(by(summary), daysBetween(summary.date, next.date));
-  const redecide = summary.redecideBy ? texts().redecide(day(summary.redecideBy)) : '';
-  return texts().heldSince(by(summary), day(summary.date)) + redecide;
+  if (next?.date) return texts().heldFor(by(summary), words.daysBetween(summary.date, next.date));
+  const redecide = summary.redecideBy ? texts().redecide(words.day(summary.redecideBy)) : '';
+  return texts().heldSince(by(summary), words.day(summary.date)) + redecide;
 };
 
 const dateOf = (summary: Summary): string => {
-  if (summary.date) return day(summary.date);
-  return summary.due ? texts().due(day(summary.due)) : texts().noDate;
+  if (summary.date) return words.day(summary.date);
+  return summary.due ? texts().due(words.day(summary.due)) : texts().noDate;
 };
 
 /** Builds a timeline, newest first, of revisions in the order of their decisions. */
@@ -70,7 +69,9 @@ export const toTimeline = (revisions: readonly Summary[], current?: string): Tim
         datetime: summary.date ?? summary.due,
         verdict: summary.verdict,
         decided: summary.decided,
-        text: summary.decided ? summary.sentence : texts().notYet(moment(summary.asOf), summary.sentence),
+        text: summary.decided
+          ? summary.sentence
+          : texts().notYet(words.moment(summary.asOf), summary.sentence),
         held: heldText(summary, later),
         changed:
           before && summary.since?.from === before.id

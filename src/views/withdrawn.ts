@@ -1,6 +1,5 @@
 import { words } from '../words/words.ts';
 import { recordPath } from './anchors.ts';
-import { day } from './dates.ts';
 import type { Step } from './record.ts';
 import type { Summary, WithdrawnData } from './record-data.ts';
 import { label, revisionName } from './words.ts';
@@ -31,11 +30,11 @@ export const toWithdrawnView = (data: WithdrawnData, all: readonly Summary[]): W
     path: recordPath(data),
     reason,
     title: texts().of(name, revisionName(revision)),
-    line: texts().line(day(on), role),
+    line: texts().line(words.day(on), role),
     rows: [
       { term: texts().reason, value: reason, mono: false },
       { term: texts().role, value: role, mono: false },
-      { term: texts().on, value: day(on), mono: false },
+      { term: texts().on, value: words.day(on), mono: false },
       { term: texts().digest, value: digest, mono: true },
     ],
     instead: newest

@@ -1,21 +1,6 @@
-import type { Status } from '../schemas/status.ts';
+import { type Status, WORST_FIRST } from '../schemas/status.ts';
 import type { Verdict } from '../schemas/verdict.ts';
 import { words } from '../words/words.ts';
-
-/** Worst first; ready last. */
-export const STATUS_ORDER: readonly Status[] = [
-  'failed',
-  'missing',
-  'blocked',
-  'unknown',
-  'partial',
-  'waived',
-  'not-applicable',
-  'ready',
-];
-
-/** Statuses that let a lane through. */
-export const SATISFIED: ReadonlySet<Status> = new Set(['ready', 'waived', 'not-applicable']);
 
 /** CSS-safe key of a verdict: `go`, `partial`, `nogo`, `open`. */
 export const verdictKey = (verdict: Verdict): 'go' | 'partial' | 'nogo' | 'open' =>
@@ -34,7 +19,7 @@ export const shortCommit = (commit: string): string => commit.slice(0, 7);
 
 /** `3 ready, 1 partial, 1 missing`, in the order of severity, least first. */
 export const countsLine = (statuses: readonly Status[]): string =>
-  [...STATUS_ORDER]
+  [...WORST_FIRST]
     .reverse()
     .map((status) => ({ status, count: statuses.filter((each) => each === status).length }))
     .filter(({ count }) => count > 0)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STATUS_ORDER } from '../../src/views/words.ts';
+import { WORST_FIRST } from '../../src/schemas/status.ts';
 import { hasBrowser } from './chromium.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('a status', { timeout: PATIENCE_MS }, () => {
     const { go, close } = await site.open(view);
     const page = await go('/statuses/');
     const glyphs = new Map<string, number[]>();
-    for (const status of STATUS_ORDER) glyphs.set(status, await greys(page, `#Statuses svg.g-${status}`));
+    for (const status of WORST_FIRST) glyphs.set(status, await greys(page, `#Statuses svg.g-${status}`));
     const alike: string[] = [];
     for (const [one, a] of glyphs)
       for (const [other, b] of glyphs)

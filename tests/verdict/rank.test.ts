@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../src/schemas/status.ts';
-import { isSatisfied, rankOf, worse, worstOf } from '../../src/verdict/judge/rank.ts';
+import { isSatisfied, rankOf, type Status } from '../../src/schemas/status.ts';
+import { worse, worstOf } from '../../src/verdict/judge/rank.ts';
 
 const WORST_FIRST: Status[] = [
   'failed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RiskLevelSchema } from '../../schemas/risk.ts';
 
 /** Words divided by commas, as a list. */
 const words = z
@@ -6,7 +7,7 @@ const words = z
   .transform((text) => text.split(/[,、]/).map((word) => word.trim()))
   .pipe(z.array(z.string().min(1)).min(1));
 
-const keyed = <Key extends string>(keys: readonly [Key, ...Key[]]) => z.partialRecord(z.enum(keys), words);
+const keyed = <Key extends string>(keys: readonly Key[]) => z.partialRecord(z.enum(keys), words);
 
 /** The statuses that words of a paper can claim. */
 export const STATUSES = [
@@ -88,7 +89,7 @@ export const VocabularySchema = z.strictObject({
   fields: keyed(FIELDS),
   columns: keyed(COLUMNS),
   sections: keyed(SECTIONS),
-  'risk-levels': keyed(['critical', 'major', 'minor']),
+  'risk-levels': keyed(RiskLevelSchema.options),
   'risk-states': keyed(['open', 'mitigated', 'closed', 'accepted']),
   'risk-aside': words,
   'risk-fields': keyed(['level', 'state']),

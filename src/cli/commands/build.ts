@@ -7,6 +7,7 @@ import { findRepository } from '../../gather/repository.ts';
 import type { AskedPair } from '../../page-data/diffs.ts';
 import type { Built } from '../../site/build.ts';
 import { codeStamp } from '../../site/package.ts';
+import { words } from '../../words/words.ts';
 import { type BuiltFile, builtLines, measureSite } from '../built-site.ts';
 import { tally } from '../terminal/count.ts';
 import { aligned } from '../terminal/layout.ts';
@@ -42,9 +43,6 @@ const pairOf = (gathered: Gathered, text: string): AskedPair => {
   return { id: text, from: findRevision(gathered, from), to: findRevision(gathered, to) };
 };
 
-const ms = (milliseconds: number): string =>
-  milliseconds < 1000 ? `${Math.round(milliseconds)}ms` : `${(milliseconds / 1000).toFixed(1)}s`;
-
 interface Done {
   gathered: Gathered;
   built: Built;
@@ -62,9 +60,9 @@ const show = async ({ out: terminal }: Session, done: Done): Promise<void> => {
   const { gathered, built, out, shown, sizes, times, named } = done;
   const preview = named === undefined ? '' : ` --dir ${shown}`;
   const steps: Line[] = [
-    [good('✓'), 'Read', contentsInWords(gathered), muted(ms(times.read))],
+    [good('✓'), 'Read', contentsInWords(gathered), muted(words.took(times.read))],
     [good('✓'), 'Checked', tally(gathered.diagnostics), ''],
-    [good('✓'), 'Built', `${built.pages} pages`, muted(ms(times.built))],
+    [good('✓'), 'Built', `${built.pages} pages`, muted(words.took(times.built))],
   ];
   const kept: Line[] = built.kept.map((path) => ['  ', muted('Kept, not a file of this site: '), path]);
   terminal.print(
@@ -74,7 +72,7 @@ const show = async ({ out: terminal }: Session, done: Done): Promise<void> => {
     [],
     ...(await builtLines({ folder: out, out: shown }, sizes, terminal.columns)),
     [],
-    [`  Built in ${ms(times.all)}. Preview: `, command(`npx holdpoint preview${preview}`)],
+    [`  Built in ${words.took(times.all)}. Preview: `, command(`npx holdpoint preview${preview}`)],
   );
 };
 

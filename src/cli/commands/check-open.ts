@@ -3,7 +3,7 @@ import { recordName } from '../../kernel/record-text.ts';
 import { standingVerdict, type Verdict } from '../../schemas/verdict.ts';
 import { RULES } from '../../verdict/judge/rules.ts';
 import { told } from '../../words/told.ts';
-import { instant } from '../terminal/count.ts';
+import { words } from '../../words/words.ts';
 import { heading, sentence } from '../terminal/layout.ts';
 import type { Line } from '../terminal/style.ts';
 import { muted, strong } from '../terminal/style.ts';
@@ -50,7 +50,7 @@ export const standingLines = (
     [],
     heading(`Not frozen, judged by rules ${RULES} on the evidence there is`),
     ...found.flatMap(({ revision, verdict, asOf, reason }) => [
-      ...sentence([strong(revision), `  ${verdict}, ${instant(asOf)}`], { columns, indent: 4 }),
+      ...sentence([strong(revision), `  ${verdict}, ${words.moment(asOf)}`], { columns, indent: 4 }),
       ...sentence([muted(reason)], { columns, indent: 7 }),
     ]),
     ...(notDerived === null ? [] : [[], ...sentence([before], { columns })]),

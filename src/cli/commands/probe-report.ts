@@ -4,7 +4,8 @@ import type { ProbeResult, RunSummary } from '../../probes/run/run-all.ts';
 import type { RunState } from '../../schemas/evidence.ts';
 import { StatusSchema } from '../../schemas/status.ts';
 import { told } from '../../words/told.ts';
-import { count, seconds } from '../terminal/count.ts';
+import { words } from '../../words/words.ts';
+import { count } from '../terminal/count.ts';
 import { statusWord } from '../terminal/glyph.ts';
 import { sentence } from '../terminal/layout.ts';
 import type { ProbeRow } from '../terminal/probing.ts';
@@ -57,7 +58,7 @@ export const probeSummary = (
   ];
   return [
     [],
-    ...sentence([statusesInWords(rows), muted(`  in ${seconds(ms)}`)], { columns }),
+    ...sentence([statusesInWords(rows), muted(`  in ${words.took(ms)}`)], { columns }),
     ...sentence([muted(`Wrote ${count(written, 'file')} below ${folder}`)], { columns }),
     ...(ended
       ? [['  Next: ', command(next)]]

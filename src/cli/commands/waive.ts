@@ -6,7 +6,8 @@ import type { Gathered } from '../../gather/gathered.ts';
 import type { Revision } from '../../schemas/checkpoint.ts';
 import { endOf, toInstant } from '../../schemas/moment.ts';
 import { WaiverSchema } from '../../schemas/waiver.ts';
-import { count, instant } from '../terminal/count.ts';
+import { words } from '../../words/words.ts';
+import { count } from '../terminal/count.ts';
 import { command, good, muted } from '../terminal/style.ts';
 import type { Act } from './act.ts';
 import { badUsage } from './act.ts';
@@ -79,7 +80,7 @@ export const waive = (grammar: Command, act: Act): void => {
         if (!given) throw badUsage(`${item} is satisfied: there is nothing to accept`);
         const { file, waiver, accepts } = given;
         present(session, { file, waiver }, () => [
-          ['  ', good('✓'), `  Waived ${item} until ${instant(toInstant(endOf(waiver.until)))}`],
+          ['  ', good('✓'), `  Waived ${item} until ${words.moment(toInstant(endOf(waiver.until)))}`],
           ['     ', `It accepts ${count(accepts, 'failure')}, and nothing that fails later`],
           ['     ', muted(`written to ${file}`)],
           ['  Next: ', command(`npx holdpoint verdict ${revision.checkpoint}`)],

@@ -14,21 +14,8 @@ export const tally = (diagnostics: readonly Diagnostic[]): string => {
   return parts.join(' and ') + (files > 0 ? ` in ${count(files, 'file')}` : '');
 };
 
-/** A length of time as people read it: "84ms", "1.9s", "2m 05s". */
-export const seconds = (ms: number): string => {
-  if (ms < 60_000) return `${words.decimal((ms / 1000).toFixed(1))}s`;
-  const whole = Math.round(ms / 1000);
-  return `${Math.floor(whole / 60)}m ${String(whole % 60).padStart(2, '0')}s`;
-};
-
 /** A size in bytes as people read it, decimal: "31.2 kB". */
 export const size = (bytes: number): string =>
   bytes < 1_000_000
     ? `${words.decimal((bytes / 1000).toFixed(1))} kB`
     : `${words.decimal((bytes / 1_000_000).toFixed(1))} MB`;
-
-/** An ISO instant as people read it: "21 Dec 2025 16:40 UTC". */
-export const instant = (iso: string): string => {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : words.moment(iso);
-};

@@ -2,7 +2,6 @@ import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
 import type { Told } from '../../schemas/reason.ts';
 import { revisionName } from '../../views/words.ts';
 import { words } from '../../words/words.ts';
-import { instant } from './count.ts';
 import { plate } from './glyph.ts';
 import { heading, sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
@@ -20,7 +19,7 @@ const sideLines = (side: DiffSide, lead: string, columns: number): Line[] =>
       '  ',
       strong(side.title),
       `, ${revisionName(side.revision)}`,
-      muted(`  ${instant(side.asOf)}`),
+      muted(`  ${words.moment(side.asOf)}`),
     ],
     { columns },
   );

@@ -7,7 +7,6 @@ import { nameOf } from '../../verdict/clear/clearing.ts';
 import { say, told } from '../../words/told.ts';
 import { words } from '../../words/words.ts';
 import { clearingLines } from './clearing.ts';
-import { instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
 import { type Marks, plateLines } from './judgement.ts';
 import { heading, sentence, shortened } from './layout.ts';
@@ -30,7 +29,8 @@ const glyphOf = ({ kind, status, holds }: ExplanationNode): Cell => {
 
 const freshness = ({ finding }: ExplanationNode): string => {
   if (!finding?.ranAt) return '';
-  const fresh = finding.freshUntil && !finding.stale ? texts().freshUntil(instant(finding.freshUntil)) : '';
+  const fresh =
+    finding.freshUntil && !finding.stale ? texts().freshUntil(words.moment(finding.freshUntil)) : '';
   const parts = [fresh, ...finding.flags.map(say)].filter(Boolean);
   return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 };

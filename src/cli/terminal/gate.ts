@@ -6,7 +6,6 @@ import { StatusSchema } from '../../schemas/status.ts';
 import { LaneVerdictSchema } from '../../schemas/verdict.ts';
 import type { GateReport } from '../../views/gate/report.ts';
 import { words } from '../../words/words.ts';
-import { instant } from './count.ts';
 import { laneGlyph, riskGlyph, statusGlyph, statusWord } from './glyph.ts';
 import { expiringLines, type Marks, plateLines } from './judgement.ts';
 import { heading, sentence, shortened } from './layout.ts';
@@ -28,11 +27,11 @@ const glyphOf = ({ kind, status, met }: Told<GateCriterion>): Cell => {
 const evidenceLine = ({ probe, ranAt, freshUntil, stale, flags, evidence }: Told<Finding>): string => {
   if (ranAt === null || evidence === null) return texts().noEvidence(probe);
   const fresh = stale
-    ? texts().staleSince(instant(freshUntil ?? ranAt))
+    ? texts().staleSince(words.moment(freshUntil ?? ranAt))
     : freshUntil
-      ? texts().freshUntil(instant(freshUntil))
+      ? texts().freshUntil(words.moment(freshUntil))
       : texts().noLimit;
-  return [texts().ran(probe, instant(ranAt)), fresh, ...flags, evidence.slice(0, 19)].join('; ');
+  return [texts().ran(probe, words.moment(ranAt)), fresh, ...flags, evidence.slice(0, 19)].join('; ');
 };
 
 const hanging = (glyph: Cell, line: Line, columns: number, indent: number): Line[] =>

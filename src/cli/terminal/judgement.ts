@@ -8,7 +8,6 @@ import { isOwnCause } from '../../verdict/judge/root-causes.ts';
 import { revisionName } from '../../views/words.ts';
 import { say } from '../../words/told.ts';
 import { words } from '../../words/words.ts';
-import { instant } from './count.ts';
 import { laneGlyph, plate, statusGlyph, statusWord } from './glyph.ts';
 import { aligned, heading, sentence } from './layout.ts';
 import type { Line } from './style.ts';
@@ -24,7 +23,7 @@ const circumstances = (judgement: Judgement): string => {
   const isStricter = standingVerdict(judgement) !== verdict;
   const decided = revision === 'open' ? texts().undecided(declared) : texts().declared(declared, isStricter);
   const short = commit?.slice(0, 7) ?? null;
-  return texts().circumstances(decided, instant(asOf), short, policy.slice('sha256:'.length, SHORT));
+  return texts().circumstances(decided, words.moment(asOf), short, policy.slice('sha256:'.length, SHORT));
 };
 
 const SHORT = 'sha256:'.length + 7;
@@ -45,7 +44,7 @@ const forecastLines = ({ forecast }: Marks, columns: number): Line[] => {
     ...lapsed
       .slice(0, LAPSED)
       .flatMap(({ kind, id, until }) =>
-        sentence([texts().ending(kind, id, instant(until))], { columns, indent: 5 }),
+        sentence([texts().ending(kind, id, words.moment(until))], { columns, indent: 5 }),
       ),
     ...(lapsed.length > LAPSED ? [[`     ${texts().more(lapsed.length - LAPSED)}`]] : []),
   ];
@@ -180,7 +179,7 @@ const countLines = ({ items, coverage }: Judgement, columns: number): Line[] => 
 export const expiringLines = ({ expiring: [first, ...others] }: Judgement, columns: number): Line[] => {
   if (!first) return [];
   const { kind, id, until } = first;
-  const what = texts().endsFirst(kind, id, instant(until), others.length);
+  const what = texts().endsFirst(kind, id, words.moment(until), others.length);
   return sentence([partial(texts().endsSoon), ` ${what}`], { columns });
 };
 

@@ -2,7 +2,6 @@ import type { Probe } from '../../schemas/probe.ts';
 import type { Status } from '../../schemas/status.ts';
 import { words } from '../../words/words.ts';
 import { clean } from './clean.ts';
-import { seconds } from './count.ts';
 import { statusGlyph } from './glyph.ts';
 import { aligned } from './layout.ts';
 import type { Line } from './style.ts';
@@ -35,7 +34,7 @@ export interface ProbeColumns {
   items: number;
 }
 
-const TIME = 6;
+const TIME = 11;
 const GAPS = 2 + 1 + 2 + 2 + 2 + 2;
 const NARROWEST = 20;
 
@@ -54,7 +53,7 @@ export const probeColumns = (
 export const probeLines = (row: ProbeRow, { id: idWidth, message: room, items }: ProbeColumns): Line[] => {
   const { id, status, message, durationMs } = row;
   const name = pad(cut(clean(id), idWidth), idWidth);
-  const time = durationMs === null ? '' : seconds(durationMs);
+  const time = durationMs === null ? '' : words.took(durationMs);
   const margin = ' '.repeat(idWidth + 7);
   return wrap(clean(message), room).map((text, index) =>
     index > 0
@@ -82,7 +81,7 @@ export const workingLines = (
     ({ probe, since }): Line => [
       muted(frame),
       probe.id,
-      muted(seconds(now - since).padStart(6)),
+      muted(words.took(now - since).padStart(TIME)),
       muted(probe.title ?? probe.kind),
     ],
   );

@@ -3,7 +3,6 @@ import type { Measurement } from '../../schemas/measurement.ts';
 import type { Outcome, Reading } from '../../schemas/reading.ts';
 import type { Told } from '../../schemas/reason.ts';
 import { words } from '../../words/words.ts';
-import { instant, seconds } from './count.ts';
 import { aligned, sentence } from './layout.ts';
 import type { Cell, Line } from './style.ts';
 import { bad, good, muted, partial, strong } from './style.ts';
@@ -29,8 +28,8 @@ const facts = ({ tool, toolVersion, outcome, startedAt, durationMs, counts }: Re
     counts.errored > 0 ? texts().errored(counts.errored) : undefined,
     counts.skipped > 0 ? texts().skipped(counts.skipped) : undefined,
     counts.flaky > 0 ? texts().flaky(counts.flaky) : undefined,
-    durationMs === null ? undefined : texts().in(seconds(durationMs)),
-    startedAt === null ? undefined : instant(startedAt),
+    durationMs === null ? undefined : texts().in(words.took(durationMs)),
+    startedAt === null ? undefined : words.moment(startedAt),
   ]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -1,7 +1,6 @@
-import { toInstant } from '../../schemas/moment.ts';
+import { DAY_MS, MINUTE_MS, toInstant } from '../../schemas/moment.ts';
 import type { Reading2 } from '../../schemas/reading.ts';
 
-const DAY_MS = 86_400_000;
 /** The zone in which a day begins first. */
 const EARLIEST = '+14:00';
 
@@ -11,7 +10,7 @@ const offsetAt = (timeZone: string, ms: number): number => {
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours = '0', minutes = '0', seconds = '0'] =
     /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
-  const size = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
+  const size = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS + Number(seconds) * 1000;
   return sign === '-' ? -size : size;
 };
 

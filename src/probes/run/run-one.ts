@@ -1,4 +1,4 @@
-import { durationMs } from '../../schemas/moment.ts';
+import { durationMs, MINUTE_MS } from '../../schemas/moment.ts';
 import type { Probe } from '../../schemas/probe.ts';
 import { type Outcome, outcome, type ProbeContext, type ProbeKind } from '../lib/kind.ts';
 import { isOutside, whyOf } from '../lib/problem.ts';
@@ -19,7 +19,7 @@ export interface RunOne {
   interrupt: AbortSignal;
 }
 
-const DEFAULT_MS = 60_000;
+const DEFAULT_MS = MINUTE_MS;
 const LAST_WAIT_MS = 850;
 
 const limitOf = ({ probe, timeoutMs }: RunOne): number => {

@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../../schemas/moment.ts';
 import type { Found, Tally } from './tally.ts';
 
 /** Figures of a load run, or of one kind of request in it; times in milliseconds, absent where the file does not say. */
@@ -64,8 +65,8 @@ const UNITS: Readonly<Record<string, number>> = {
   µs: 1e-3,
   ms: 1,
   s: 1000,
-  m: 60_000,
-  h: 3_600_000,
+  m: MINUTE_MS,
+  h: HOUR_MS,
 };
 const PART = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
 

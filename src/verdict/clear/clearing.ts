@@ -2,9 +2,9 @@ import { walk } from '../../kernel/graph.ts';
 import type { Way } from '../../schemas/explanation.ts';
 import type { Judgement } from '../../schemas/judgement.ts';
 import type { Hand } from '../../schemas/reasons/because.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import type { Case } from '../judge/case.ts';
 import { judge } from '../judge/judge.ts';
-import { isSatisfied } from '../judge/rank.ts';
 
 /** The name by which a command finds the judged revision again: `cp3`, or `cp3@r1`. */
 export const nameOf = ({ checkpoint, revision }: Pick<Judgement, 'checkpoint' | 'revision'>): string =>

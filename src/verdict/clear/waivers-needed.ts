@@ -1,8 +1,8 @@
 import type { Judgement } from '../../schemas/judgement.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import type { Case } from '../judge/case.ts';
 import { judge } from '../judge/judge.ts';
-import { isSatisfied } from '../judge/rank.ts';
 
 /** Up to so many items the list is made as short as it can be by leaving out one after the other. */
 const WEIGHED = 60;

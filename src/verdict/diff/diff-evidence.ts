@@ -3,9 +3,9 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, Judgement } from '../../schemas/judgement.ts';
 import type { Move, Stand } from '../../schemas/reasons/change.ts';
 import type { Flag } from '../../schemas/reasons/finding.ts';
+import { compareStatus, isSatisfied, rankOf } from '../../schemas/status.ts';
 import { nameOfSubject } from '../evidence/criteria.ts';
 import { runsIn } from '../explain/because.ts';
-import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
 import type { Side } from './diff.ts';
 
 /** What a side knows of one probe. */

@@ -1,9 +1,10 @@
 import type { Change, Diff, DiffSide } from '../../schemas/diff.ts';
 import type { Finding, JudgedItem, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
 import type { ChangeTitle, Stand } from '../../schemas/reasons/change.ts';
+import { compareLevel } from '../../schemas/risk.ts';
+import { compareStatus, isSatisfied, rankOf } from '../../schemas/status.ts';
 import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { Case } from '../judge/case.ts';
-import { compareStatus, isSatisfied, rankOf } from '../judge/rank.ts';
 import { Attribution } from './attribution.ts';
 import { causeOf } from './cause-of.ts';
 import { evidenceChanges, findingsOf } from './diff-evidence.ts';
@@ -45,7 +46,6 @@ const toSide = (judgement: Judgement): DiffSide => ({
 
 const LANES = ['no-go', 'not-applicable', 'go'] as const;
 const STATES = ['open', 'accepted', 'mitigated', 'closed'] as const;
-const LEVELS = ['critical', 'major', 'minor'] as const;
 
 const towards = (before: number, after: number): Change['direction'] =>
   after < before ? 'worse' : after > before ? 'better' : 'changed';
@@ -57,7 +57,7 @@ const statusMoved = (before: JudgedItem['status'], after: JudgedItem['status']):
 };
 
 const riskMoved = (before: JudgedRisk, after: JudgedRisk): Change['direction'] => {
-  const level = towards(LEVELS.indexOf(before.level), LEVELS.indexOf(after.level));
+  const level = towards(0, compareLevel(after.level, before.level));
   const state = towards(STATES.indexOf(before.state), STATES.indexOf(after.state));
   const isHeld = towards(before.holds ? 0 : 1, after.holds ? 0 : 1);
   const lapsed = after.expired ? 'worse' : 'better';

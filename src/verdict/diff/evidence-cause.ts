@@ -1,9 +1,9 @@
 import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
 import type { CauseReason } from '../../schemas/reasons/cause.ts';
+import { compareStatus, isSatisfied } from '../../schemas/status.ts';
 import { nameOfSubject } from '../evidence/criteria.ts';
 import { becauseFound, type RunOf, runsIn } from '../explain/because.ts';
-import { compareStatus, isSatisfied } from '../judge/rank.ts';
 import type { Found, Side } from './diff.ts';
 
 /** An item before and after. */

@@ -2,8 +2,9 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, JudgedItem, JudgedLane, Judgement } from '../../schemas/judgement.ts';
 import type { FoundReason, NodeReason, Stands } from '../../schemas/reasons/because.ts';
 import type { ItemReason } from '../../schemas/reasons/item.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import type { Case } from '../judge/case.ts';
-import { isSatisfied, worstOf } from '../judge/rank.ts';
+import { worstOf } from '../judge/rank.ts';
 import { isOwnCause } from '../judge/root-causes.ts';
 
 /** Finds a recorded run by its digest. */

@@ -6,12 +6,13 @@ import type { Lane } from '../../schemas/lane.ts';
 import { endOf } from '../../schemas/moment.ts';
 import type { NodeReason } from '../../schemas/reasons/because.ts';
 import type { Risk } from '../../schemas/risk.ts';
+import { isSatisfied, rankOf } from '../../schemas/status.ts';
 import { toWays, waysForItem } from '../clear/clearing.ts';
 import { weighClaim } from '../judge/claim.ts';
 import { doubtsOf } from '../judge/doubt.ts';
 import { entry } from '../judge/entry.ts';
 import type { Derivation } from '../judge/judge.ts';
-import { isSatisfied, rankOf, worstOf } from '../judge/rank.ts';
+import { worstOf } from '../judge/rank.ts';
 import { besideRole } from '../judge/renewals.ts';
 import { becauseFound, isTold, laneBecause, type RunOf, runsIn, standsBecause } from './because.ts';
 

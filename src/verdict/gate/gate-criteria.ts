@@ -1,6 +1,7 @@
 import type { GateCriterion, Requirement } from '../../schemas/gate.ts';
 import type { JudgedItem, JudgedLane, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
 import type { GateReason, Proof } from '../../schemas/reasons/gate.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import { standingVerdict, type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { WaiversNeeded } from '../clear/waivers-needed.ts';
 import { foreignFlag } from '../evidence/flags.ts';
@@ -9,7 +10,6 @@ import type { Contradiction } from '../judge/contradicted.ts';
 import { doubtsOf } from '../judge/doubt.ts';
 import type { Derivation } from '../judge/judge.ts';
 import { lapsedOn } from '../judge/lapsed.ts';
-import { isSatisfied } from '../judge/rank.ts';
 import { reachedFrom } from '../judge/reach.ts';
 
 /** What a gate asks. */

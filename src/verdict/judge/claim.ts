@@ -3,10 +3,10 @@ import type { Item } from '../../schemas/item.ts';
 import { endOf, hasBegun } from '../../schemas/moment.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { ClaimReason } from '../../schemas/reasons/item.ts';
-import type { Status } from '../../schemas/status.ts';
+import { rankOf, type Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import type { Case } from './case.ts';
-import { rankOf, worse } from './rank.ts';
+import { worse } from './rank.ts';
 import { isSeconded, OFTEN, renewalsOf } from './renewals.ts';
 
 /** A claim as it counts at a moment. */

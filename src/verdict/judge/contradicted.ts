@@ -1,5 +1,5 @@
 import type { JudgedItem, Judgement } from '../../schemas/judgement.ts';
-import { rankOf } from './rank.ts';
+import { rankOf } from '../../schemas/status.ts';
 
 /** An item that newer evidence says is worse than a decision took it for. */
 export interface Contradiction {

@@ -1,7 +1,7 @@
 import type { Item } from '../../schemas/item.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
 import type { ItemReason, OwnReason } from '../../schemas/reasons/item.ts';
-import type { Status } from '../../schemas/status.ts';
+import { isSatisfied, type Rank, rankOf, type Status } from '../../schemas/status.ts';
 import type { Waiver } from '../../schemas/waiver.ts';
 import type { Find } from '../evidence/find.ts';
 import type { Case } from './case.ts';
@@ -10,7 +10,7 @@ import { type Acceptance, acceptance } from './covers.ts';
 import { entry } from './entry.ts';
 import type { Graph, Wants } from './graph.ts';
 import { causesOf, needsOf, reasonThere, waitReason } from './needs.ts';
-import { capOf, isSatisfied, lower, type Rank, rankOf, worse, worstOf } from './rank.ts';
+import { capOf, lower, worse, worstOf } from './rank.ts';
 import { besideRole } from './renewals.ts';
 import { some } from './some.ts';
 import { allLet, groupLets, type Standing } from './standing.ts';

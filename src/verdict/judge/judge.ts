@@ -1,6 +1,7 @@
 import { digestOf } from '../../kernel/digest.ts';
 import type { JudgedItem, JudgedLane, Judgement, RootCause } from '../../schemas/judgement.ts';
 import { toInstant } from '../../schemas/moment.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import { clearsOf } from '../clear/clears.ts';
 import { type Find, finder } from '../evidence/find.ts';
 import type { Case } from './case.ts';
@@ -11,7 +12,6 @@ import { type Graph, toGraph } from './graph.ts';
 import { judgeItems } from './item.ts';
 import { judgeLanes, type LaneStanding, reachedBy } from './lane.ts';
 import { lapsesOf } from './lapses.ts';
-import { isSatisfied } from './rank.ts';
 import { judgeRisks, type RiskStanding } from './risk.ts';
 import { rootCausesOf } from './root-causes.ts';
 import { RULES } from './rules.ts';

@@ -3,11 +3,11 @@ import type { Lane } from '../../schemas/lane.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Some } from '../../schemas/reasons/kit.ts';
 import type { Declaration, LaneReason } from '../../schemas/reasons/lane.ts';
+import type { Rank } from '../../schemas/status.ts';
 import type { Case } from './case.ts';
 import { isCalledNotApplicable } from './claim.ts';
 import { entry } from './entry.ts';
 import { type Graph, resolveNeeds, type Wants } from './graph.ts';
-import type { Rank } from './rank.ts';
 import { some } from './some.ts';
 import { groupLets, type Standing } from './standing.ts';
 

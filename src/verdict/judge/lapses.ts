@@ -2,8 +2,8 @@ import type { Lapse } from '../../schemas/forecast.ts';
 import type { JudgedItem, JudgedRisk, Judgement } from '../../schemas/judgement.ts';
 import { durationMs, endOf, startOf, toInstant } from '../../schemas/moment.ts';
 import type { Policy } from '../../schemas/policy.ts';
+import { rankOf } from '../../schemas/status.ts';
 import type { Case } from './case.ts';
-import { rankOf } from './rank.ts';
 
 /** Something that ends, with its end in milliseconds since 1970. */
 export interface End extends Lapse {

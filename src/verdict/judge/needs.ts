@@ -1,10 +1,11 @@
 import type { Finding } from '../../schemas/judgement.ts';
 import type { OwnReason, Wait } from '../../schemas/reasons/item.ts';
+import { isSatisfied, type Rank, rankOf } from '../../schemas/status.ts';
 import type { Find } from '../evidence/find.ts';
 import type { Case } from './case.ts';
 import { entry } from './entry.ts';
 import type { Wants } from './graph.ts';
-import { isSatisfied, lower, type Rank, rankOf } from './rank.ts';
+import { lower } from './rank.ts';
 import { some } from './some.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,38 +1,8 @@
 import { type Fidelity, FidelitySchema } from '../../schemas/fidelity.ts';
-import type { Status } from '../../schemas/status.ts';
-
-/** How far a status lets work through: 0 held, 1 Partial, 2 satisfied. */
-export type Rank = 0 | 1 | 2;
-
-/** Every status, worst first; within held and within satisfied the most telling word first. */
-const ORDER: readonly Status[] = [
-  'failed',
-  'missing',
-  'blocked',
-  'unknown',
-  'partial',
-  'not-applicable',
-  'waived',
-  'ready',
-];
-
-const PLACE = Object.fromEntries(ORDER.map((status, at) => [status, at])) as Record<Status, number>;
-
-const RANK = Object.fromEntries(
-  ORDER.map((status, at) => [status, at < PLACE.partial ? 0 : status === 'partial' ? 1 : 2]),
-) as Record<Status, Rank>;
-
-/** The rank of a status. */
-export const rankOf = (status: Status): Rank => RANK[status];
+import { compareStatus, type Rank, type Status } from '../../schemas/status.ts';
 
 /** The lower of two ranks. */
 export const lower = (a: Rank, b: Rank): Rank => (a < b ? a : b);
-
-/** Says whether a status is Ready, Waived or Not applicable. */
-export const isSatisfied = (status: Status): boolean => rankOf(status) === 2;
-
-/** Negative when `a` is the worse status, positive when `b` is. */
-export const compareStatus = (a: Status, b: Status): number => PLACE[a] - PLACE[b];
 
 /** The worse of two statuses. */
 export const worse = <A extends Status, B extends Status>(a: A, b: B): A | B =>

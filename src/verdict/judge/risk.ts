@@ -2,11 +2,11 @@ import type { JudgedRisk } from '../../schemas/judgement.ts';
 import { endOf } from '../../schemas/moment.ts';
 import type { RiskReason } from '../../schemas/reasons/risk.ts';
 import type { Risk } from '../../schemas/risk.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import type { Case } from './case.ts';
 import { entry } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { causesBehind } from './lane.ts';
-import { isSatisfied } from './rank.ts';
 import { some } from './some.ts';
 import type { Standing } from './standing.ts';
 

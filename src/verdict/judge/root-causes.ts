@@ -1,6 +1,6 @@
 import type { JudgedRisk, RootCause } from '../../schemas/judgement.ts';
+import { isSatisfied } from '../../schemas/status.ts';
 import type { LaneStanding } from './lane.ts';
-import { isSatisfied } from './rank.ts';
 import type { RiskStanding } from './risk.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,6 +1,7 @@
 import type { JudgedItem } from '../../schemas/judgement.ts';
+import type { Rank } from '../../schemas/status.ts';
 import { entry } from './entry.ts';
-import { lower, type Rank } from './rank.ts';
+import { lower } from './rank.ts';
 
 /** An item on its way to being judged: what the judging of others still asks of it. */
 export interface Standing {

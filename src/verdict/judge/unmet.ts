@@ -2,12 +2,12 @@ import type { Run } from '../../schemas/evidence.ts';
 import type { Finding, JudgedItem } from '../../schemas/judgement.ts';
 import { type Failing, failingOf, type Reading } from '../../schemas/reading.ts';
 import type { UnmetName } from '../../schemas/reasons/item.ts';
-import type { Status } from '../../schemas/status.ts';
+import { isSatisfied, type Status } from '../../schemas/status.ts';
 import { nameOfSubject } from '../evidence/criteria.ts';
 import { isBad } from '../evidence/run-status.ts';
 import type { Case } from './case.ts';
 import { weighClaim } from './claim.ts';
-import { isSatisfied, worstOf } from './rank.ts';
+import { worstOf } from './rank.ts';
 
 /** What is told of a failure: a case or criterion by name, names that evidence holds as a digest, or how many it no longer names. */
 export type Told =

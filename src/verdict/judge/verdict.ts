@@ -1,9 +1,9 @@
 import type { JudgedItem } from '../../schemas/judgement.ts';
+import { rankOf } from '../../schemas/status.ts';
 import { type Verdict, verdictRank } from '../../schemas/verdict.ts';
 import type { Case } from './case.ts';
 import { isCalledNotApplicable, isGiven } from './claim.ts';
 import type { LaneStanding } from './lane.ts';
-import { rankOf } from './rank.ts';
 import type { RiskStanding } from './risk.ts';
 import type { Standing } from './standing.ts';
 

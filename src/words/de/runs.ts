@@ -1,7 +1,7 @@
 import type { Words } from '../language.ts';
 import { plural } from './grammar.ts';
 
-/** One run in a few words, and lengths of time. */
+/** One run in a few words. */
 export const runs: Words['runs'] = {
   ended: (signal) => `beendet durch ${signal}`,
   exit: (code) => `Exit ${code}`,
@@ -24,14 +24,4 @@ export const runs: Words['runs'] = {
   before: (time) => `${time} vor`,
   after: (time) => `${time} nach`,
   sameTime: 'gleichzeitig mit',
-  undated: 'noch kein Datum',
-  underTenth: 'unter 0,1 s',
-  underMinute: 'unter 1 min',
-  minutes: (count) => `${count} min`,
-  hours: (count) => `${count} h`,
-  days: (count) => plural(count, 'Tag', 'Tage'),
-  underDay: 'unter einem Tag',
-  seconds: (text) => `${text.replace('.', ',')} s`,
-  minutesSeconds: (minutes, seconds) => `${minutes} min ${seconds} s`,
-  utc: (time) => `${time} UTC`,
 };

@@ -3,7 +3,7 @@ import { archive } from './archive.ts';
 import { beside } from './beside.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
-import { dated, day, moment, shortDay } from './dates.ts';
+import { calendar } from './dates.ts';
 import { diff } from './diff.ts';
 import { evidence } from './evidence.ts';
 import { gate } from './gate.ts';
@@ -34,10 +34,7 @@ export const de: Words = {
   within,
   term,
   decimal,
-  day,
-  shortDay,
-  moment,
-  dated,
+  ...calendar,
   vocabulary,
   reasons: REASONS,
   archive,

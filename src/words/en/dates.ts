@@ -1,7 +1,16 @@
 import { calendarOf } from '../calendar.ts';
-import { locale } from './grammar.ts';
+import { decimal, locale, plural } from './grammar.ts';
 
-// Node's own data says "Sept"; every month here has three letters.
-const calendar = calendarOf(locale, (text) => text.replace('Sept', 'Sep'));
+const lengths = {
+  undated: 'no date yet',
+  underTenth: 'under 0.1 s',
+  underMinute: 'under 1 min',
+  underDay: 'under a day',
+  days: (count: number) => plural(count, 'day'),
+  decimal,
+};
 
-export const { day, shortDay, moment, dated } = calendar;
+/** Days, moments and lengths of time in English. Node's own data says "Sept"; every month here has three letters. */
+export const calendar = calendarOf(locale, lengths, (text) => text.replace('Sept', 'Sep'));
+
+export const { dated } = calendar;

@@ -1,6 +1,6 @@
 import { plural } from './grammar.ts';
 
-/** One run in a few words, and lengths of time. */
+/** One run in a few words. */
 export const runs = {
   ended: (signal: string) => `ended by ${signal}`,
   exit: (code: number | string) => `exit ${code}`,
@@ -23,14 +23,4 @@ export const runs = {
   before: (time: string) => `${time} before`,
   after: (time: string) => `${time} after`,
   sameTime: 'at the same time as',
-  undated: 'no date yet',
-  underTenth: 'under 0.1 s',
-  underMinute: 'under 1 min',
-  minutes: (count: number) => `${count} min`,
-  hours: (count: number) => `${count} h`,
-  days: (count: number) => plural(count, 'day'),
-  underDay: 'under a day',
-  seconds: (text: string) => `${text} s`,
-  minutesSeconds: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
-  utc: (time: string) => `${time} UTC`,
 } as const;

@@ -2,7 +2,7 @@ import { archive } from './archive.ts';
 import { beside } from './beside.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
-import { dated, day, moment, shortDay } from './dates.ts';
+import { calendar } from './dates.ts';
 import { diff } from './diff.ts';
 import { evidence } from './evidence.ts';
 import { gate } from './gate.ts';
@@ -44,10 +44,7 @@ export const en = {
   within,
   term,
   decimal,
-  day,
-  shortDay,
-  moment,
-  dated,
+  ...calendar,
   vocabulary,
   reasons: REASONS,
   archive,

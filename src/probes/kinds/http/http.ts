@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Check } from '../../../schemas/evidence.ts';
-import { DurationSchema, durationMs } from '../../../schemas/moment.ts';
+import { DAY_MS, DurationSchema, durationMs } from '../../../schemas/moment.ts';
 import { probeFields, processFields } from '../../../schemas/probe.ts';
 import { written } from '../../../schemas/written.ts';
 import { search } from '../../../search/search.ts';
@@ -53,8 +53,6 @@ const HttpSchema = fields.refine(
   },
 );
 type HttpSpec = z.output<typeof HttpSchema>;
-
-const DAY_MS = 86_400_000;
 
 const certificateChecks = (spec: HttpSpec, answer: Answer, now: number): Check[] => {
   const { certificate } = answer;
