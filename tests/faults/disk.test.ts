@@ -63,7 +63,7 @@ describe.skipIf(noDisk)('a disk that is full', () => {
 
   it('that fills up while pages are built is named, and the site before stays', async () => {
     const folder = await smallProgramme('4m');
-    await fill(folder, 900_000);
+    await fill(folder, 400_000);
     const kept = async () => (await filesIn(folder)).filter((file) => !file.includes('/.holdpoint/'));
     const before = await kept();
     expectRefusal(runIn(folder, 'build'), folder);

@@ -43,7 +43,7 @@ const probe = (): Victim => ({
 });
 
 // What a later build uses again stays on purpose.
-const KEPT: ReadonlySet<string> = new Set(['cards', 'pages']);
+const KEPT: ReadonlySet<string> = new Set(['cards', 'files']);
 
 const inWork = async (folder: string): Promise<string[]> =>
   (await readdir(join(folder, '.holdpoint', 'site'))).filter((name) => !KEPT.has(name));

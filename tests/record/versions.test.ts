@@ -38,8 +38,8 @@ describe.each(Object.entries(DIGESTS))('a record of schema version %s', (version
   });
 });
 
-it('every version has its fixture', () => {
-  expect(readdirSync(FIXTURES)).toEqual(Object.keys(DIGESTS));
+it('every version has its fixture; those of the version in force are derived again by the tests of verify', () => {
+  expect(readdirSync(FIXTURES)).toEqual([...Object.keys(DIGESTS), '2']);
 });
 
 describe('the records of the demo', () => {
