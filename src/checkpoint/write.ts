@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { frontBlock } from '../kernel/front-block.ts';
 import type { Checkpoint } from '../schemas/checkpoint.ts';
 import type { Unread } from '../schemas/unread.ts';
 import { kebab } from '../schemas/written.ts';
@@ -73,8 +74,6 @@ const otherLines = (unread: readonly Unread[]): string => {
   return `${commented([OTHERS, ...lines])}\n`;
 };
 
-const FOREIGN = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
-
 /**
  * Writes what was read from a paper as a checkpoint's file: front matter, commented where a person should add probes,
  * needs and owners, and the paper beneath as it is. What refuses in the paper and was not understood is kept, so that the
@@ -82,14 +81,13 @@ const FOREIGN = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
  */
 export const toImportedFile = (content: Checkpoint, unread: readonly Unread[], paper: string): string => {
   const text = plainText(paper);
-  const [whole = '', foreign = ''] = FOREIGN.exec(text) ?? [];
-  const body = text.slice(whole.length).replace(/^\n+/, '');
+  const { yaml: foreign, rest } = frontBlock(text) ?? { yaml: '', rest: text };
+  const body = rest.replace(/^\n+/, '');
   const kept =
     foreign.trim() === ''
       ? ''
       : `${commented(["The paper's own front matter:", ...foreign.trimEnd().split('\n')])}\n`;
-  const [, yaml = ''] =
-    /^---\n([\s\S]*)---\n$/.exec(toMarkdownFile({ ...keptOf(unread), ...content }, '')) ?? [];
+  const yaml = frontBlock(toMarkdownFile({ ...keptOf(unread), ...content }, ''))?.yaml ?? '';
   const asked = yaml.replace(/^(items|not-understood):$/gm, (key, name) => `${COMMENTS[name]}\n${key}`);
   return `---\n${kept}${asked}${otherLines(unread)}---\n${body === '' ? '' : `\n${body}`}`;
 };

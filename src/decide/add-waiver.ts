@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument, stringify } from 'yaml';
+import { frontBlock } from '../kernel/front-block.ts';
 import type { Waiver } from '../schemas/waiver.ts';
-
-const FRONT_MATTER = /^(\uFEFF?---[^\S\n]*\r?\n)([\s\S]*?\r?\n)(---[^\S\n]*(?:\r?\n|$))/;
 
 const indented = (text: string, spaces: number): string => text.replace(/^(?=.)/gm, ' '.repeat(spaces));
 
@@ -47,13 +46,14 @@ export const addWaiver = (
   text: string,
   { item, reason, role, secondRole, on, until, covers }: Waiver,
 ): string | undefined => {
-  const [whole = '', opening = '', written = '', closing = ''] = FRONT_MATTER.exec(text) ?? [];
-  if (whole === '') return undefined;
+  const front = frontBlock(text);
+  if (!front) return undefined;
+  const { opening, yaml: written, closing, rest } = front;
   const second = secondRole && { 'second-role': secondRole };
   const entry = { item, reason, role, ...second, ...(on && { on }), until, ...(covers && { covers }) };
   const yaml = written.replaceAll('\r\n', '\n');
   const result = inserted(yaml, entry);
   if (!addsOnly(yaml, result, entry)) return undefined;
   const ended = written.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result;
-  return opening + ended + closing + text.slice(whole.length);
+  return opening + ended + closing + rest;
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import { withoutFront } from '../kernel/front-block.ts';
 import type { SiteContents } from '../page-data/contents.ts';
 import type { Later } from '../page-data/later.ts';
 import type { SiteRecord } from '../page-data/record.ts';
@@ -43,10 +44,7 @@ const recordPages = ({ records, withdrawn }: SiteContents): Known => {
   return pages;
 };
 
-const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\r?\n---[^\S\n]*(?=\r?\n|$)/;
-
-const narrativeText = async (file: string): Promise<string> =>
-  (await readFile(file, 'utf8')).replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ''));
+const narrativeText = async (file: string): Promise<string> => withoutFront(await readFile(file, 'utf8'));
 
 /** The collections that are read from a file when a page asks for one of their entries. */
 const readers = (

@@ -1,10 +1,9 @@
 import { parse } from 'yaml';
+import { frontBlock, withoutFront } from '../../../kernel/front-block.ts';
 import { folded } from '../words/fold.ts';
 import { type Fact, factOf, readFact } from './facts.ts';
 import type { Finding, Paper } from './finding.ts';
 import { readVerdict } from './verdict.ts';
-
-const FENCED = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /** The front matter that another tool left on a document. */
 export interface Front {
@@ -26,12 +25,12 @@ const entriesOf = (yaml: string): [string, unknown][] => {
 
 /** Takes the front matter of another tool off a document. */
 export const frontOf = (source: string): Front => {
-  const match = FENCED.exec(source);
-  if (!match) return { body: source, title: undefined, yaml: '', entries: new Map() };
-  const [whole, yaml = ''] = match;
+  const block = frontBlock(source);
+  if (!block) return { body: source, title: undefined, yaml: '', entries: new Map() };
+  const { yaml } = block;
   const entries = new Map(entriesOf(yaml));
   const title = entries.get('title');
-  const body = whole.replace(/[^\n]/g, '') + source.slice(whole.length);
+  const body = withoutFront(source);
   return { body, yaml, entries, title: typeof title === 'string' && title.trim() !== '' ? title : undefined };
 };
 
