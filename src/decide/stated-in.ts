@@ -6,7 +6,12 @@ import { type Statement, StatementSchema } from '../schemas/waiver.ts';
 /** The package that an identifier names: `lodash` of `pkg:npm/lodash@4.17.20`, `@babel/core` of `pkg:npm/%40babel/core`. */
 const packageOf = (id: string): string => {
   const [, path = id] = /^pkg:[^/]+\/([^?#]+)/.exec(id) ?? [];
-  return decodeURIComponent(path.replace(/(?<=.)@[^@/]*$/, ''));
+  const name = path.replace(/(?<=.)@[^@/]*$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 };
 
 const toStatement = (statement: unknown): Statement | undefined => {
@@ -32,7 +37,22 @@ const toStatement = (statement: unknown): Statement | undefined => {
 const nameOf = (statement: unknown): string =>
   asText(field(statement, 'vulnerability')) ?? asText(at(statement, 'vulnerability', 'name')) ?? '';
 
-/** What holds still: a later statement that something is affected, or under investigation, takes back what was said before. */
+const productsOf = (statement: unknown): string[] =>
+  asList(field(statement, 'products')).flatMap(
+    (product) => asText(field(product, '@id')) ?? asText(product) ?? [],
+  );
+
+/** Whether a statement speaks of every product that another one speaks of. */
+const speaksOfAll = (statement: unknown, other: unknown): boolean => {
+  const own = productsOf(statement);
+  const others = productsOf(other);
+  return own.length === 0 || (others.length > 0 && others.every((each) => own.includes(each)));
+};
+
+/**
+ * What holds still: a later statement that something is affected, or under investigation, takes back what was said before,
+ * and holds until a later one clears all the products that it speaks of.
+ */
 const standing = (document: unknown): Statement[] => {
   const timeOf = (statement: unknown): string =>
     asText(field(statement, 'last_updated')) ??
@@ -43,11 +63,14 @@ const standing = (document: unknown): Statement[] => {
     (a, b) => Date.parse(timeOf(a)) - Date.parse(timeOf(b)) || 0,
   );
   const held = new Map<string, Statement[]>();
+  const refusing = new Map<string, unknown[]>();
   for (const each of inOrder) {
     const [name, statement] = [nameOf(each), toStatement(each)];
+    const refused = refusing.get(name) ?? [];
+    refusing.set(name, statement ? refused.filter((other) => !speaksOfAll(each, other)) : [...refused, each]);
     held.set(name, statement ? [...(held.get(name) ?? []), statement] : []);
   }
-  return [...held.values()].flat();
+  return [...held].flatMap(([name, statements]) => (refusing.get(name)?.length ? [] : statements));
 };
 
 /**

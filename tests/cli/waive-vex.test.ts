@@ -106,3 +106,17 @@ it.each([
   expect(code).toBe(2);
   expect(await statusIn(folder)).toBe('failed');
 });
+
+it('waive --vex lets a statement for one product take back nothing that was said of another', async () => {
+  const folder = await folderWith(CONTENT);
+  writeFileSync(join(folder, 'trivy.json'), trivy('CVE-2026-1'));
+  const other = [{ '@id': 'pkg:oci/other', subcomponents: [{ '@id': 'pkg:npm/lodash' }] }];
+  const document = vex(
+    said('CVE-2026-1', 'affected'),
+    said('CVE-2026-1', 'not_affected', { products: other }),
+  );
+  writeFileSync(join(folder, 'a.vex.json'), document);
+  await command(folder, 'probe');
+  await command(folder, 'waive', 'cp', 'a', '--vex', 'a.vex.json', ...GIVEN);
+  expect(await statusIn(folder)).toBe('failed');
+});
