@@ -3,10 +3,9 @@ import { diagnostic, InputError } from '../errors.ts';
 import { asList, asText, at, field } from '../readers/lib/shape.ts';
 import { type Statement, StatementSchema } from '../schemas/waiver.ts';
 
-/** The package that an identifier names: `lodash` of `pkg:npm/lodash@4.17.20`, `@babel/core` of `pkg:npm/%40babel/core`. */
+/** The package that an identifier names: `lodash@4.17.20` of `pkg:npm/lodash@4.17.20`, `@babel/core` of `pkg:npm/%40babel/core`. */
 const packageOf = (id: string): string => {
-  const [, path = id] = /^pkg:[^/]+\/([^?#]+)/.exec(id) ?? [];
-  const name = path.replace(/(?<=.)@[^@/]*$/, '');
+  const [, name = id] = /^pkg:[^/]+\/([^?#]+)/.exec(id) ?? [];
   try {
     return decodeURIComponent(name);
   } catch {

@@ -29,7 +29,7 @@ export const StatementSchema = written({
   justification: z.enum(JUSTIFICATIONS).optional(),
   /** Why in words, instead of a justification. */
   impactStatement: z.string().refine(saysSomething, 'it says nothing').optional(),
-  /** Only in these packages, by the name that the scanner gives them. */
+  /** Only in these packages, by the name that the scanner gives them, in that version where one is given: `lodash@4.17.20`. */
   packages: names.optional(),
 }).refine(
   ({ status, justification, impactStatement }) =>

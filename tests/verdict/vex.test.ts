@@ -26,6 +26,10 @@ describe('a waiver whose scope is a statement of OpenVEX', () => {
     ['another name of the same', { aliases: ['GHSA-x'] }, 'GHSA-x in lodash 4.17.20', true],
     ['the package that it names', { packages: ['lodash'] }, 'CVE-2026-1 in lodash 4.17.20', true],
     ['no other package', { packages: ['lodash'] }, 'CVE-2026-1 in app > lodash.merge', false],
+    ['the version that it names', { packages: ['lodash@4.17.20'] }, 'CVE-2026-1 in lodash 4.17.20', true],
+    ['no other version', { packages: ['lodash@4.17.21'] }, 'CVE-2026-1 in lodash 4.17.20', false],
+    ['no other version behind an @', { packages: ['@a/b@2.0.0'] }, 'CVE-2026-1 in @a/b@1.0.0', false],
+    ['a place without a version', { packages: ['lodash@4.17.21'] }, 'CVE-2026-1 in lodash', true],
     ['no package where none is told', { packages: ['lodash'] }, 'CVE-2026-1', false],
     ['what is fixed', { status: 'fixed', justification: undefined }, 'CVE-2026-1 in app', true],
   ])('accepts %s', (_, more, name, expected) => {

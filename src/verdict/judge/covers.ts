@@ -39,8 +39,26 @@ const lastPart = (name: string): string => name.split(' > ').at(-1) ?? name;
 
 const ruleOf = (name: string): string => name.split(' in ')[0] ?? name;
 
-const isOf = (where: string, name: string): boolean =>
-  where.split(/[\s>]+/).some((word) => word === name || word.startsWith(`${name}@`));
+/** A package and its version, empty where none is told: `lodash@4.17.20`. */
+const divided = (name: string): [name: string, version: string] => {
+  const at = name.lastIndexOf('@');
+  return at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name, ''];
+};
+
+/**
+ * Whether a place, as `app > lodash 4.17.20` or `lodash@4.17.20`, names a package: in that version where the statement has
+ * one and the place tells one.
+ */
+const isOf = (where: string, stated: string): boolean => {
+  const [name, version] = divided(stated);
+  const words = where.split(/[\s>]+/);
+  return words.some((word, at) => {
+    const [own, behind] = divided(word);
+    const next = words[at + 1] ?? '';
+    const found = behind || (/^v?\d/.test(next) ? next : '');
+    return own === name && (version === '' || found === '' || found === version);
+  });
+};
 
 /** Whether a statement names what a rule found, by its vulnerability and, where it names packages, in one of these. */
 const isStated = ({ vulnerability, aliases = [], packages }: Statement, name: string): boolean => {
