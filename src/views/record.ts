@@ -142,7 +142,7 @@ export const surroundings = (all: readonly Summary[]): ((id: string) => Summary[
   };
 };
 
-const RECENT = 12;
+const RECENT = 8;
 
 const recent = <T extends { current: boolean }>(newestFirst: readonly T[]): T[] =>
   newestFirst.filter(({ current }, index) => index < RECENT || current);
