@@ -60,7 +60,7 @@ const build = (): Victim => {
   let whole: string | undefined;
   return {
     from: SMALL,
-    usually: 4000,
+    usually: 1000,
     args: () => ['build'],
     writesTo: '.',
     async faults(folder) {
@@ -111,7 +111,7 @@ const archive = (): Victim => {
   let whole: string | undefined;
   return {
     from: SMALL,
-    usually: 4000,
+    usually: 800,
     args: () => ['archive', 'cp1@r1', '--out', FILE],
     writesTo: '.',
     async before(folder, n) {
