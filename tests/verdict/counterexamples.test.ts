@@ -63,6 +63,22 @@ describe('what ten thousand generated programmes found', () => {
     expect(verdictWith(['c'])).toMatchObject({ verdict: 'PARTIAL GO', clears: { go: [['c']] } });
   });
 
+  it('a lane answers for the alternatives of what it needs, so a failing one it can do without holds no more', () => {
+    const verdictWith = (...needs: string[]) =>
+      judge(
+        caseOf({
+          items: [
+            item('a', { claim: { status: 'ready' } }),
+            item('b', { claim: { status: 'failed' } }),
+            item('c', { claim: { status: 'ready' }, needs: [{ anyOf: ['a', 'b'] }] }),
+          ],
+          lanes: [{ id: 'l', title: 'L', needs: ['a', ...needs] }],
+        }),
+      ).verdict;
+    expect(verdictWith()).toBe('PARTIAL GO');
+    expect(verdictWith('c')).toBe('GO');
+  });
+
   it.each([
     ['is dated in the future', { status: 'partial', on: '2026-03-01' } as const],
     ['has expired', { status: 'partial', until: '2026-01-01' } as const],

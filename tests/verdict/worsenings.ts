@@ -1,8 +1,10 @@
+import { closure } from '../../src/kernel/graph.ts';
 import type { Checkpoint } from '../../src/schemas/checkpoint.ts';
 import type { Run } from '../../src/schemas/evidence.ts';
 import { FidelitySchema } from '../../src/schemas/fidelity.ts';
-import type { Item } from '../../src/schemas/item.ts';
+import type { Item, Need } from '../../src/schemas/item.ts';
 import type { Judgement } from '../../src/schemas/judgement.ts';
+import { isSatisfied } from '../../src/schemas/status.ts';
 import type { Case } from '../../src/verdict/judge/case.ts';
 import { digest } from './arbitraries.ts';
 
@@ -213,7 +215,22 @@ export const WORSENINGS: Readonly<Record<string, (input: Case, pick: number, bef
   },
 };
 
+const idsOf = (need: Need): string[] => (typeof need === 'string' ? [need] : need.anyOf);
+
+/**
+ * What can be asked for without letting anything through: not what a lane accepts as Partial, and not what brings an
+ * alternative that is not satisfied, since a lane answers for the alternatives of what it needs.
+ */
 const needable = (input: Case, before: Judgement): string[] => {
-  const accepts = input.revision.content.lanes.some(({ acceptsPartial }) => acceptsPartial);
-  return before.items.filter(({ status }) => !(accepts && status === 'partial')).map(({ id }) => id);
+  const { lanes, items } = input.revision.content;
+  const accepts = lanes.some(({ acceptsPartial }) => acceptsPartial);
+  const needs = new Map(items.map((item) => [item.id, item.needs]));
+  const open = new Set(before.items.flatMap(({ id, status }) => (isSatisfied(status) ? [] : [id])));
+  const bringsAlternative = (id: string): boolean =>
+    [...closure([id], (each) => (needs.get(each) ?? []).flatMap(idsOf))].some((each) =>
+      needs.get(each)?.some((need) => idsOf(need).length > 1 && idsOf(need).some((other) => open.has(other))),
+    );
+  return before.items
+    .filter(({ id, status }) => !(accepts && status === 'partial') && !bringsAlternative(id))
+    .map(({ id }) => id);
 };
