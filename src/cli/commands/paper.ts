@@ -41,7 +41,9 @@ export const readPaper = async (
   const id = slug(basename(file).replace(/\.[^.]+$/, ''));
   const { form, content, unread, diagnostics } = await readCheckpoint(text, file, id, { lexicon, read: [] });
   if (form === 'prose') {
-    const reading = parseProse(text, file, undefined, lexicon);
+    // That its front matter is another tool's is what import is for.
+    const said = diagnostics.filter(({ code }) => code !== 'HP114');
+    const reading = { ...parseProse(text, file, undefined, lexicon), diagnostics: said };
     return { reading, written: toImportedFile(reading.content, reading.unread, text), isPaper: true };
   }
   if (!content) throw new InputError(diagnostics);

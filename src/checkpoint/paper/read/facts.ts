@@ -6,7 +6,7 @@ import { type FieldKind, type Lexicon, moodsOf } from '../words/lexicon.ts';
 import { readDate } from './date.ts';
 import { type DateRank, type Finding, type Paper, type Place, taken } from './finding.ts';
 import { readStatus } from './status.ts';
-import { readVerdict, tickedOf, type VerdictReading } from './verdict.ts';
+import { readVerdict, tickedOf, ticksOf, type VerdictReading } from './verdict.ts';
 
 /** One "key: value". */
 export interface Fact {
@@ -82,6 +82,7 @@ const readStatusFact = (fact: Fact, isDecision: boolean, { lexicon }: Paper): Fi
     text: fact.written,
     refuses,
   });
+  if (isTickedTwice(fact.value)) return [said, unread(true)];
   const plain = keyOf(fact.value);
   const undecided: Finding[] =
     lexicon.undecided.at(plain, 0) || (lexicon.undecided.in(plain) && !readVerdict(fact.value, true, lexicon))
@@ -118,11 +119,14 @@ const answerOf = (value: string, lexicon: Lexicon): VerdictReading | undefined =
   return lexicon.questions.get('yes')?.whole(answer) ? { verdict: 'GO' } : undefined;
 };
 
+/** Says whether more than one outcome is ticked: what is declared so cannot be told. */
+const isTickedTwice = (value: string): boolean => (ticksOf(value)?.length ?? 0) > 1;
+
 /** What "Approved: …" says: an answer or a verdict; who approved and when are no verdict. */
 const readApproval = (fact: Fact, { lexicon }: Paper): Finding[] | undefined => {
   const reading = answerOf(fact.value, lexicon) ?? readVerdict(fact.value, true, lexicon);
   if (reading) return verdictFinding(reading, fact);
-  const refuses = moodsOf(fact.value).includes('bad');
+  const refuses = moodsOf(fact.value).includes('bad') || isTickedTwice(fact.value);
   return refuses ? [{ kind: 'unread', line: fact.line, text: fact.written, refuses }] : undefined;
 };
 

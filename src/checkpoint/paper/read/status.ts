@@ -1,7 +1,7 @@
 import { folded, trimmed, withoutSigns } from '../words/fold.ts';
 import { type ClaimedStatus, type Lexicon, leadMood, type Mood, moodsOf } from '../words/lexicon.ts';
 import { besideOf } from './beside.ts';
-import { tickedOf } from './verdict.ts';
+import { ticksOf } from './verdict.ts';
 
 /** What a status cell says. */
 export interface StatusReading {
@@ -115,13 +115,21 @@ const readWords = (text: string, moods: readonly Mood[], lexicon: Lexicon): Stat
 
 const BOX = /^\s*\[([ xX✓✔✗✘-]?)\]\s*/u;
 
+const isAlike = (one: StatusReading | undefined, other: StatusReading | undefined): boolean =>
+  one === undefined || other === undefined || sameRank(one.status, other.status);
+
 /** Reads a status cell; undefined when it is empty or holds neither words nor known signs. */
 export const readStatus = (text: string, lexicon: Lexicon): StatusReading | undefined => {
-  const ticked = tickedOf(text);
-  if (ticked !== undefined && ticked !== text) {
-    const chosen = readStatus(ticked, lexicon);
-    return chosen && { ...chosen, asWritten: ticked.trim() };
-  }
+  const ticks = ticksOf(text)?.map((tick) => ({ tick, reading: readStatus(tick, lexicon) }));
+  const [chosen, ...others] = ticks ?? [];
+  if (chosen && others.length === 0)
+    return chosen.reading && { ...chosen.reading, asWritten: chosen.tick.trim() };
+  if (chosen?.reading && others.some(({ reading }) => !isAlike(chosen.reading, reading)))
+    return {
+      asWritten: text.trim(),
+      status: 'unknown',
+      trouble: 'boxes are ticked that contradict each other',
+    };
   const box = BOX.exec(text);
   if (box) {
     const ticked = /[xX✓✔]/u.test(box[1] ?? '');

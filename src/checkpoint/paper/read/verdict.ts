@@ -81,13 +81,20 @@ const readRest = (
     : { verdict, qualifier };
 };
 
+const BOXED = /^\s*(?:[☐☑☒⬜🔲◻□]|\[[ xX]?\])/u;
+
+/** The parts of a line of several boxes that are ticked, without their ticks; undefined where it has less than two boxes. */
+export const ticksOf = (text: string): string[] | undefined => {
+  const boxed = text.split(/(?=[☐☑☒⬜✅🔲◻□]|\[[ xX]?\])/u).filter((part) => BOXED.test(part));
+  if (boxed.length < 2) return undefined;
+  return boxed.filter((part) => TICK.test(part)).map((part) => part.replace(TICK, ''));
+};
+
 /** The part of a line of boxes that is ticked; the line itself where it has none, undefined where no or several are. */
 export const tickedOf = (text: string): string | undefined => {
-  const parts = text.split(/(?=[☐☑☒⬜✅🔲◻□]|\[[ xX]?\])/u).filter((part) => part.trim() !== '');
-  const boxed = parts.filter((part) => /^\s*(?:[☐☑☒⬜🔲◻□]|\[[ xX]?\])/u.test(part));
-  if (boxed.length < 2) return text;
-  const ticked = boxed.filter((part) => /^\s*(?:[☑☒]|\[[xX]\])/u.test(part));
-  return ticked.length === 1 ? ticked[0]?.replace(/^\s*(?:[☑☒]|\[[xX]\])/u, '') : undefined;
+  const ticks = ticksOf(text);
+  if (ticks === undefined) return text;
+  return ticks.length === 1 ? ticks[0] : undefined;
 };
 
 /** Says whether a word that decides only behind a label is part of a longer name: "BLOCKER detection". */
