@@ -152,7 +152,7 @@ describe('read', () => {
   });
 
   it('exits 0 for an outcome that is not met', async () => {
-    const ended = await holdpoint(['read', join(RESULTS, 'empty.xml')]);
+    const ended = await holdpoint(['read', 'empty.xml'], { cwd: RESULTS });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain('nothing ran');
   });
