@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readResult, unreadable } from '../../readers/registry.ts';
 import type { Judging } from '../../schemas/judging.ts';
@@ -54,10 +55,15 @@ const tried = (reading: Reading, judging: Judging): Tried[] =>
     ({ text, actual, met }) => ({ text: say(text), actual: say(actual), met }),
   );
 
-const readFile = async (file: string, { format, criterion = [], unit }: Options): Promise<ReadFile> => {
-  const refusal = await refusalOf(file);
+const readFile = async (
+  cwd: string,
+  file: string,
+  { format, criterion = [], unit }: Options,
+): Promise<ReadFile> => {
+  const path = resolve(cwd, file);
+  const refusal = await refusalOf(path);
   if (refusal !== undefined) return { file, reading: told(refused(refusal)), criteria: [] };
-  const bytes = createReadStream(file);
+  const bytes = createReadStream(path);
   const judging = { criteria: criterion, ...(unit === undefined ? {} : { unit }) };
   try {
     const reading = await readResult({ name: file, bytes, format, ...judging });
@@ -100,7 +106,7 @@ export const read = (grammar: Command, act: Act): void => {
     .action(
       act<[string[], Options]>(async (session, files, options) => {
         const found: ReadFile[] = [];
-        for (const file of files) found.push(await readFile(file, options));
+        for (const file of files) found.push(await readFile(session.cwd, file, options));
         present(session, found.map(toDocument), () =>
           found.flatMap(({ file, reading, criteria }) => [
             ...readingLines(file, reading, session.out.columns),
