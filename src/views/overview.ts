@@ -41,17 +41,16 @@ export interface OverviewView {
 }
 
 const texts = () => words.overview;
-const FACTS = texts().facts;
 const NAMED = 3;
 const NEWEST = 6;
 
 const causesFact = (summary: Summary): OverviewFact => ({
-  term: FACTS.holds,
-  value: summary.rootCauses.length === 0 ? FACTS.nothing : '',
+  term: texts().facts.holds,
+  value: summary.rootCauses.length === 0 ? texts().facts.nothing : '',
   links: summary.rootCauses
     .slice(0, NAMED)
     .map(({ id, title }) => ({ path: `${recordPath(summary)}#${causeAnchor(id)}`, text: title })),
-  small: summary.rootCauses.length > NAMED ? FACTS.more(summary.rootCauses.length - NAMED) : '',
+  small: summary.rootCauses.length > NAMED ? texts().facts.more(summary.rootCauses.length - NAMED) : '',
 });
 
 const toFacts = (standing: Summary | null, open: Summary | null, upcoming: number): OverviewFact[] => {
@@ -59,26 +58,26 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
   return [
     open
       ? {
-          term: FACTS.next,
+          term: texts().facts.next,
           links: [
             { path: recordPath(open), text: `${label(open.checkpoint)} ${revisionName(open.revision)}` },
           ],
           value: '',
-          small: open.due ? FACTS.due(words.day(open.due)) : FACTS.noDate,
+          small: open.due ? texts().facts.due(words.day(open.due)) : texts().facts.noDate,
         }
       : {
-          term: FACTS.next,
+          term: texts().facts.next,
           links: [],
-          value: FACTS.noneOpen,
-          small: standing?.redecideBy ? FACTS.redecide(words.day(standing.redecideBy)) : '',
+          value: texts().facts.noneOpen,
+          small: standing?.redecideBy ? texts().facts.redecide(words.day(standing.redecideBy)) : '',
         },
     ...(open
       ? [
           {
-            term: FACTS.evidence,
+            term: texts().facts.evidence,
             links: [],
             value: words.vocabulary.verdict[open.computed],
-            small: FACTS.asOf(words.moment(open.asOf)),
+            small: texts().facts.asOf(words.moment(open.asOf)),
           },
         ]
       : []),
@@ -86,7 +85,7 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
     ...(basis?.freshUntil
       ? [
           {
-            term: FACTS.fresh,
+            term: texts().facts.fresh,
             links: [],
             value: words.day(basis.freshUntil),
             small: words.time(basis.freshUntil),
@@ -94,7 +93,9 @@ const toFacts = (standing: Summary | null, open: Summary | null, upcoming: numbe
           },
         ]
       : []),
-    ...(upcoming > 1 ? [{ term: FACTS.also, links: [], value: FACTS.others(upcoming - 1), small: '' }] : []),
+    ...(upcoming > 1
+      ? [{ term: texts().facts.also, links: [], value: texts().facts.others(upcoming - 1), small: '' }]
+      : []),
   ];
 };
 

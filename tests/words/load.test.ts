@@ -6,14 +6,42 @@ import { house } from '../house.ts';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Where a module reads `words` while it loads, and not in a function that is called later. */
+const mentions = (node: ts.Node, names: ReadonlySet<string>): boolean =>
+  (ts.isIdentifier(node) && names.has(node.text)) ||
+  ts.forEachChild(node, (child) => mentions(child, names) || undefined) === true;
+
+/** `words`, and the functions of a module that read them, at once or through each other. */
+const readersIn = (tree: ts.SourceFile): ReadonlySet<string> => {
+  const names = new Set(['words']);
+  const functions = tree.statements.flatMap((statement) =>
+    ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+          initializer && ts.isFunctionLike(initializer)
+            ? [{ name: name.getText(), body: initializer as ts.Node }]
+            : [],
+        )
+      : ts.isFunctionDeclaration(statement) && statement.name
+        ? [{ name: statement.name.text, body: statement as ts.Node }]
+        : [],
+  );
+  for (let before = 0; before < names.size; ) {
+    before = names.size;
+    for (const { name, body } of functions) if (mentions(body, names)) names.add(name);
+  }
+  return names;
+};
+
+/** Where a module reads `words` while it loads, itself or by a function of its own, and not in one that is called later. */
 const readWhileLoading = (file: string): string[] => {
   const tree = ts.createSourceFile(file, readFileSync(SRC + file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const readers = readersIn(tree);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
-    if (ts.isIdentifier(node) && node.text === 'words')
-      found.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
+    const isRead =
+      (ts.isIdentifier(node) && node.text === 'words') ||
+      (ts.isCallExpression(node) && readers.has(node.expression.getText()));
+    if (isRead) found.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
     ts.forEachChild(node, visit);
   };
   visit(tree);
